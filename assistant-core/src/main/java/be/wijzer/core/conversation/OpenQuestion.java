@@ -1,0 +1,9 @@
+package be.wijzer.core.conversation;
+
+import be.wijzer.core.message.Reply;
+import java.time.Instant;
+
+/// The question the resident hasn't answered yet.
+///
+/// @param line the transcript line that asked it
+public record OpenQuestion(long line, Reply reply, Instant askedAt) {}
