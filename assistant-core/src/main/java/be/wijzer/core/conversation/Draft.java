@@ -110,9 +110,14 @@ public final class Draft {
         return lines;
     }
 
-    /// Says a question and keeps it open.
+    /// Says a question that waits for an answer.
     public void ask(Author author, Reply reply) {
-        question = Optional.of(new OpenQuestion(say(author, reply), reply, context.now()));
+        question = Optional.of(new OpenQuestion(say(author, reply), reply, context.now(), false));
+    }
+
+    /// Says something with choices that may be taken or left.
+    public void offer(Author author, Reply reply) {
+        question = Optional.of(new OpenQuestion(say(author, reply), reply, context.now(), true));
     }
 
     /// The sequence the next line gets.

@@ -16,7 +16,7 @@ public final class Schema {
     static final int VERSION = 1;
 
     private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes");
+            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox");
 
     private final Collections collections;
 
@@ -31,6 +31,8 @@ public final class Schema {
             throw new IllegalStateException("the store was written by a newer version of Wijzer");
         }
         EXPIRING.forEach(name -> with(() -> collections.of(name).createIndex(Indexes.ascending("expires"))));
+        with(() -> collections.of("inbox").createIndex(Indexes.ascending("municipality")));
+        with(() -> collections.of("views").createIndex(Indexes.ascending("conversation")));
         with(() -> collections.of("transcripts").createIndex(Indexes.ascending("conversation")));
         Document version = new Document("_id", "wijzer").append("version", VERSION);
         with(() -> collections.durable("schema").replaceOne(eq("wijzer"), version, new ReplaceOptions().upsert(true)));
