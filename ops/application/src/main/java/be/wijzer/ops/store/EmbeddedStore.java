@@ -39,8 +39,8 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private final StoreBackend backend;
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("store-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("store-", 0).factory());
     private final EventLoopGroup network;
     private final Channel listener;
 

@@ -36,7 +36,8 @@ final class Shelf {
         return pin.reading(() -> documents.containsKey(key));
     }
 
-    @Nullable Document get(String key) {
+    @Nullable
+    Document get(String key) {
         var bytes = pin.reading(() -> documents.get(key));
         return bytes == null ? null : Bytes.toDocument(bytes);
     }

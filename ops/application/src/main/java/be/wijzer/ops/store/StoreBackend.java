@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class StoreBackend extends AbstractMongoBackend {
     private static final int FIRST_BATCH = 101;
     private static final int NEXT_BATCH = 200;
-    private static final Set<String> WRITES = Set.of(
-            "insert", "update", "delete", "findAndModify", "create", "createIndexes", "drop", "dropIndexes");
+    private static final Set<String> WRITES =
+            Set.of("insert", "update", "delete", "findAndModify", "create", "createIndexes", "drop", "dropIndexes");
 
     private final MVStore store;
     private final Journal journal;

@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.Projection;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -128,9 +127,7 @@ final class StoreCollection extends AbstractMongoCollection<String> {
 
     @Override
     protected String addDocumentInternal(Document document) {
-        var key = getIdField() == null
-                ? Keys.of(UUID.randomUUID().toString())
-                : Keys.of(document.get(getIdField()));
+        var key = getIdField() == null ? Keys.of(UUID.randomUUID().toString()) : Keys.of(document.get(getIdField()));
         if (!shelf.put(key, document)) {
             throw new IllegalStateException("A document was added over another one in " + this);
         }
@@ -214,8 +211,7 @@ final class StoreCollection extends AbstractMongoCollection<String> {
             found = found.limit(limit);
         }
         if (fields != null && !fields.isEmpty()) {
-            var projection = new Projection(fields, getIdField());
-            found = found.map(projection::projectDocument);
+            found = found.map(document -> project(document, fields));
         }
         var scan = new Scan(cursorRegistry.generateCursorId(), found.iterator());
         var batch = scan.takeDocuments(batchSize);
@@ -224,6 +220,12 @@ final class StoreCollection extends AbstractMongoCollection<String> {
         }
         cursorRegistry.add(scan);
         return new QueryResult(batch, scan);
+    }
+
+    private Document project(Document document, Document fields) {
+        return matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, fields)
+                .iterator()
+                .next();
     }
 
     @Override
@@ -263,8 +265,7 @@ final class StoreCollection extends AbstractMongoCollection<String> {
 
     @Override
     protected Stream<DocumentWithPosition<String>> streamAllDocumentsWithPosition() {
-        return shelf.all()
-                .map(entry -> new DocumentWithPosition<>(Bytes.toDocument(entry.getValue()), entry.getKey()));
+        return shelf.all().map(entry -> new DocumentWithPosition<>(Bytes.toDocument(entry.getValue()), entry.getKey()));
     }
 
     @Override

@@ -99,12 +99,12 @@ final class Wire extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private MessageHeader header(ClientRequest request) {
-        return new MessageHeader(
-                replies.incrementAndGet(), request.getHeader().getRequestID());
+        return new MessageHeader(replies.incrementAndGet(), request.getHeader().getRequestID());
     }
 
     private static Document error(String command, Throwable failure) {
-        var message = failure instanceof MongoServerException known ? known.getMessageWithoutErrorCode() : "The store failed";
+        var message =
+                failure instanceof MongoServerException known ? known.getMessageWithoutErrorCode() : "The store failed";
         var answer = new Document("ok", 0).append("errmsg", message);
         if (failure instanceof MongoServerError known) {
             answer.append("code", known.getCode()).putIfNotNull("codeName", known.getCodeName());
