@@ -35,7 +35,7 @@ import org.h2.mvstore.MVStoreException;
 public final class EmbeddedStore implements AutoCloseable {
     private static final String FILE = "wijzer.store";
     private static final int CACHE_MEGABYTES = 32;
-    private static final int PAGE_BYTES = 8 * 1024;
+    private static final int PAGE_BYTES = 4 * 1024;
 
     private final StoreBackend backend;
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -98,7 +98,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private Channel listen(int port) {
         var wire = new Wire(backend, clients, threads);
-        return new ServerBootstrap()
+        var bound = new ServerBootstrap()
                 .group(network)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, 512)
@@ -114,8 +114,11 @@ public final class EmbeddedStore implements AutoCloseable {
                     }
                 })
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .syncUninterruptibly()
-                .channel();
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IllegalArgumentException("The store can't listen at port %d".formatted(port), bound.cause());
+        }
+        return bound.channel();
     }
 
     /// Where drivers connect to.
