@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddingStore {
     private static final Logger log = LoggerFactory.getLogger(EmbeddingStore.class);
     private static final int FORMAT = 0x57565631;
+    private static final int SAVED_AFTER = 500;
 
     private final Path folder;
 
@@ -32,7 +33,7 @@ final class EmbeddingStore {
         Path file = folder.resolve("vectors-" + embedder.name().replaceAll("[^A-Za-z0-9.-]", "_") + ".bin");
         Map<String, float[]> known = read(file);
         Map<String, float[]> wanted = new HashMap<>();
-        boolean isNew = false;
+        int unsaved = 0;
         for (String text : texts) {
             float[] vector = known.get(text);
             if (vector == null) {
@@ -41,12 +42,15 @@ final class EmbeddingStore {
                     return Optional.empty();
                 }
                 vector = computed.get();
-                isNew = true;
+                known.put(text, vector);
+                if (++unsaved == SAVED_AFTER) {
+                    write(file, known);
+                    unsaved = 0;
+                }
             }
             wanted.put(text, vector);
         }
-        if (isNew) {
-            known.putAll(wanted);
+        if (unsaved > 0) {
             write(file, known);
         }
         return Optional.of(wanted);

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /// Trains classifiers with liblinear: L2-regularised logistic regression, the labels side by side on all cores.
 final class LinearTraining {
-    private static final double TOLERANCE = 0.02;
+    private static final double TOLERANCE = 0.1;
 
     static {
         Linear.disableDebugOutput();
@@ -49,7 +49,7 @@ final class LinearTraining {
             problem.y[i] = labels[i] == label ? 1 : -1;
         }
         problem.bias = 1;
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
+        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR_DUAL, cost, TOLERANCE));
         double[] weights = model.getFeatureWeights();
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
         double[] column = new double[dimensions + 1];
