@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// that fold has not seen.
 final class IntentTraining {
     /// Of real questions, the share that may be taken for out of scope in cross-validation.
-    private static final double REFUSED = Double.parseDouble(System.getProperty("ref","0.06"));
+    private static final double REFUSED = 0.07;
 
     private static final int FOLDS = 5;
     private static final double COST = 20;

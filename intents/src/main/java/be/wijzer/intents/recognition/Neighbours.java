@@ -4,20 +4,13 @@ import java.util.List;
 
 /// The training sentences by feature, to tell how near a sentence comes to one that is known. Features that more than one
 /// sentence in twenty has are left out: they say little and cost most.
-final class Neighbours {
+///
+/// @param starts for each feature, where its entries begin; one more for the end
+/// @param sentences the sentence of each entry
+/// @param values the feature's value in that sentence
+/// @param outside for each sentence, whether it is an example of what a town doesn't do
+record Neighbours(int[] starts, int[] sentences, float[] values, boolean[] outside) {
     private static final int COMMON = 20;
-
-    private final int[] starts;
-    private final int[] sentences;
-    private final float[] values;
-    private final boolean[] outside;
-
-    private Neighbours(int[] starts, int[] sentences, float[] values, boolean[] outside) {
-        this.starts = starts;
-        this.sentences = sentences;
-        this.values = values;
-        this.outside = outside;
-    }
 
     /// @param outside for each vector, whether it is an example of what a town doesn't do
     static Neighbours of(List<SparseVector> vectors, boolean[] outside, int dimensions) {

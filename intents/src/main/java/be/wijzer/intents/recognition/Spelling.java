@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// Brings a sentence to words: lower case, without accents, and beside the words as written those of the standard
 /// language where a Flemish form is known ("kheb" is also "ik heb").
@@ -46,6 +47,11 @@ final class Spelling {
 
     static Spelling asWritten() {
         return new Spelling(Map.of());
+    }
+
+    /// Changes with the list of forms.
+    String version() {
+        return Integer.toHexString(new TreeMap<>(standard).hashCode());
     }
 
     /// The words of a sentence as written; a question mark and each emoji count as a word.

@@ -55,6 +55,10 @@ final class Vectoriser {
         return rarity.length;
     }
 
+    Compounds compounds() {
+        return compounds;
+    }
+
     FeatureIndex index() {
         return index;
     }
