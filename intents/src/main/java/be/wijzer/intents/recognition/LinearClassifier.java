@@ -21,6 +21,15 @@ record LinearClassifier(List<String> labels, float[] weights) {
         return scores;
     }
 
+    double[] scores(float[] vector) {
+        double[] scores = new double[labels.size()];
+        addRow(scores, vector.length, 1);
+        for (int i = 0; i < vector.length; i++) {
+            addRow(scores, i, vector[i]);
+        }
+        return scores;
+    }
+
     private void addRow(double[] scores, int row, float value) {
         int start = row * scores.length;
         for (int label = 0; label < scores.length; label++) {

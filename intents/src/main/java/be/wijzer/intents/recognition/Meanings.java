@@ -1,55 +1,28 @@
 package be.wijzer.intents.recognition;
 
-import java.util.Arrays;
 import java.util.List;
 
-/// The training sentences as sentence vectors: their middle, and how near another comes to one of them.
+/// The training sentences as sentence vectors: their middle, a classifier over them, and how near another comes to one.
 ///
 /// @param centre what is taken off every vector, since those of one model crowd in one corner
+/// @param vectors centred and of length 1
 /// @param outside for each vector, whether it is an example of what a town doesn't do
-record Meanings(float[] centre, float[][] vectors, boolean[] outside) {
-    private static final float WEIGHT = 1.5f;
-
-    static Meanings of(List<float[]> raw, boolean[] outside) {
+record Meanings(float[] centre, float[][] vectors, boolean[] outside, LinearClassifier classifier) {
+    /// @param labels for each vector its number in `names`
+    static Meanings learn(List<float[]> raw, int[] labels, List<String> names, boolean[] outside) {
         float[] centre = new float[raw.getFirst().length];
         for (float[] vector : raw) {
             for (int i = 0; i < centre.length; i++) {
                 centre[i] += vector[i] / raw.size();
             }
         }
-        Meanings none = new Meanings(centre, new float[0][], outside);
-        return new Meanings(centre, raw.stream().map(none::centred).toArray(float[][]::new), outside);
+        float[][] vectors =
+                raw.stream().map(vector -> centred(vector, centre)).toArray(float[][]::new);
+        return new Meanings(centre, vectors, outside, DenseTraining.train(vectors, labels, names));
     }
 
-    int dimensions() {
-        return centre.length;
-    }
-
-    /// Taken off the centre and brought to length 1.
     float[] centred(float[] vector) {
-        float[] result = new float[centre.length];
-        double length = 0;
-        for (int i = 0; i < result.length; i++) {
-            result[i] = vector[i] - centre[i];
-            length += result[i] * result[i];
-        }
-        float scale = (float) (1 / Math.sqrt(Math.max(length, 1e-12)));
-        for (int i = 0; i < result.length; i++) {
-            result[i] *= scale;
-        }
-        return result;
-    }
-
-    /// Word and letter features with the numbers of a centred vector behind them.
-    SparseVector joined(SparseVector features, int dimensions, float[] centred) {
-        int size = features.indices().length;
-        int[] indices = Arrays.copyOf(features.indices(), size + centred.length);
-        float[] values = Arrays.copyOf(features.values(), size + centred.length);
-        for (int i = 0; i < centred.length; i++) {
-            indices[size + i] = dimensions + i;
-            values[size + i] = centred[i] * WEIGHT;
-        }
-        return new SparseVector(indices, values);
+        return centred(vector, centre);
     }
 
     Neighbours.Nearest nearest(float[] centred) {
@@ -64,6 +37,20 @@ record Meanings(float[] centre, float[][] vectors, boolean[] outside) {
             }
         }
         return new Neighbours.Nearest(within, without);
+    }
+
+    private static float[] centred(float[] vector, float[] centre) {
+        float[] result = new float[centre.length];
+        double length = 0;
+        for (int i = 0; i < result.length; i++) {
+            result[i] = vector[i] - centre[i];
+            length += result[i] * result[i];
+        }
+        float scale = (float) (1 / Math.sqrt(Math.max(length, 1e-12)));
+        for (int i = 0; i < result.length; i++) {
+            result[i] *= scale;
+        }
+        return result;
     }
 
     private static float dot(float[] one, float[] other) {

@@ -30,6 +30,7 @@ final class ModelFile {
         writeHalves(neighbours.values(), out);
         writeFlags(neighbours.outside(), out);
         IntentModel.Calibration calibration = model.calibration();
+        out.writeDouble(calibration.meaning());
         out.writeDouble(calibration.sharpness());
         writeDoubles(calibration.scope().means(), out);
         writeDoubles(calibration.scope().spreads(), out);
@@ -42,6 +43,8 @@ final class ModelFile {
             for (float[] vector : meanings.vectors()) {
                 writeHalves(vector, out);
             }
+            writeTexts(meanings.classifier().labels(), out);
+            writeHalves(meanings.classifier().weights(), out);
         }
         out.flush();
     }
@@ -66,8 +69,9 @@ final class ModelFile {
         Neighbours neighbours = new Neighbours(readInts(in), readInts(in), readHalves(in), readFlags(in));
         IntentModel.Calibration calibration = new IntentModel.Calibration(
                 in.readDouble(),
+                in.readDouble(),
                 new ScopeDecision(readDoubles(in), readDoubles(in), readDoubles(in), in.readDouble()));
-        return new IntentModel(vectoriser, readMeanings(in, neighbours.outside()), classifier, neighbours, calibration);
+        return new IntentModel(vectoriser, classifier, neighbours, readMeanings(in, neighbours.outside()), calibration);
     }
 
     static LanguageDetector readDetector(InputStream source) throws IOException {
@@ -117,7 +121,7 @@ final class ModelFile {
         for (int i = 0; i < vectors.length; i++) {
             vectors[i] = readHalves(in);
         }
-        return new Meanings(centre, vectors, outside);
+        return new Meanings(centre, vectors, outside, readClassifier(in));
     }
 
     private static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {

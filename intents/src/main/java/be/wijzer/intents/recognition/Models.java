@@ -22,7 +22,7 @@ final class Models {
     private static final Logger log = LoggerFactory.getLogger(Models.class);
 
     private final Spelling spelling = Spelling.flemish();
-    private final IntentTraining training = new IntentTraining(spelling);
+    private final IntentTraining training = new IntentTraining(IntentTraining.Recipe.full(spelling));
 
     /// The model trained as this module was built; trained here where it was built without.
     IntentModel shipped() {
