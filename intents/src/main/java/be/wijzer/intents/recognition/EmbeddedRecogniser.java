@@ -7,15 +7,13 @@ import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.Optional;
 
-/// The recogniser in this process. Towns with examples of their own have models of their own, the others share one.
+/// The recogniser in this process.
 final class EmbeddedRecogniser implements IntentRecogniser {
     private static final int LONGEST_TEXT = 1000;
 
-    private final Cascade shared;
-    private final Map<MunicipalityId, Cascade> own;
+    private final Towns towns;
     private final LanguageDetector languages;
     private final BoundedEmbedder embedder;
     private final EntityRecogniser entities;
@@ -23,14 +21,12 @@ final class EmbeddedRecogniser implements IntentRecogniser {
 
     /// @param clock in the zone residents live in
     EmbeddedRecogniser(
-            Cascade shared,
-            Map<MunicipalityId, Cascade> own,
+            Towns towns,
             LanguageDetector languages,
             BoundedEmbedder embedder,
             EntityRecogniser entities,
             Clock clock) {
-        this.shared = shared;
-        this.own = Map.copyOf(own);
+        this.towns = towns;
         this.languages = languages;
         this.embedder = embedder;
         this.entities = entities;
@@ -40,7 +36,7 @@ final class EmbeddedRecogniser implements IntentRecogniser {
     @Override
     public Understanding recognise(MunicipalityId municipality, String text, Language spoken) {
         String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        Judgement judgement = own.getOrDefault(municipality, shared).judge(read, embedder);
+        Judgement judgement = towns.of(municipality).judge(read, embedder);
         EntityRecogniser.Context context = new EntityRecogniser.Context(
                 municipality, Optional.empty(), LocalDateTime.now(clock), EntityRecogniser.Prefer.FUTURE);
         return new Understanding(

@@ -37,6 +37,9 @@ final class EmbeddingStore {
         for (String text : texts) {
             float[] vector = known.get(text);
             if (vector == null) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return Optional.empty();
+                }
                 Optional<float[]> computed = embedder.question(text);
                 if (computed.isEmpty()) {
                     return Optional.empty();
