@@ -1,0 +1,94 @@
+package be.wijzer.intents.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the known words that a misspelled one was meant to be: those that sound alike, then those a letter or two off.
+final class Spelling {
+    private static final int SHORTEST = 4;
+    private static final int MOST = 4;
+
+    private final Map<String, List<String>> bySound = new HashMap<>();
+    private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
+    private final Map<String, List<String>> byTail = new HashMap<>();
+
+    Spelling(Iterable<String> known) {
+        for (String word : known) {
+            if (word.length() < SHORTEST - 1 || !Character.isLetter(word.charAt(0))) {
+                continue;
+            }
+            bySound.computeIfAbsent(Sounds.of(word), _ -> new ArrayList<>()).add(word);
+            byFirstLetter
+                    .computeIfAbsent(word.charAt(0), _ -> new ArrayList<>())
+                    .add(word);
+            byTail.computeIfAbsent(word.substring(1), _ -> new ArrayList<>()).add(word);
+        }
+    }
+
+    /// @param likeness from 0 to 1
+    record Guess(String word, double likeness) {}
+
+    /// The likeliest words, best first; none for a short word or a number.
+    List<Guess> guesses(String word) {
+        if (word.length() < SHORTEST || !Character.isLetter(word.charAt(0))) {
+            return List.of();
+        }
+        List<String> alike = bySound.getOrDefault(Sounds.of(word), List.of());
+        if (!alike.isEmpty()) {
+            return alike.stream()
+                    .limit(MOST)
+                    .map(known -> new Guess(known, 0.9))
+                    .toList();
+        }
+        int allowed = word.length() < 8 ? 1 : 2;
+        List<Guess> near = new ArrayList<>();
+        for (String known : byFirstLetter.getOrDefault(word.charAt(0), List.of())) {
+            if (Math.abs(known.length() - word.length()) <= allowed) {
+                int distance = distance(word, known, allowed);
+                if (distance <= allowed) {
+                    near.add(new Guess(known, distance == 1 ? 0.8 : 0.6));
+                }
+            }
+        }
+        byTail.getOrDefault(word.substring(1), List.of()).forEach(known -> near.add(new Guess(known, 0.7)));
+        byTail.getOrDefault(word, List.of()).forEach(known -> near.add(new Guess(known, 0.7)));
+        near.sort((a, b) -> Double.compare(b.likeness(), a.likeness()));
+        double best = near.isEmpty() ? 0 : near.getFirst().likeness();
+        return near.stream()
+                .filter(guess -> guess.likeness() >= best)
+                .limit(MOST)
+                .toList();
+    }
+
+    /// Letters to add, drop, change or swap; more than `allowed` counts as `allowed + 1`.
+    static int distance(String a, String b, int allowed) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > allowed) {
+                return allowed + 1;
+            }
+            int[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+        return Math.min(last[b.length()], allowed + 1);
+    }
+}
