@@ -7,6 +7,7 @@ import java.util.Set;
 /// whole word, so that "rijbewijs" never yields "wijs".
 final class Compounds {
     private static final int SHORTEST = 4;
+    private static final int SHORTEST_HEAD = 3;
     private static final List<String> JOINTS = List.of("", "s", "en", "e", "n");
 
     private final Set<String> known;
@@ -18,7 +19,7 @@ final class Compounds {
 
     /// The stems of the parts, at least two; empty for a word that doesn't split.
     List<String> split(String word) {
-        for (int cut = word.length() - SHORTEST; cut >= SHORTEST; cut--) {
+        for (int cut = word.length() - SHORTEST_HEAD; cut >= SHORTEST; cut--) {
             String head = Stems.of(word.substring(cut));
             if (!known.contains(head)) {
                 continue;

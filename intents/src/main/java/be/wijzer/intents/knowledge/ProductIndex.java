@@ -94,7 +94,8 @@ final class ProductIndex {
                     .map(ProductIndex::anyField)
                     .toList();
             if (!readings.isEmpty()) {
-                all.add(new DisjunctionMaxQuery(readings, OTHER_READINGS), BooleanClause.Occur.SHOULD);
+                Query any = new DisjunctionMaxQuery(readings, OTHER_READINGS);
+                all.add(new BoostQuery(any, (float) group.emphasis()), BooleanClause.Occur.SHOULD);
             }
         }
         return all.build();

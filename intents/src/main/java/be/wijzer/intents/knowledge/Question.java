@@ -13,8 +13,8 @@ record Question(List<Group> groups, boolean elsewhere, int beyond) {
     ///
     /// @param weight how much it tells: rare words tell more
     /// @param alternatives none for a word that no catalogue text comes near
-    /// @param phrase a phrase of the thesaurus rather than a word
-    record Group(String text, double weight, List<Alternative> alternatives, boolean phrase) {}
+    /// @param emphasis from 0 to 1, less for words that residents use around what they ask about
+    record Group(String text, double weight, List<Alternative> alternatives, double emphasis) {}
 
     /// @param likeness from 0 to 1: how sure it is that the resident means this
     record Alternative(String stem, double likeness) {}

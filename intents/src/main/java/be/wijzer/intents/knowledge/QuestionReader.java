@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads a question against the words of one catalogue version: everyday words, other languages, typing errors, dialect
 /// and compounds are turned into what the catalogue calls it.
@@ -22,10 +24,9 @@ final class QuestionReader {
     private static final Set<String> FROM = Set.of("uit", "from", "aus");
 
     /// Words a resident's question may hold that say what is wanted, hardly what it is about.
-    private static final Set<String> FAINT = Set.copyOf(Stems.ofText(
-            "kost kosten prijs duur betalen geld aanvragen aanvraag krijgen meebrengen brengen meenemen afspraak stad gemeente"
-                    + " stadhuis gemeentehuis loket open openingsuren dicht sluit geldig duurt regelen"
-                    + " aangeven online adres telefoon euro dag dagen uur mensen huis thuis samen info informatie"));
+    private static final Set<String> FAINT = Lists.words("faint.txt").stream()
+            .flatMap(word -> Stream.of(word, Stems.of(word)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final double THESAURUS = 0.8;
     private static final double PART = 0.55;
@@ -45,7 +46,7 @@ final class QuestionReader {
 
     /// @param language the language of the conversation; the question may well be in another
     Question read(String text, Language language) {
-        List<String> words = Words.of(text);
+        List<String> words = Dialect.plain(Words.of(text));
         List<String> stems = Stems.of(words);
         boolean foreign = isForeign(words, language);
         Thesaurus thesaurus = foreign ? ALL_LANGUAGES : DUTCH;
@@ -76,8 +77,7 @@ final class QuestionReader {
             if (foreign && group.alternatives().isEmpty() && inPhrase[i]) {
                 continue;
             }
-            double factor = inPhrase[i] ? INSIDE_PHRASE : 1;
-            groups.add(new Group(group.text(), group.weight() * factor, group.alternatives(), false));
+            groups.add(inPhrase[i] ? fainter(group, INSIDE_PHRASE) : group);
         }
         return new Question(List.copyOf(groups), isElsewhere(words, stems), beyond);
     }
@@ -100,7 +100,7 @@ final class QuestionReader {
         if (STOP.contains(word) || foreign && OTHER_STOP.contains(word)) {
             return false;
         }
-        return !word.matches("\\d{1,2}");
+        return !word.matches("\\d{1,2}|20\\d\\d");
     }
 
     /// Foreign where the conversation is, or where other function words outnumber the Dutch ones.
@@ -123,7 +123,12 @@ final class QuestionReader {
                 .map(stem -> new Alternative(stem, THESAURUS))
                 .toList();
         String text = String.join(" ", words.subList(match.start(), match.end()));
-        return new Group(text, weight(alternatives), alternatives, true);
+        return new Group(text, weight(alternatives), alternatives, 1);
+    }
+
+    private static Group fainter(Group group, double factor) {
+        return new Group(
+                group.text(), group.weight() * factor, group.alternatives(), group.emphasis() * factor);
     }
 
     private Group group(String word, String stem, List<String> joined, Thesaurus thesaurus) {
@@ -134,7 +139,9 @@ final class QuestionReader {
         }
         joined.stream().filter(terms::names).forEach(both -> found.merge(both, 0.95, Math::max));
         variants(word).stream().filter(terms::contains).forEach(variant -> found.merge(variant, 0.9, Math::max));
-        addTargets(thesaurus.targets(stem), 1, found);
+        if (!FAINT.contains(stem)) {
+            addTargets(thesaurus.targets(stem), 1, found);
+        }
         compounds.split(word).forEach(part -> {
             found.merge(part, PART, Math::max);
             addTargets(thesaurus.targets(part), PART, found);
@@ -152,7 +159,8 @@ final class QuestionReader {
                 .map(entry -> new Alternative(entry.getKey(), entry.getValue()))
                 .toList();
         double weight = alternatives.isEmpty() ? terms.rarity(stem) * UNKNOWN : weight(alternatives);
-        return new Group(word, FAINT.contains(stem) ? weight * FAINTNESS : weight, alternatives, false);
+        Group group = new Group(word, weight, alternatives, 1);
+        return FAINT.contains(stem) ? fainter(group, FAINTNESS) : group;
     }
 
     private void addTargets(List<String> targets, double likeness, Map<String, Double> found) {

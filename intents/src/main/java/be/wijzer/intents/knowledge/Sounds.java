@@ -26,6 +26,7 @@ final class Sounds {
                 .replace("z", "s")
                 .replace("v", "f")
                 .replace("dt", "t")
+                .replace("ds", "ts")
                 .replace("ce", "se")
                 .replace("ci", "si")
                 .replace("c", "k");

@@ -2,14 +2,19 @@ package be.wijzer.intents.knowledge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the known words that a misspelled one was meant to be: those that sound alike, then those a letter or two off.
 final class Spelling {
     private static final int SHORTEST = 4;
     private static final int MOST = 4;
 
+    private static final int BEGINNING = 6;
+
+    private final Set<String> words = new HashSet<>();
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
     private final Map<String, List<String>> byTail = new HashMap<>();
@@ -19,6 +24,7 @@ final class Spelling {
             if (word.length() < SHORTEST - 1 || !Character.isLetter(word.charAt(0))) {
                 continue;
             }
+            words.add(word);
             bySound.computeIfAbsent(Sounds.of(word), _ -> new ArrayList<>()).add(word);
             byFirstLetter
                     .computeIfAbsent(word.charAt(0), _ -> new ArrayList<>())
@@ -41,6 +47,11 @@ final class Spelling {
                     .limit(MOST)
                     .map(known -> new Guess(known, 0.9))
                     .toList();
+        }
+        for (int end = word.length() - 1; end >= BEGINNING; end--) {
+            if (words.contains(word.substring(0, end))) {
+                return List.of(new Guess(word.substring(0, end), 0.75));
+            }
         }
         int allowed = word.length() < 8 ? 1 : 2;
         List<Guess> near = new ArrayList<>();

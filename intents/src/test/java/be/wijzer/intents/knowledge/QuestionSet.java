@@ -16,15 +16,15 @@ record QuestionSet(List<Asked> asked) {
         }
     }
 
-    static QuestionSet answerable() {
-        return new QuestionSet(lines("questions.tsv").stream()
+    static QuestionSet answerable(String file) {
+        return new QuestionSet(lines(file).stream()
                 .map(line -> line.split("\t"))
                 .map(parts -> new Asked(Set.of(parts[0].split("\\|")), parts[1]))
                 .toList());
     }
 
-    static QuestionSet unanswerable() {
-        return new QuestionSet(lines("unanswerable.tsv").stream()
+    static QuestionSet unanswerable(String file) {
+        return new QuestionSet(lines(file).stream()
                 .map(line -> new Asked(Set.of(), line))
                 .toList());
     }

@@ -18,10 +18,11 @@ final class TuningReport {
         ProductIndex index = new ProductIndex(
                 new FileCatalogues(ConfiguredFiles.none()).of(new MunicipalityId("voorbeeldstad")));
         List<String> rows = new ArrayList<>();
+        List<String> candidates = new ArrayList<>();
         int[] right = new int[6];
         int total = 0;
         for (QuestionSet.Asked asked : Stream.concat(
-                        QuestionSet.answerable().asked().stream(), QuestionSet.unanswerable().asked().stream())
+                        QuestionSet.answerable(arguments[1]).asked().stream(), QuestionSet.unanswerable(arguments[2]).asked().stream())
                 .toList()) {
             Question question = index.read(asked.question(), Language.NL);
             List<Candidate> found = index.search(question);
@@ -47,6 +48,10 @@ final class TuningReport {
                             + "\t" + question.groups().stream().map(g -> g.text() + g.alternatives().stream().limit(6).map(a -> a.stem()).toList()).toList());
                 }
             }
+            candidates.add(asked.question() + "\t" + String.join("|", asked.products()) + "\t"
+                    + found.stream()
+                            .map(c -> c.indexed().product().id() + "=%.3f".formatted(c.score()))
+                            .collect(Collectors.joining(" ")));
             if (!found.isEmpty()) {
                 rows.add((asked.isAnswerable() && rank == 0 ? 1 : 0) + "\t" + (asked.isAnswerable() ? 1 : 0) + "\t"
                         + Arrays.stream(Confidence.signs(question, found))
@@ -58,5 +63,6 @@ final class TuningReport {
         }
         System.out.println(total + " " + Arrays.toString(right));
         Files.write(Path.of(arguments[0]), rows);
+        Files.write(Path.of(arguments[0] + ".candidates"), candidates);
     }
 }
