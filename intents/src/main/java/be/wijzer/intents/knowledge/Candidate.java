@@ -15,6 +15,8 @@ import java.util.Set;
 /// @param wideCoverage the same over all of its text
 /// @param keyword how much of the question's weight its best fully named keyword accounts for
 /// @param likeness cosine with its most similar example question
+/// @param words the three signs above in one figure
+/// @param nearness standard deviations by which its meaning lies nearer to the question's than usual; 0 without vectors
 /// @param score what it is ranked by
 record Candidate(
         IndexedProduct indexed,
@@ -23,6 +25,8 @@ record Candidate(
         double wideCoverage,
         double keyword,
         double likeness,
+        double words,
+        double nearness,
         double score) {
     private static final double KEYWORD = 2.5;
     private static final double LIKENESS = 4;
@@ -39,12 +43,17 @@ record Candidate(
         Map<String, Double> meant = meant(question);
         double keyword = keyword(product, meant, terms);
         double likeness = likeness(product, meant, terms);
-        double score = lexical
+        double words = lexical
                 + KEYWORD * Math.min(keyword, 12) / 4
                 + LIKENESS * likeness
                 + COVERAGE * named / weight;
         return new Candidate(
-                product, lexical, named / weight, wide / weight, Math.min(1, keyword / weight), likeness, score);
+                product, lexical, named / weight, wide / weight, Math.min(1, keyword / weight), likeness, words, 0, words);
+    }
+
+    /// The same, ranked by words and meaning together.
+    Candidate ranked(double nearness, double score) {
+        return new Candidate(indexed, lexical, coverage, wideCoverage, keyword, likeness, words, nearness, score);
     }
 
     private static double best(Group group, IndexedProduct product, boolean namedOnly) {

@@ -7,19 +7,27 @@ import java.util.List;
 ///
 /// @param probability from 0 to 1
 record Confidence(double probability, Decision decision) {
-    private static final double ANSWERED = 0.5;
+    private static final double ANSWERED = 0.6;
     private static final double UNSURE = 0.2;
+    private static final double[] BY_WORDS = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final double[] BY_WORDS_AND_MEANING = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
-    static Confidence of(Question question, List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
+    static Confidence of(Question question, Ranking ranking) {
+        if (ranking.candidates().isEmpty()) {
             return new Confidence(0, Decision.UNKNOWN);
         }
-        double[] signs = signs(question, candidates);
-        double probability = signs[0];
+        double[] weights = ranking.cosine().isPresent() ? BY_WORDS_AND_MEANING : BY_WORDS;
+        double[] signs = signs(question, ranking);
+        double sum = weights[signs.length];
+        for (int i = 0; i < signs.length; i++) {
+            sum += weights[i] * signs[i];
+        }
+        double probability = 1 / (1 + Math.exp(-sum));
         return new Confidence(probability, decision(probability));
     }
 
-    static double[] signs(Question question, List<Candidate> candidates) {
+    static double[] signs(Question question, Ranking ranking) {
+        List<Candidate> candidates = ranking.candidates();
         Candidate best = candidates.getFirst();
         double second = candidates.size() > 1 ? candidates.get(1).score() : 0;
         return new double[] {
@@ -28,10 +36,12 @@ record Confidence(double probability, Decision decision) {
             best.keyword(),
             best.likeness(),
             (best.score() - second) / Math.max(best.score(), 1e-9),
-            best.score() / 20,
-            question.weight() / 10,
+            Math.min(best.words(), 20) / 20,
+            Math.min(question.weight(), 15) / 10,
             Math.min(question.beyond(), 2),
-            question.elsewhere() ? 1 : 0
+            question.elsewhere() ? 1 : 0,
+            best.nearness() / 4,
+            ranking.cosine().orElse(0.0)
         };
     }
 

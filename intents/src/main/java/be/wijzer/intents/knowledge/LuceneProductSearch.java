@@ -13,30 +13,45 @@ import be.wijzer.core.municipality.MunicipalityId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Searches each town's catalogue in an index in memory, made anew when its version changes.
 public final class LuceneProductSearch implements ProductSearch {
     private static final int MOST = 5;
 
     private final Catalogues catalogues;
-    private final ConcurrentHashMap<MunicipalityId, ProductIndex> indexes = new ConcurrentHashMap<>();
+    private final Optional<PassageVectors> vectors;
+    private final ConcurrentHashMap<MunicipalityId, SearchableCatalogue> searchable = new ConcurrentHashMap<>();
 
+    /// Searches by words alone.
     public LuceneProductSearch(Catalogues catalogues) {
+        this(catalogues, Optional.empty());
+    }
+
+    /// Searches by words and meaning. The vectors of a new catalogue version are made in the background; until they are
+    /// there, words decide alone.
+    public LuceneProductSearch(Catalogues catalogues, Optional<PassageVectors> vectors) {
         this.catalogues = catalogues;
+        this.vectors = vectors;
     }
 
     @Override
     public Findings search(MunicipalityId municipality, String question, Language language, Optional<Product> about) {
-        ProductIndex index = index(municipality);
-        Question read = index.read(question, language);
+        SearchableCatalogue catalogue = searchable(municipality);
         Aspect aspect = Aspects.of(question);
-        List<Candidate> candidates = index.search(read);
-        Confidence confidence = Confidence.of(read, candidates);
-        List<Finding> results = candidates.stream()
-                .limit(MOST)
-                .map(candidate -> finding(candidate, candidates, confidence, aspect, question))
-                .toList();
-        return new Findings(confidence.decision(), aspect, results, index.catalogue().version());
+        Question read = catalogue.index().read(question, language);
+        Ranking ranking = catalogue.search(question, read);
+        Confidence confidence = Confidence.of(read, ranking);
+        List<Finding> found = findings(ranking.candidates(), confidence, aspect, question);
+        Optional<Product> same = about.flatMap(product -> catalogue.index().catalogue().product(product.id()));
+        if (same.isPresent() && FollowUp.isOne(read, question, confidence)) {
+            return new Findings(
+                    Decision.ANSWERED,
+                    aspect,
+                    sameFirst(same.get(), found, aspect, question),
+                    catalogue.version());
+        }
+        return new Findings(confidence.decision(), aspect, found, catalogue.version());
     }
 
     @Override
@@ -44,24 +59,40 @@ public final class LuceneProductSearch implements ProductSearch {
         return DirectAnswer.of(product, aspect, question);
     }
 
-    private Finding finding(
-            Candidate candidate, List<Candidate> all, Confidence confidence, Aspect aspect, String question) {
-        Product product = candidate.indexed().product();
-        double share = candidate.score() / Math.max(all.getFirst().score(), 1e-9);
-        return new Finding(product, confidence.probability() * share, answer(product, aspect, question));
+    private List<Finding> findings(
+            List<Candidate> candidates, Confidence confidence, Aspect aspect, String question) {
+        return candidates.stream()
+                .limit(MOST)
+                .map(candidate -> {
+                    double share = candidate.score() / Math.max(candidates.getFirst().score(), 1e-9);
+                    Product product = candidate.indexed().product();
+                    return new Finding(
+                            product,
+                            confidence.probability() * Math.clamp(share, 0, 1),
+                            answer(product, aspect, question));
+                })
+                .toList();
     }
 
-    private ProductIndex index(MunicipalityId municipality) {
+    private List<Finding> sameFirst(Product same, List<Finding> found, Aspect aspect, String question) {
+        Finding first = new Finding(same, FollowUp.SCORE, answer(same, aspect, question));
+        return Stream.concat(
+                        Stream.of(first),
+                        found.stream().filter(finding -> !finding.product().id().equals(same.id())))
+                .limit(MOST)
+                .toList();
+    }
+
+    private SearchableCatalogue searchable(MunicipalityId municipality) {
         Catalogue catalogue = catalogues.of(municipality);
-        ProductIndex index = indexes.get(municipality);
-        if (index != null && index.catalogue().version().equals(catalogue.version())) {
-            return index;
+        SearchableCatalogue current = searchable.get(municipality);
+        if (current != null && current.version().equals(catalogue.version())) {
+            return current;
         }
-        return indexes.compute(
+        return searchable.compute(
                 municipality,
-                (_, current) ->
-                        current != null && current.catalogue().version().equals(catalogue.version())
-                                ? current
-                                : new ProductIndex(catalogue));
+                (_, known) -> known != null && known.version().equals(catalogue.version())
+                        ? known
+                        : new SearchableCatalogue(catalogue, vectors));
     }
 }

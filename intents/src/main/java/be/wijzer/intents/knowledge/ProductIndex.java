@@ -9,8 +9,12 @@ import be.wijzer.intents.knowledge.Question.Group;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -37,6 +41,15 @@ final class ProductIndex {
     private static final int CANDIDATES = 20;
     private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
     private static final float OTHER_READINGS = 0.15f;
+
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::score).reversed();
+
+    /// The number of products over which words are standardised, so that a larger catalogue weighs them no more.
+    private static final double USUAL_SIZE = 120;
+
+    private static final double LEAST_DEVIATION = 0.6;
+    private static final double MEANING = 1;
 
     private final Catalogue catalogue;
     private final List<IndexedProduct> products;
@@ -71,16 +84,44 @@ final class ProductIndex {
     }
 
     /// The likeliest products, best first.
-    List<Candidate> search(Question question) {
+    Ranking search(Question question) {
+        List<Candidate> candidates = new ArrayList<>(byWords(question).values());
+        candidates.sort(BEST_FIRST);
+        return new Ranking(candidates, Optional.empty());
+    }
+
+    /// The same by words and meaning together.
+    ///
+    /// @param vector of the question
+    Ranking search(Question question, float[] vector, VectorIndex meanings) {
+        Map<Integer, Candidate> candidates = byWords(question);
+        VectorIndex.Nearness near = meanings.near(vector, List.copyOf(candidates.keySet()));
+        near.deviations()
+                .keySet()
+                .forEach(each -> candidates.computeIfAbsent(
+                        each, product -> Candidate.of(products.get(product), 0, question, terms)));
+        double mean = candidates.values().stream().mapToDouble(Candidate::words).sum() / USUAL_SIZE;
+        double squares =
+                candidates.values().stream().mapToDouble(each -> each.words() * each.words()).sum() / USUAL_SIZE;
+        double deviation = Math.max(Math.sqrt(Math.max(squares - mean * mean, 0)), LEAST_DEVIATION);
+        List<Candidate> ranked = new ArrayList<>();
+        candidates.forEach((product, candidate) -> {
+            double nearness = near.deviations().getOrDefault(product, 0.0);
+            ranked.add(candidate.ranked(nearness, (candidate.words() - mean) / deviation + MEANING * nearness));
+        });
+        ranked.sort(BEST_FIRST);
+        return new Ranking(ranked, Optional.of(near.cosine()));
+    }
+
+    private Map<Integer, Candidate> byWords(Question question) {
+        Map<Integer, Candidate> candidates = new HashMap<>();
         if (question.isEmpty() || products.isEmpty()) {
-            return List.of();
+            return candidates;
         }
         try {
-            List<Candidate> candidates = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query(question), CANDIDATES).scoreDocs) {
-                candidates.add(Candidate.of(products.get(hit.doc), hit.score, question, terms));
+                candidates.put(hit.doc, Candidate.of(products.get(hit.doc), hit.score, question, terms));
             }
-            candidates.sort((a, b) -> Double.compare(b.score(), a.score()));
             return candidates;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

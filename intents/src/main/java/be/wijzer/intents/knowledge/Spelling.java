@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Finds the known words that a misspelled one was meant to be: those that sound alike, then those a letter or two off.
 final class Spelling {
@@ -15,6 +17,7 @@ final class Spelling {
     private static final int BEGINNING = 6;
 
     private final Set<String> words = new HashSet<>();
+    private final NavigableSet<String> sorted = new TreeSet<>();
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
     private final Map<String, List<String>> byTail = new HashMap<>();
@@ -25,6 +28,7 @@ final class Spelling {
                 continue;
             }
             words.add(word);
+            sorted.add(word);
             bySound.computeIfAbsent(Sounds.of(word), _ -> new ArrayList<>()).add(word);
             byFirstLetter
                     .computeIfAbsent(word.charAt(0), _ -> new ArrayList<>())
@@ -53,6 +57,10 @@ final class Spelling {
                 return List.of(new Guess(word.substring(0, end), 0.75));
             }
         }
+        List<Guess> longer = longer(word);
+        if (!longer.isEmpty()) {
+            return longer;
+        }
         int allowed = word.length() < 8 ? 1 : 2;
         List<Guess> near = new ArrayList<>();
         for (String known : byFirstLetter.getOrDefault(word.charAt(0), List.of())) {
@@ -71,6 +79,18 @@ final class Spelling {
                 .filter(guess -> guess.likeness() >= best)
                 .limit(MOST)
                 .toList();
+    }
+
+    /// Known compounds that the word begins ("relatie" in "relatiebreuk").
+    private List<Guess> longer(String word) {
+        return word.length() < BEGINNING
+                ? List.of()
+                : sorted.tailSet(word, false).stream()
+                        .takeWhile(known -> known.startsWith(word))
+                        .filter(known -> known.length() >= word.length() + SHORTEST)
+                        .limit(MOST)
+                        .map(known -> new Guess(known, 0.65))
+                        .toList();
     }
 
     /// Letters to add, drop, change or swap; more than `allowed` counts as `allowed + 1`.

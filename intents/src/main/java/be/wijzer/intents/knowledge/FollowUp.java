@@ -1,0 +1,29 @@
+package be.wijzer.intents.knowledge;
+
+import java.util.List;
+import java.util.Set;
+
+/// A short question that leans on what was talked about ("en wat kost dat?").
+final class FollowUp {
+    static final double SCORE = 0.9;
+    private static final int LONGEST = 8;
+    private static final double OWN_SUBJECT = 3;
+    private static final Set<String> POINTING = Set.of(
+            "dat", "da", "die", "daarvoor", "daarmee", "ervoor", "erbij", "hiervoor", "daar", "ermee", "daarvan", "ook",
+            "en", "dan", "it", "that", "this", "and", "cela", "ca", "et", "das", "dafur", "und");
+
+    private FollowUp() {}
+
+    static boolean isOne(Question question, String text, Confidence confidence) {
+        List<String> words = Words.of(text);
+        if (words.size() > LONGEST || question.elsewhere() || question.beyond() > 0) {
+            return false;
+        }
+        double subject = question.groups().stream()
+                .filter(group -> group.emphasis() >= 1)
+                .mapToDouble(Question.Group::weight)
+                .sum();
+        boolean pointing = words.stream().anyMatch(POINTING::contains);
+        return subject == 0 || pointing && subject < OWN_SUBJECT && confidence.probability() < 0.5;
+    }
+}
