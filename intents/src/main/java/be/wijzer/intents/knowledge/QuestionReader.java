@@ -21,6 +21,22 @@ final class QuestionReader {
     private static final Set<String> BEYOND = Lists.words("beyond.txt");
     private static final Set<String> TOWNS = Lists.words("towns.txt");
 
+    private static final Set<String> REQUESTERS = Set.of(
+            "bank",
+            "ziekenfonds",
+            "mutualiteit",
+            "werkgever",
+            "advocaat",
+            "ambassade",
+            "vdab",
+            "rechtbank",
+            "universiteit",
+            "hogeschool",
+            "verzekering",
+            "belastingen",
+            "ziekenhuis",
+            "vakbond");
+    private static final Set<String> ASKING = Set.of("vraagt", "vragen", "wil", "eist", "moet", "heeft", "zegt");
     private static final Set<String> FROM = Set.of("uit", "from", "aus");
 
     /// Words a resident's question may hold that say what is wanted, hardly what it is about.
@@ -68,7 +84,7 @@ final class QuestionReader {
             if (!isContent(word, foreign)) {
                 continue;
             }
-            if (BEYOND.contains(word) && !terms.names(stems.get(i)) && !inPhrase[i]) {
+            if (BEYOND.contains(word) && !terms.names(stems.get(i)) && !inPhrase[i] && !asksForIt(words, i)) {
                 beyond++;
             }
             String joined = i + 1 < words.size() ? Stems.of(word + words.get(i + 1)) : "";
@@ -80,6 +96,14 @@ final class QuestionReader {
             groups.add(inPhrase[i] ? fainter(group, INSIDE_PHRASE) : group);
         }
         return new Question(List.copyOf(groups), isElsewhere(words, stems), beyond);
+    }
+
+    /// Somebody for whom the resident needs something from the town ("mijn ziekenfonds vraagt", "voor de bank").
+    private static boolean asksForIt(List<String> words, int i) {
+        return REQUESTERS.contains(words.get(i))
+                && (i + 1 < words.size() && ASKING.contains(words.get(i + 1))
+                        || i > 0 && words.get(i - 1).equals("voor")
+                        || i > 1 && words.get(i - 2).equals("voor"));
     }
 
     /// Names another town, and not as the place where the resident comes from.
