@@ -29,7 +29,7 @@ final class DirectAnswer {
     static String of(Product product, Aspect aspect, String question) {
         return ExampleAnswer.of(product, aspect, question)
                 .or(() -> part(product, aspect, question))
-                .orElseGet(() -> product.summary() + " Meer lees je op " + product.url());
+                .orElseGet(() -> product.summary() + " Meer lees je op " + product.url() + ".");
     }
 
     private static Optional<String> part(Product product, Aspect aspect, String question) {

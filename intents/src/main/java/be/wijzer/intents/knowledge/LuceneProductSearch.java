@@ -44,7 +44,7 @@ public final class LuceneProductSearch implements ProductSearch {
         Confidence confidence = Confidence.of(read, ranking);
         List<Finding> found = findings(ranking.candidates(), confidence, aspect, question);
         Optional<Product> same = about.flatMap(product -> catalogue.index().catalogue().product(product.id()));
-        if (same.isPresent() && FollowUp.isOne(read, question, confidence)) {
+        if (same.isPresent() && FollowUp.isOne(read, question, confidence, nearness(catalogue, read, same.get(), aspect, question))) {
             return new Findings(
                     Decision.ANSWERED,
                     aspect,
@@ -72,6 +72,14 @@ public final class LuceneProductSearch implements ProductSearch {
                             answer(product, aspect, question));
                 })
                 .toList();
+    }
+
+    /// How far the product talked about speaks of the question; all of it where one of its own questions is like it.
+    private static double nearness(
+            SearchableCatalogue catalogue, Question read, Product same, Aspect aspect, String question) {
+        return ExampleAnswer.of(same, aspect, question).isPresent()
+                ? 1
+                : catalogue.index().coverage(read, same);
     }
 
     private List<Finding> sameFirst(Product same, List<Finding> found, Aspect aspect, String question) {

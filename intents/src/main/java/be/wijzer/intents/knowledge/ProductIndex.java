@@ -39,7 +39,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /// weight, then a second look at the best. Fields hold stems, written by the same code that reads the questions.
 final class ProductIndex {
     private static final int CANDIDATES = 20;
-    private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
+    private static final BM25Similarity SIMILARITY = new NamingSimilarity();
     private static final float OTHER_READINGS = 0.15f;
 
     private static final Comparator<Candidate> BEST_FIRST =
@@ -113,6 +113,15 @@ final class ProductIndex {
         return new Ranking(ranked, Optional.of(near.cosine()));
     }
 
+    /// The share of a question, by weight, that one product's text speaks of.
+    double coverage(Question question, Product product) {
+        return products.stream()
+                .filter(each -> each.product().id().equals(product.id()))
+                .findFirst()
+                .map(each -> Candidate.of(each, 0, question, terms).wideCoverage())
+                .orElse(0.0);
+    }
+
     private Map<Integer, Candidate> byWords(Question question) {
         Map<Integer, Candidate> candidates = new HashMap<>();
         if (question.isEmpty() || products.isEmpty()) {
@@ -128,11 +137,11 @@ final class ProductIndex {
         }
     }
 
-    private static Query query(Question question) {
+    private Query query(Question question) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Group group : question.groups()) {
             List<Query> readings = group.alternatives().stream()
-                    .map(ProductIndex::anyField)
+                    .map(this::anyField)
                     .toList();
             if (!readings.isEmpty()) {
                 Query any = new DisjunctionMaxQuery(readings, OTHER_READINGS);
@@ -142,12 +151,12 @@ final class ProductIndex {
         return all.build();
     }
 
-    private static Query anyField(Alternative alternative) {
+    private Query anyField(Alternative alternative) {
         CombinedFieldQuery.Builder field = new CombinedFieldQuery.Builder(alternative.stem());
         for (IndexField each : IndexField.values()) {
             field.addField(each.name(), each.weight());
         }
-        return new BoostQuery(field.build(), (float) alternative.likeness());
+        return new BoostQuery(field.build(), (float) (alternative.likeness() * terms.rarity(alternative.stem())));
     }
 
     private IndexSearcher write(Compounds compounds) {
@@ -190,5 +199,17 @@ final class ProductIndex {
                         .distinct()
                         .flatMap(word -> compounds.split(word).stream())
                         .toList());
+    }
+
+    /// BM25 without its own rarity: the query brings one that knows names from mentions.
+    private static final class NamingSimilarity extends BM25Similarity {
+        NamingSimilarity() {
+            super(1.2f, 0.4f);
+        }
+
+        @Override
+        protected float idf(long documents, long all) {
+            return 1;
+        }
     }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 
 /// The stems of one catalogue version: in how many products each occurs, and what that tells.
 final class Terms {
+    private static final double MENTION = 0.15;
+
     private final Map<String, Integer> frequencies = new HashMap<>();
-    private final Set<String> named = new HashSet<>();
+    private final Map<String, Integer> namings = new HashMap<>();
     private int products;
 
     /// Counts one product.
@@ -20,7 +22,7 @@ final class Terms {
     void add(Collection<String> all, Collection<String> names) {
         products++;
         new HashSet<>(all).forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
-        named.addAll(names);
+        new HashSet<>(names).forEach(stem -> namings.merge(stem, 1, Integer::sum));
     }
 
     boolean contains(String stem) {
@@ -29,16 +31,18 @@ final class Terms {
 
     /// In a title or a keyword of any product.
     boolean names(String stem) {
-        return named.contains(stem);
+        return namings.containsKey(stem);
     }
 
     Set<String> named() {
-        return named;
+        return namings.keySet();
     }
 
-    /// Inverse document frequency, as BM25 has it; the highest for a stem that doesn't occur.
+    /// Inverse document frequency, as BM25 has it; the highest for a stem that doesn't occur. A product that is named by
+    /// a stem counts in full, one that merely mentions it ("breng je identiteitskaart mee") little.
     double rarity(String stem) {
-        int frequency = frequencies.getOrDefault(stem, 0);
+        int named = namings.getOrDefault(stem, 0);
+        double frequency = named + MENTION * (frequencies.getOrDefault(stem, 0) - named);
         return Math.log(1 + (products - frequency + 0.5) / (frequency + 0.5));
     }
 
