@@ -13,4 +13,12 @@ public interface ConfiguredFiles {
     static ConfiguredFiles none() {
         return _ -> Optional.empty();
     }
+
+    /// `municipalities/{name}/{file}` below a folder; none for an empty folder name.
+    static ConfiguredFiles inFolder(String folder, String file) {
+        return folder.isBlank()
+                ? none()
+                : municipality -> Optional.of(
+                        Path.of(folder, "municipalities", municipality.value(), file));
+    }
 }

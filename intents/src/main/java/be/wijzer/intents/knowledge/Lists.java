@@ -16,14 +16,18 @@ final class Lists {
     private Lists() {}
 
     static List<String> lines(String name) {
+        return rawLines(name).stream().map(String::strip).toList();
+    }
+
+    /// Lines with the spaces at their ends.
+    static List<String> rawLines(String name) {
         InputStream stream = Lists.class.getResourceAsStream("/knowledge/" + name);
         if (stream == null) {
             throw new IllegalStateException("the word list " + name + " is missing");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

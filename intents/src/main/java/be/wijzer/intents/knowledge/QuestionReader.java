@@ -120,6 +120,11 @@ final class QuestionReader {
         return false;
     }
 
+    /// A word of any language that never says what a question is about.
+    static boolean isStop(String word) {
+        return STOP.contains(word) || OTHER_STOP.contains(word) || FAINT.contains(word);
+    }
+
     private static boolean isContent(String word, boolean foreign) {
         if (STOP.contains(word) || foreign && OTHER_STOP.contains(word)) {
             return false;
