@@ -114,12 +114,14 @@ final class Amounts {
                     .map(minutes -> new Match<>(hours(hours.value() * 60 + minutes), hours.next() + 1)));
 
     /// An amount, in one or two units.
-    static final Rule<Amount> AMOUNT = (sentence, from) -> {
+    static final Rule<Amount> AMOUNT = ((Rule<Amount>) Amounts::amount).remembered();
+
+    private static Optional<Match<Amount>> amount(Sentence sentence, int from) {
         Optional<Match<Amount>> head = Rule.<Amount>longest(List.of(
                         HOUR_AND_A_HALF, HOURS_AND_A_HALF, HALF_HOUR, ABOUT, SIMPLE))
                 .at(sentence, from);
         return head.map(first -> tail(sentence, first));
-    };
+    }
 
     private static final Rule<Amount> TAIL = Rule.first(
             word("en").after(first(HALF_HOUR, SIMPLE)),
@@ -176,7 +178,7 @@ final class Amounts {
         if (Set.of("jaar", "joar").contains(unit) && isAnAge(sentence, from)) {
             return false;
         }
-        boolean hours = Set.of("uur", "u", "ure").contains(unit) && next == from + 2;
+        boolean hours = Set.of("uur", "u", "ure").contains(unit) && Numerals.CARDINAL.at(sentence, from).filter(match -> match.next() == next - 1).isPresent();
         if (!hours || (sentence.digits(from).orElse(0) > 24)) {
             return !(Set.of("u", "nacht").contains(unit) && article);
         }

@@ -88,7 +88,7 @@ final class Clocks {
     private static final Rule<Clock> NAMED = first(
             word("middernacht").map(_ -> Clock.exactly(0, 0)),
             phrase("het middaguur", "middaguur", "rond de middag", "op de middag", "op den noen", "op de noen", "over de noen", "rond den noen",
-                            "rond de noen", "tegen de middag", "om de middag", "op het middaguur", "snoens", "'s noens", "op de middag")
+                            "rond de noen", "tegen de middag", "om de middag", "op het middaguur", "snoens", "'s noens")
                     .map(_ -> Clock.exactly(12, 0)));
 
     private static final Rule<Clock> WRITTEN = Rule.<Clock>first(
@@ -109,7 +109,8 @@ final class Clocks {
             phrase("'s", "s", "'s-", "' s", "in de", "in den", "in d'", "des", "tijdens de", "op de", "de", "den", "d'", "van de", "in the", "le", "am", "du", "in", "tegen de", "tegen den", "'t")
                     .maybeBefore(word("-"))
                     .maybeBefore(word("late", "vroege"))
-                    .after(Lexicon.DAY_PART));
+                    .after(Lexicon.DAY_PART)
+                    .onlyIf((sentence, from, _) -> !FalseFriends.isAName(sentence, from)));
 
     private static final Rule<Clock> UNMARKED = Rule.<Clock>first(WRITTEN, SPOKEN, NAMED);
 
@@ -119,11 +120,13 @@ final class Clocks {
     /// A clock time that needs no preposition, with its part of the day.
     static final Rule<Clock> CLOCK = Rule.<Clock>first(
                     AT.after(AFTER_AT), PART.then(AT.after(AFTER_AT), (part, clock) -> clock.in(part)), UNMARKED, DOTTED.before(HOUR_WORD))
-            .maybe(PART, (clock, part) -> clock.in(part));
+            .maybe(PART, (clock, part) -> clock.in(part))
+            .remembered();
 
     /// A clock time where one is expected: bare hours too.
     static final Rule<Clock> EXPECTED =
-            Rule.<Clock>first(AT.optional().after(AFTER_AT)).maybe(PART, (clock, part) -> clock.in(part));
+            Rule.<Clock>first(AT.optional().after(AFTER_AT)).maybe(PART, (clock, part) -> clock.in(part))
+            .remembered();
 
     private Clocks() {}
 

@@ -84,6 +84,7 @@ final class Lexicon {
 
     private static final List<String> PART_ENDINGS = List.of(
             "voormiddag", "namiddag", "achternoen", "ochtend", "morgend", "middag", "morgen", "avond", "avend", "nacht", "vroeg");
+    private static final List<String> MISHEARD = List.of("dach", "dagh", "dah", "daag", "dagg");
     private static final List<String> PLURALS = List.of("", "en", "s");
 
     private Lexicon() {}
@@ -147,10 +148,20 @@ final class Lexicon {
 
     /// What a word names, looked up once.
     private record Entry(Optional<DayOfWeek> weekday, Optional<Integer> month) {
+        /// "vrijdach" and "vrijdah" are heard as "vrijdag".
+        private static String withEnding(String word) {
+            for (String ending : MISHEARD) {
+                if (word.endsWith(ending) && word.length() > ending.length() + 2) {
+                    return word.substring(0, word.length() - ending.length()) + "dag";
+                }
+            }
+            return word;
+        }
+
         static Entry of(Token token) {
             String word = token.word();
             return new Entry(
-                    WEEKDAYS.find(word),
+                    WEEKDAYS.find(withEnding(word)),
                     MONTHS.find(word).or(() -> Optional.ofNullable(MONTHS_BESIDE_A_NUMBER.get(word))));
         }
     }

@@ -30,7 +30,8 @@ final class Moments {
                     word("om").optional().after(Clocks.CLOCK.before(TO).then(Clocks.EXPECTED, Between::of)),
                     Clocks.DOTTED.before(TO).then(Clocks.DOTTED, Between::of),
                     Clocks.EXPECTED.before(TO).then(Clocks.CLOCK, Between::of).onlyIf((sentence, from, next) -> !Set.of("uur", "u").contains(sentence.word(next - 1)) || !isLong(sentence, from)))
-            .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from));
+            .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from))
+            .remembered();
 
     private static boolean isLong(Sentence sentence, int from) {
         return sentence.is(from - 1, Set.of("duurt", "duren", "gedurende", "ongeveer"));
@@ -44,7 +45,7 @@ final class Moments {
     private static final Rule<Hours> PART_HOURS = Clocks.PART.map(Part::new);
 
     /// Hours that need no day before them.
-    static final Rule<Hours> HOURS = Rule.longest(List.of(HOURS_BETWEEN.map(hours -> hours), CLOCK_HOURS, PART_HOURS));
+    static final Rule<Hours> HOURS = Rule.longest(List.of(HOURS_BETWEEN.map(hours -> hours), CLOCK_HOURS, PART_HOURS)).remembered();
 
     /// Hours right after a day, where "14.30" and "8" are hours too.
     private static final Rule<Hours> HOURS_AFTER_DAY = Rule.<Hours>longest(List.of(
@@ -53,7 +54,8 @@ final class Moments {
             CLOCK_HOURS,
             PART_HOURS,
             Clocks.DOTTED.map(clock -> clock),
-            Clocks.DOTTED.before(word("-")).then(Clocks.DOTTED, Between::of).map(hours -> hours)));
+            Clocks.DOTTED.before(word("-")).then(Clocks.DOTTED, Between::of).map(hours -> hours)))
+            .remembered();
 
     private static Rule<Hours> openHours() {
         return Rule.<Hours>first(
@@ -84,7 +86,7 @@ final class Moments {
     }
 
     private record DayAndPart(Day day, DayPart part, boolean night) {
-        Hours part() {
+        Hours hours() {
             return new Part(part);
         }
 
@@ -117,12 +119,12 @@ final class Moments {
         return going || !anchor.looksAhead() ? anchor.today().minusDays(1) : anchor.today();
     }
 
-    private static final Rule<DayAndPart> DAY_PART_OR_THIS = first(THIS_PART, DAY_AND_PART);
+    private static final Rule<DayAndPart> DAY_PART_OR_THIS = first(THIS_PART, DAY_AND_PART).remembered();
 
     private static final Rule<When> DAY_PART_AND_HOURS = Rule.<When>first(
             DAY_PART_OR_THIS.before(CONNECTED).then(HOURS_AFTER_DAY.onlyIf((sentence, from, next) -> !sentence.is(from, Set.of("s", "'s"))), (day, hours) -> When.of(day.day(), day.with(hours))),
             DAY_PART_OR_THIS.before(phrase("om", ", om", "op", "rond").optional()).then(Clocks.EXPECTED, (day, hours) -> When.of(day.day(), day.with(hours))),
-            DAY_PART_OR_THIS.map(day -> When.of(day.day(), day.part())));
+            DAY_PART_OR_THIS.map(day -> When.of(day.day(), day.hours())));
 
     private static final Rule<When> DAY_AND_HOURS = Stretches.DAY.before(CONNECTED).then(HOURS_AFTER_DAY, When::of);
 
@@ -151,7 +153,8 @@ final class Moments {
             DAY_AND_HOURS,
             HOURS_AND_DAY,
             Stretches.STRETCH.map(When::of),
-            HOURS.map(When::of)));
+            HOURS.map(When::of)))
+            .remembered();
 
     private Moments() {}
 }

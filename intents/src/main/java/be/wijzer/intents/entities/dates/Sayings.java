@@ -7,6 +7,7 @@ import static be.wijzer.intents.entities.words.Rule.word;
 
 import be.wijzer.intents.entities.dates.DateValue.DateRange;
 import be.wijzer.intents.entities.dates.Stretch.Counted;
+import be.wijzer.intents.entities.dates.Stretch.Numbered;
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.util.List;
@@ -31,9 +32,24 @@ final class Sayings {
     /// Where a first end was read as far as it could, it may have taken too much: shorter readings are tried as well.
     private static Rule<Reading> range(Rule<String> opening, Rule<String> joint, List<Rule<When>> ends) {
         List<Rule<Reading>> ways = ends.stream()
-                .map(end -> opening.after(end).before(joint).then(END, Ranges::between))
+                .map(end -> opening.after(end)
+                        .before(joint)
+                        .then(END, Ends::new)
+                        .mapIf(Ends::reading))
                 .toList();
         return Rule.longest(ways);
+    }
+
+    private record Ends(When first, When second) {
+        /// A number that may be a day is one only where the other end names the month; a clock time is no end of days.
+        Optional<Reading> reading() {
+            boolean number = first.stretch().filter(said -> said instanceof Numbered day && day.month().isEmpty()).isPresent();
+            boolean month = second.stretch().filter(said -> said instanceof Numbered day && day.month().isPresent()).isPresent();
+            boolean days = second.stretch().isPresent() || first.hours().isPresent();
+            return first.stretch().isPresent() && days && (!number || month || second.stretch().filter(Numbered.class::isInstance).isPresent())
+                    ? Optional.of(Ranges.between(first, second))
+                    : Optional.empty();
+        }
     }
 
     private static final Rule<Reading> RANGE = Rule.longest(List.of(

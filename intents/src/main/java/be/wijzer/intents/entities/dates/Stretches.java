@@ -13,14 +13,17 @@ final class Stretches {
             NearDays.DAY,
             FeastDays.FEAST_DAY,
             Months.NTH_WEEKDAY_OF_MONTH,
-            Months.EDGE_OF_MONTH));
+            Months.EDGE_OF_MONTH))
+            .remembered();
 
     /// One day.
     static final Rule<Day> DAY = Rule.<Day>longest(List.of(PLAIN_DAY, FeastDays.counted(PLAIN_DAY)))
-            .onlyIf((sentence, from, _) -> !FalseFriends.isAName(sentence, from));
+            .onlyIf((sentence, from, _) -> !FalseFriends.isAName(sentence, from))
+            .remembered();
 
     /// One day or more.
-    static final Rule<Stretch> STRETCH = all().onlyIf((sentence, from, _) -> !FalseFriends.isAName(sentence, from));
+    static final Rule<Stretch> STRETCH = all().onlyIf((sentence, from, _) -> !FalseFriends.isAName(sentence, from))
+            .remembered();
 
     private static Rule<Stretch> all() {
         List<Rule<Stretch>> rules = new ArrayList<>();

@@ -83,7 +83,7 @@ final class Weekdays {
     private static final Rule<String> NEXT = phrase("volgende", "volgnde", "vlgende", "volgend", "toekomende", "next", "volgenden", "de volgende", "nekste");
     private static final Rule<String> COMING = phrase(
             "komende", "aanstaande", "eerstvolgende", "aankomende", "eerstkomende", "a.s.", "a.s", "e.k.", "deze aankomende", "deze komende", "nu", "nu komende", "de komende", "de eerstvolgende", "de eerstkomende", "as", "komenden", "kommende");
-    private static final Rule<String> THIS = phrase("deze", "dees", "dezen", "this", "van");
+    private static final Rule<String> THIS = phrase("deze", "dees", "dezen", "this");
     private static final Rule<String> LAST = phrase("afgelopen", "verleden", "laatste", "jongstleden", "deze afgelopen", "voorbije", "jl.", "last", "de voorbije");
     private static final Rule<String> PREVIOUS = phrase("vorige", "veurige", "vorigen");
 

@@ -64,6 +64,12 @@ public interface Rule<T> {
         return (sentence, from) -> at(sentence, from).filter(match -> condition.holds(sentence, from, match.next()));
     }
 
+    /// The same, worked out once at each place of a sentence.
+    default Rule<T> remembered() {
+        Object key = new Object();
+        return (sentence, from) -> sentence.remembered(key, from, at -> this.at(sentence, at));
+    }
+
     /// The first that reads.
     @SafeVarargs
     static <T> Rule<T> first(Rule<? extends T>... rules) {

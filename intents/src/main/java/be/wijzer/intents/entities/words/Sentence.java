@@ -2,19 +2,24 @@ package be.wijzer.intents.entities.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
-/// A text as a row of tokens. Asking beyond its ends gives the empty word.
+/// A text as a row of tokens. Asking beyond its ends gives the empty word. Used by one thread: it remembers what was
+/// read where.
 public final class Sentence {
     private static final Token NOTHING = new Token(-1, -1, "", "", Token.Kind.SIGN);
 
     private final String text;
     private final List<Token> tokens;
     private final Object[] notes;
+    private final Map<Object, Object[]> memory = new IdentityHashMap<>();
 
     private Sentence(String text, List<Token> tokens) {
         this.text = text;
@@ -181,6 +186,18 @@ public final class Sentence {
             notes[at] = finding.apply(tokens.get(at));
         }
         return (T) notes[at];
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> Optional<Match<T>> remembered(Object key, int at, IntFunction<Optional<Match<T>>> reading) {
+        if (at < 0 || at >= tokens.size()) {
+            return reading.apply(at);
+        }
+        Object[] known = memory.computeIfAbsent(key, _ -> new Object[tokens.size()]);
+        if (known[at] == null) {
+            known[at] = reading.apply(at);
+        }
+        return (Optional<Match<T>>) known[at];
     }
 
     /// Cuts one written word into the tokens it should be read as.
