@@ -113,6 +113,12 @@ final class Amounts {
                     .filter(n -> n < 60 && sentence.glued(hours.next()))
                     .map(minutes -> new Match<>(hours(hours.value() * 60 + minutes), hours.next() + 1)));
 
+    private static final Rule<Amount> ALL_OF = word("de", "het", "een", "'n")
+            .optional()
+            .after(word("hele", "heel", "volledige", "ganse"))
+            .after(UNIT.onlyIf((sentence, from, _) -> Set.of("dag", "week", "maand", "jaar", "nacht", "uur").contains(sentence.word(from))))
+            .mapIf(unit -> unit.times(2));
+
     /// An amount, in one or two units.
     static final Rule<Amount> AMOUNT = ((Rule<Amount>) Amounts::amount).remembered();
 
@@ -161,7 +167,7 @@ final class Amounts {
 
     /// A length of time that can't be a clock time or an age.
     static final Rule<Amount> DURATION = Rule.<Amount>first(
-                    HOURS_AND_MINUTES.onlyIf(Amounts::lasts), AMOUNT.onlyIf(Amounts::isALength));
+                    HOURS_AND_MINUTES.onlyIf(Amounts::lasts), ALL_OF, AMOUNT.onlyIf(Amounts::isALength));
 
     private static boolean isALength(Sentence sentence, int from, int next) {
         String unit = sentence.word(next - 1);
@@ -179,7 +185,7 @@ final class Amounts {
             return false;
         }
         boolean hours = Set.of("uur", "u", "ure").contains(unit) && Numerals.CARDINAL.at(sentence, from).filter(match -> match.next() == next - 1).isPresent();
-        if (!hours || (sentence.digits(from).orElse(0) > 24)) {
+        if (!hours || Numerals.CARDINAL.at(sentence, from).filter(match -> match.value() >= 24).isPresent()) {
             return !(Set.of("u", "nacht").contains(unit) && article);
         }
         return lasts(sentence, from, next);

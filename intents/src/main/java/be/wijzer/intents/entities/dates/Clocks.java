@@ -80,6 +80,8 @@ final class Clocks {
             .onlyIf((sentence, from, next) -> !sentence.token(from).text().startsWith("0")
                     && !"een".equals(sentence.word(from))
                     && FollowingWords.allowABareNumber(sentence, next));
+    private static final Rule<Clock> BEFORE_A_DASH = HOUR.map(hour -> Clock.said(hour, 0))
+            .onlyIf((sentence, _, next) -> sentence.is(next, Set.of("-", "–")) && sentence.isDigits(next + 1));
     private static final Rule<Clock> BARE_24 = Numerals.CARDINAL
             .mapIf(hour -> hour >= 13 && hour <= 24 ? Optional.of(Clock.exactly(hour, 0)) : Optional.empty())
             .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next));
@@ -119,7 +121,7 @@ final class Clocks {
 
     /// A clock time that needs no preposition, with its part of the day.
     static final Rule<Clock> CLOCK = Rule.<Clock>first(
-                    AT.after(AFTER_AT), PART.then(AT.after(AFTER_AT), (part, clock) -> clock.in(part)), UNMARKED, DOTTED.before(HOUR_WORD))
+                    AT.after(AFTER_AT), PART.then(AT.after(AFTER_AT), (part, clock) -> clock.in(part)), UNMARKED, DOTTED.onlyIf(Clocks::isSurelyATime))
             .maybe(PART, (clock, part) -> clock.in(part))
             .remembered();
 
@@ -127,6 +129,9 @@ final class Clocks {
     static final Rule<Clock> EXPECTED =
             Rule.<Clock>first(AT.optional().after(AFTER_AT)).maybe(PART, (clock, part) -> clock.in(part))
             .remembered();
+
+    /// Where a range of hours begins: "8" of "8-9".
+    static final Rule<Clock> START = Rule.first(EXPECTED, BEFORE_A_DASH);
 
     private Clocks() {}
 
@@ -161,10 +166,18 @@ final class Clocks {
                                         && FollowingWords.allowABareNumber(sentence, match.next()))));
     }
 
+    /// "20.00" without a word that makes it a price, a share or a measure.
+    private static boolean isSurelyATime(Sentence sentence, int from, int next) {
+        return sentence.is(next - 1, HOUR_WORDS)
+                || (Set.of("00", "15", "30", "45", "10", "20", "40", "50").contains(sentence.word(from + 2))
+                        && FollowingWords.allowABareNumber(sentence, next)
+                        && !Set.of("€", "$", "£", "euro", "eur").contains(sentence.word(from - 1)));
+    }
+
     private static Optional<Match<Clock>> english(Sentence sentence, int from) {
         return sentence.digits(from)
                 .filter(hour -> hour >= 1 && hour <= 12 && List.of("pm", "am").contains(sentence.word(from + 1)))
-                .filter(_ -> !sentence.word(from + 2).equals("main"))
+                .filter(_ -> !sentence.glued(from + 2))
                 .map(hour -> new Match<>(
                         Clock.exactly(hour % 12 + ("pm".equals(sentence.word(from + 1)) ? 12 : 0), 0), from + 2));
     }

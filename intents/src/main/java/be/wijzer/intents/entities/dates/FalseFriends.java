@@ -30,7 +30,8 @@ final class FalseFriends {
                                 && sentence.glued(from - 1)
                                 && !before.word().equals("_")
                                 && !isRange(sentence, from)));
-        return joined || sentence.isDigits(from - 1) || followsAName(sentence, from - 1);
+        boolean afterDigits = sentence.isDigits(from - 1) && !(Set.of("/", "-", ".").contains(sentence.word(from - 2)) && sentence.glued(from - 1));
+        return joined || afterDigits || followsAName(sentence, from - 1);
     }
 
     /// "1/10-2/11": the dash stands between two dates.
@@ -54,6 +55,15 @@ final class FalseFriends {
         return sentence.isDigits(next)
                 || (Set.of("/", ".", ",").contains(sentence.word(next)) && sentence.isDigits(next + 1) && sentence.glued(next + 1))
                 || Set.of("_").contains(sentence.word(next));
+    }
+
+    /// "2002-10-09" and "2019-Q1" are no ranges.
+    static boolean isYearAndMonth(Sentence sentence, int from) {
+        return sentence.token(from).text().length() == 4
+                && sentence.isDigits(from)
+                && sentence.glued(from + 1)
+                && sentence.word(from + 1).equals("-")
+                && sentence.token(from + 2).text().length() < 4;
     }
 
     /// "24/7", "4/5 werken", "2/3 van de leden".

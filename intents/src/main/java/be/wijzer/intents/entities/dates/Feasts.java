@@ -65,6 +65,7 @@ final class Feasts {
         add(feasts, fixed(15, 8), "o.-l.-v.-hemelvaart", "o.l.v. hemelvaart", "o.l.v.-hemelvaart", "o.-l.-v. hemelvaart", "olv hemelvaart", "olv-hemelvaart", "onze-lieve-vrouw-hemelvaart", "onze lieve vrouw hemelvaart",
                 "onze-lieve-vrouw hemelvaart", "halfoogst", "half oogst", "maria-hemelvaart", "maria hemelvaart", "maria-tenhemelopneming", "onze-lieve-vrouwehemelvaart", "onze lieve vrouwe hemelvaart", "o l v hemelvaart");
         add(feasts, fixed(31, 10), "halloween");
+        add(feasts, year -> LocalDate.of(year, Month.NOVEMBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)).plusDays(1), "black friday");
         add(feasts, fixed(1, 11), "allerheiligen", "alderheiligen", "allerheilige", "allerheilgen", "toussaint");
         add(feasts, fixed(2, 11), "allerzielen", "alderzielen");
         add(feasts, fixed(11, 11), "wapenstilstand", "wapenstilstandsdag", "sint-maarten", "sint maarten", "sintmaarten", "sinte-maarten", "sinte maarten");

@@ -10,10 +10,12 @@ import be.wijzer.intents.entities.dates.Hours.Clock;
 import be.wijzer.intents.entities.dates.Hours.Part;
 import be.wijzer.intents.entities.dates.Stretch.Counted;
 import be.wijzer.intents.entities.dates.Stretch.Day;
+import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +26,11 @@ final class Moments {
 
     /// "van 9 tot 11", "tussen 2 en 4", "10u-12u", "9 tot 11 uur".
     static final Rule<Between> HOURS_BETWEEN = Rule.<Between>first(
-                    Clocks.PART.optional().then(word("van", "vanaf", "from", "de", "von").after(Clocks.EXPECTED).before(TO).then(Clocks.EXPECTED, Between::of), Moments::inPart),
-                    Clocks.PART.optional().then(word("tussen", "tusse", "entre", "between", "zwischen").after(Clocks.EXPECTED).before(Rule.<String>first(word("en", "et", "and", "und"), TO)).then(Clocks.EXPECTED, Between::of), Moments::inPart),
+                    Clocks.PART.optional().then(word("van", "vanaf", "from", "de", "von").after(Clocks.START).before(TO).then(Clocks.EXPECTED, Between::of), Moments::inPart),
+                    Clocks.PART.optional().then(word("tussen", "tusse", "entre", "between", "zwischen").after(Clocks.START).before(Rule.<String>first(word("en", "et", "and", "und"), TO)).then(Clocks.EXPECTED, Between::of), Moments::inPart),
                     Clocks.PART.then(Clocks.EXPECTED.before(TO).then(Clocks.EXPECTED, Between::of), (part, hours) -> inPart(Optional.of(part), hours)),
-                    word("om").optional().after(Clocks.CLOCK.before(TO).then(Clocks.EXPECTED, Between::of)),
+                    Clocks.CLOCK.before(TO).then(Clocks.EXPECTED, Between::of),
+                    Clocks.START.before(TO).then(Clocks.EXPECTED, Between::of).onlyIf((sentence, from, next) -> Lexicon.DAY_PARTS.find(sentence.word(next - 1)).isPresent()),
                     Clocks.DOTTED.before(TO).then(Clocks.DOTTED, Between::of),
                     Clocks.EXPECTED.before(TO).then(Clocks.CLOCK, Between::of).onlyIf((sentence, from, next) -> !Set.of("uur", "u").contains(sentence.word(next - 1)) || !isLong(sentence, from)))
             .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from))
@@ -131,17 +134,31 @@ final class Moments {
     private static final Rule<String> ON = phrase("op", "van", ",", "op de", "van de", "in", ", op", "on", "-", "vandaag of").optional().map(_ -> "");
     private static final Rule<Hours> HOURS_BEFORE_DAY = Rule.<Hours>longest(List.of(HOURS, Clocks.DOTTED.map(clock -> clock), openHours(), Clocks.EXPECTED.onlyIf((sentence, from, next) -> next > from + 1 && sentence.is(from, Set.of("om", "rond", "tegen", "op")) || sentence.isDigits(from)).map(clock -> clock)));
     private static final Rule<When> HOURS_AND_DAY = Rule.<When>first(
-            HOURS_BEFORE_DAY.before(ON).then(DAY_PART_OR_THIS, (hours, day) -> When.of(day.day(), day.with(hours))),
+            HOURS_BEFORE_DAY.before(ON).then(DAY_PART_OR_THIS, (hours, day) -> When.of(day.day(), day.with(hours))).onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from)),
             phrase("in de", "de", "op de", "tijdens de", "in den").optional().after(Lexicon.DAY_PART).before(phrase("van", "van de", "op", "van den")).then(Stretches.DAY, (part, day) -> When.of(day, new Part(part))),
-            HOURS_BEFORE_DAY.before(ON).then(Stretches.DAY, (hours, day) -> When.of(day, hours)));
+            HOURS_BEFORE_DAY.before(ON).then(Stretches.DAY, (hours, day) -> When.of(day, hours)).onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from)));
 
     /// Elapsing hours: "binnen een uur", "20 minuten geleden".
     static final Rule<Reading> ELAPSED = Rule.<Reading>first(
             phrase("over", "binnen", "binne", "over ongeveer", "binnen ongeveer", "in", "over een goed", "dans").after(elapsing())
                     .maybeBefore(phrase("vanaf nu"))
                     .map(amount -> (anchor, _) -> Optional.of(new DateValue.DateTime(amount.addTo(anchor.now())))),
+            phrase("de", "het").optional().after(word("komende", "volgende", "aankomende", "eerstvolgende")).after(elapsingOrOne())
+                    .map(amount -> (anchor, _) -> range(anchor.now(), amount.addTo(anchor.now()))),
+            phrase("de", "het").optional().after(word("afgelopen", "voorbije", "laatste")).after(elapsingOrOne())
+                    .map(amount -> (anchor, _) -> range(amount.takeFrom(anchor.now()), anchor.now())),
+            Numerals.CARDINAL.before(word("aankomende", "komende", "volgende")).then(Amounts.UNIT, (n, unit) -> unit.times(2 * n)).mapIf(amount -> amount.filter(found -> !found.isCalendar()))
+                    .map(amount -> (anchor, _) -> range(anchor.now(), amount.addTo(anchor.now()))),
             elapsing().before(phrase("vanaf nu", "van nu")).map(amount -> (anchor, _) -> Optional.of(new DateValue.DateTime(amount.addTo(anchor.now())))),
-            elapsing().before(word("geleden", "gelejen", "terug", "geleen", "ago")).map(amount -> (anchor, _) -> Optional.of(new DateValue.DateTime(amount.takeFrom(anchor.now())))));
+            elapsing().before(word("geleden", "gelejen", "terug", "geleen", "ago")).onlyIf((sentence, from, next) -> !NearDays.isAReturn(sentence, from, next)).map(amount -> (anchor, _) -> Optional.of(new DateValue.DateTime(amount.takeFrom(anchor.now())))));
+
+    private static Optional<DateValue> range(LocalDateTime from, LocalDateTime to) {
+        return Optional.of(new DateValue.DateTimeRange(Optional.of(from), Optional.of(to)));
+    }
+
+    private static Rule<Amount> elapsingOrOne() {
+        return Rule.<Amount>first(elapsing(), Amounts.UNIT.mapIf(unit -> unit.times(2)).mapIf(amount -> amount.isCalendar() ? Optional.<Amount>empty() : Optional.of(amount)));
+    }
 
     private static Rule<Amount> elapsing() {
         return Amounts.AMOUNT.mapIf(amount -> amount.isCalendar() ? Optional.<Amount>empty() : Optional.of(amount));

@@ -90,7 +90,7 @@ final class Months {
                     .then(RELATIVE_YEAR, (part, years) -> relative(part.month(), part.third(), years)),
             THIRD.before(word("van").optional()).then(NAME, (third, month) -> (Stretch) new Month(OptionalInt.empty(), month, third)),
             THE_MONTH.after(NAME).map(Months::month).then(YEAR, Months::inYear).map(month -> (Stretch) month),
-            NumberedDays.YEAR.then(NAME, (year, month) -> new Month(OptionalInt.of(year), month, Third.WHOLE)),
+            word("in").optional().after(NumberedDays.YEAR).then(NAME, (year, month) -> new Month(OptionalInt.of(year), month, Third.WHOLE)),
             NAME_ALONE.then(RELATIVE_YEAR, Months::relative),
             phrase("volgende", "aanstaande", "komende", "aankomende", "eerstvolgende").after(NAME_ALONE).map(Months::coming),
             phrase("vorige", "afgelopen", "verleden", "voorbije").after(NAME_ALONE).map(Months::past),
@@ -114,6 +114,9 @@ final class Months {
     }
 
     static final Rule<Stretch> MONTH = first(OF_A_YEAR, Months::written);
+
+    /// A month as one end of a range, where "jan" is no person.
+    static final Rule<Stretch> END_OF_RANGE = NAME.map(Months::month);
 
     /// A month for "de eerste maandag van …".
     private static final Rule<Function<Anchor, YearMonth>> MONTH_NEARBY = Rule.<Function<Anchor, YearMonth>>first(
@@ -169,12 +172,12 @@ final class Months {
     static final Rule<Stretch> WEEK_OF_MONTH = word("de", "in").optional().after(word("de").optional()).after(NTH)
             .before(word("week", "weke"))
             .before(word("van", "in"))
-            .then(MONTH, (nth, month) -> new Days(anchor -> month.days(anchor).flatMap(days -> week(nth, days))));
+            .then(Rule.<Stretch>first(MONTH, NAME.map(Months::month)), (nth, month) -> new Days(anchor -> month.days(anchor).flatMap(days -> week(nth, days))));
 
     private static Optional<DateRange> week(int nth, DateRange month) {
         LocalDate first = month.from().orElseThrow();
         LocalDate monday = nth < 0
-                ? Weekdays.monday(month.to().orElseThrow().minusDays(1))
+                ? Weekdays.monday(month.to().orElseThrow().minusDays(4))
                 : Weekdays.monday(first.plusDays(3)).plusWeeks(nth - 1L);
         return Optional.of(DateRange.of(monday, monday.plusWeeks(1)));
     }

@@ -31,7 +31,7 @@ final class NearDays {
             Amounts.AMOUNT.mapIf(amount -> amount.isCalendar() ? Optional.of(amount) : Optional.empty());
 
     private static final Rule<String> AHEAD = phrase(
-            "over", "binnen", "binne", "over ongeveer", "binnen ongeveer", "over een", "over nog", "ten laatste binnen", "binnen de", "binnen nu en", "in dans", "dans", "binnen een goeie", "binnen zo'n", "over zo'n", "over een goede");
+            "over", "binnen", "binne", "over ongeveer", "binnen ongeveer", "over nog", "ten laatste binnen", "binnen de", "binnen nu en", "dans", "binnen zo'n", "over zo'n");
 
     private static final Rule<Day> IN_THE_FUTURE = Rule.<Day>first(
             AHEAD.after(CALENDAR_AMOUNT).map(NearDays::after),
@@ -47,10 +47,17 @@ final class NearDays {
 
     private static final Rule<Day> AGO = CALENDAR_AMOUNT
             .before(word("geleden", "gelejen", "geleen", "terug", "ago", "geleeje"))
+            .onlyIf((sentence, from, next) -> !isAReturn(sentence, from, next))
             .map(amount -> Counted.exactly(anchor -> amount.takeFrom(anchor.today())));
     private static final Rule<Day> AGO_FRENCH = phrase("il y a")
             .after(CALENDAR_AMOUNT)
             .map(amount -> Counted.exactly(anchor -> amount.takeFrom(anchor.today())));
+
+    /// "ik ga een dag terug" goes back in space.
+    static boolean isAReturn(Sentence sentence, int from, int next) {
+        return sentence.word(next - 1).equals("terug")
+                && (sentence.is(from - 1, Set.of("ga", "kom", "gaan", "komen", "gaat")) || sentence.is(from - 2, Set.of("ga", "kom", "gaan", "komen", "gaat")));
+    }
 
     static final Rule<Day> DAY = first(IN_THE_FUTURE, AGO, AGO_FRENCH, THIS_DAY, NEAR);
 

@@ -177,6 +177,11 @@ final class NumberedDays {
                     ? Optional.of(new Numbered(OptionalInt.empty(), OptionalInt.empty(), day))
                     : Optional.empty());
 
+    /// "november 19-20".
+    static final Rule<Reading> MONTH_AND_DAYS = MONTH.then(BARE_DAY, (month, day) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day.day()))
+            .before(word("-", "tot"))
+            .then(BARE_DAY, (first, last) -> Ranges.between(When.of(first), When.of(last)));
+
     private NumberedDays() {}
 
     private static Optional<Match<Numbered>> iso(Sentence sentence, int from) {

@@ -27,6 +27,9 @@ final class Ranges {
                 begin = from.days(anchor).flatMap(DateRange::from);
                 last = begin.flatMap(day -> to.days(needsADay(to) ? anchor.from(day) : anchor)).flatMap(DateRange::to).map(day -> day.minusDays(1));
             }
+            if (begin.isPresent() && last.isPresent() && last.get().isBefore(begin.get()) && isYearless(from)) {
+                begin = from.days(anchor.backFrom(last.get())).flatMap(DateRange::from);
+            }
             if (begin.isEmpty() || last.isEmpty() || last.get().isBefore(begin.get())) {
                 return Optional.empty();
             }

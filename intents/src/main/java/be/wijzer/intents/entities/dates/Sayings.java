@@ -26,7 +26,7 @@ final class Sayings {
     private static final Rule<String> BETWEEN = phrase("tussen", "tusse", "between", "entre", "tussen de");
     private static final Rule<String> AND = Rule.<String>first(word("en", "and", "et"), TO);
 
-    private static final List<Rule<When>> ENDS = List.of(Moments.WHEN, STRETCH, BARE_DAY, YEAR, NOW);
+    private static final List<Rule<When>> ENDS = List.of(Moments.WHEN, STRETCH, BARE_DAY, YEAR, NOW, Months.END_OF_RANGE.map(When::of));
     private static final Rule<When> END = Rule.longest(List.of(Moments.WHEN, STRETCH, YEAR, NOW));
 
     /// Where a first end was read as far as it could, it may have taken too much: shorter readings are tried as well.
@@ -46,7 +46,7 @@ final class Sayings {
             boolean number = first.stretch().filter(said -> said instanceof Numbered day && day.month().isEmpty()).isPresent();
             boolean month = second.stretch().filter(said -> said instanceof Numbered day && day.month().isPresent()).isPresent();
             boolean days = second.stretch().isPresent() || first.hours().isPresent();
-            return first.stretch().isPresent() && days && (!number || month || second.stretch().filter(Numbered.class::isInstance).isPresent())
+            return first.stretch().isPresent() && days && !(number && first.hours().isEmpty() && second.hours().isPresent()) && (!number || month || second.stretch().filter(Numbered.class::isInstance).isPresent())
                     ? Optional.of(Ranges.between(first, second))
                     : Optional.empty();
         }
@@ -56,7 +56,8 @@ final class Sayings {
             range(FROM, TO, ENDS),
             range(BETWEEN, AND, ENDS),
             range(nothing(), TO, ENDS)
-                    .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from)),
+                    .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from) && !FalseFriends.isYearAndMonth(sentence, from)),
+            NumberedDays.MONTH_AND_DAYS,
             STRETCH.before(word("-", "tot")).then(BARE_DAY, Ranges::between)
                     .onlyIf((sentence, from, next) -> FollowingWords.allowABareNumber(sentence, next) && Lexicon.month(sentence, from).isPresent()),
             phrase("tot nu toe", "tot op heden", "tot nu", "tot op vandaag").map(_ -> (anchor, _) -> Optional.of(new DateRange(Optional.empty(), Optional.of(anchor.today()))))));
@@ -89,6 +90,9 @@ final class Sayings {
             return true;
         }
         if (sentence.is(from - 1, BOOKED)) {
+            return false;
+        }
+        if (Amounts.DURATION.at(sentence, from + 1).filter(match -> match.next() >= next).isPresent()) {
             return false;
         }
         boolean clock = Clocks.CLOCK.at(sentence, from + 1).filter(match -> match.next() == next).isPresent()

@@ -80,7 +80,8 @@ record When(Optional<Stretch> stretch, Optional<Hours> hours) implements Reading
             }
             OptionalInt year = yearOf(theirs);
             if (mine instanceof Stretch.Month(OptionalInt own, int month, Stretch.Third third) && own.isEmpty() && year.isPresent()) {
-                boolean before = theirs instanceof Stretch.Month later && month > later.month();
+                boolean before = (theirs instanceof Stretch.Month later && month > later.month())
+                        || (theirs instanceof Numbered day && month > day.month().orElse(12));
                 return new When(Optional.of(new Stretch.Month(OptionalInt.of(year.getAsInt() - (before ? 1 : 0)), month, third)), hours);
             }
             if (mine instanceof Numbered(OptionalInt own, OptionalInt month, int day) && own.isEmpty() && month.isPresent() && year.isPresent()) {
