@@ -181,7 +181,7 @@ final class Amounts {
         if (Set.of("per", "'s", "elke", "keer", "maal", "iedere").contains(sentence.word(from - 1)) || Set.of("oud", "oude", "geworden").contains(sentence.word(next))) {
             return false;
         }
-        if (Set.of("jaar", "joar").contains(unit) && isAnAge(sentence, from)) {
+        if (Set.of("jaar", "joar").contains(unit) && !sentence.is(next, Set.of("geldig", "lang", "geleden", "wachten")) && isAnAge(sentence, from)) {
             return false;
         }
         boolean hours = Set.of("uur", "u", "ure").contains(unit) && Numerals.CARDINAL.at(sentence, from).filter(match -> match.next() == next - 1).isPresent();

@@ -108,11 +108,13 @@ final class Clocks {
             word("smiddags", "snamiddags", "sachternoens", "'smiddags", "'snamiddags", "tsachternoens").map(_ -> DayPart.AFTERNOON),
             word("savonds", "savends", "tsavonds", "tsavends", "'savonds", "saves").map(_ -> DayPart.EVENING),
             word("snachts", "'snachts").map(_ -> DayPart.NIGHT),
+            phrase("voor de middag", "voor den middag", "voor de noen").map(_ -> DayPart.MORNING),
+            phrase("na de middag", "na den middag", "na de noen", "na den noen").map(_ -> DayPart.AFTERNOON),
             phrase("'s", "s", "'s-", "' s", "in de", "in den", "in d'", "des", "tijdens de", "op de", "de", "den", "d'", "van de", "in the", "le", "am", "du", "in", "tegen de", "tegen den", "'t")
                     .maybeBefore(word("-"))
                     .maybeBefore(word("late", "vroege"))
                     .after(Lexicon.DAY_PART)
-                    .onlyIf((sentence, from, _) -> !FalseFriends.isAName(sentence, from)));
+                    .onlyIf((sentence, _, next) -> !FalseFriends.isAName(sentence, next - 1)));
 
     private static final Rule<Clock> UNMARKED = Rule.<Clock>first(WRITTEN, SPOKEN, NAMED);
 
@@ -127,7 +129,7 @@ final class Clocks {
 
     /// A clock time where one is expected: bare hours too.
     static final Rule<Clock> EXPECTED =
-            Rule.<Clock>first(AT.optional().after(AFTER_AT)).maybe(PART, (clock, part) -> clock.in(part))
+            Rule.<Clock>first(AT.optional().after(AFTER_AT), PART.then(AFTER_AT, (part, clock) -> clock.in(part))).maybe(PART, (clock, part) -> clock.in(part))
             .remembered();
 
     /// Where a range of hours begins: "8" of "8-9".

@@ -17,7 +17,7 @@ import java.util.Set;
 final class Corrections {
     private static final Set<String> TAKING_BACK = Set.of(
             "nee", "neen", "neeje", "nie", "wacht", "sorry", "pardon", "excuseer", "bedoel", "bedoelde", "correctie", "oeps", "eigenlijk", "verkeerd", "fout",
-            "liever", "vergissing", "vergis", "mis", "euh", "eh", "euhm", "euhh", "allez", "allee", "corrigeer", "actually", "non", "no", "toch", "oei", "beter", "herstel", "eerder");
+            "liever", "vergissing", "vergis", "mis", "euh", "eh", "euhm", "euhh", "allez", "allee", "corrigeer", "actually", "non", "no", "toch", "oei", "beter", "herstel", "eerder", "gezegd", "geschreven", "doorgegeven");
     private static final Set<String> BETWEEN = Set.of(
             "of", "ik", ",", ".", "…", "-", "–", ";", ":", "!", "?", "om", "op", "de", "den", "het", "is", "moet", "zijn", "was", "maar", "dat", "dus",
             "ja", "he", "effe", "even", "want", "wil", "zeggen", "zeg", "doe", "mij", "me", "maak", "er", "van", "dan", "da", "k", "'k", "kben",
@@ -53,7 +53,9 @@ final class Corrections {
     /// "zaterdag in plaats van vrijdag", "zaterdag en niet vrijdag".
     private boolean isRefused(Said before, Said next) {
         List<String> words = between(before, next);
-        return !words.isEmpty()
+        boolean preferred = words.equals(List.of("dan"))
+                && (sentence.word(before.from() - 1).equals("liever") || sentence.word(before.from() - 2).equals("liever") || sentence.word(before.from() - 3).equals("liever"));
+        return preferred || !words.isEmpty()
                 && words.size() <= 7
                 && Set.of("in plaats van", "in plaats van op", "in plaats van om", "ipv", "i . p . v .", "i . p . v", "en niet", ", niet", "en niet op", ", niet op", ", en niet", ", niet om", "en niet om", "niet", "in de plaats van", ", in plaats van", "en zeker niet", "en nie", ", nie", "inplaats van")
                         .contains(String.join(" ", words));
@@ -66,7 +68,7 @@ final class Corrections {
         }
         boolean notThat = sentence.is(before.from() - 1, Set.of("niet", "nie"))
                 || (sentence.is(before.from() - 1, Set.of("op", "om", "voor")) && sentence.is(before.from() - 2, Set.of("niet", "nie")));
-        if (notThat && words.contains("maar")) {
+        if (notThat && (words.contains("maar") || words.getFirst().equals(","))) {
             return words.size() <= 4;
         }
         boolean taken = false;

@@ -5,9 +5,11 @@ import be.wijzer.intents.entities.dates.DateValue.Date;
 import be.wijzer.intents.entities.dates.DateValue.DateTime;
 import be.wijzer.intents.entities.dates.DateValue.Time;
 import be.wijzer.intents.entities.dates.Stretch.Numbered;
+import be.wijzer.intents.entities.dates.Stretch.OfWeek;
 import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Sentence;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class DateRecogniser {
     private static DateMention mention(Sentence sentence, Said said) {
         int from = said.from();
         boolean point = said.value() instanceof Date || said.value() instanceof Time || said.value() instanceof DateTime;
-        while (point && from < said.next() - 1 && sentence.is(from, PREPOSITIONS)) {
+        while (point && from < said.next() - 1 && sentence.is(from, PREPOSITIONS) && !sentence.glued(from + 1)) {
             from++;
         }
         return DateMention.of(
@@ -66,10 +68,32 @@ public final class DateRecogniser {
                 continue;
             }
             int next = saying.get().next();
-            value(saying.get().value(), sentence, at, next, anchor, surroundings).map(found::add);
+            Anchor near = sameWeek(sentence, found, at, saying.get().value(), anchor);
+            value(saying.get().value(), sentence, at, next, near, surroundings).map(found::add);
             at = repeated(sentence, found, next, anchor);
         }
         return found;
+    }
+
+    /// "volgende week maandag of dinsdag": a bare weekday right after a day of a named week is of that week.
+    private static Anchor sameWeek(Sentence sentence, List<Said> found, int at, Reading reading, Anchor anchor) {
+        boolean bare = reading instanceof When when && when.stretch().filter(OfWeek.class::isInstance).isPresent();
+        if (!bare || found.isEmpty() || at - found.getLast().next() > 4) {
+            return anchor;
+        }
+        Said before = found.getLast();
+        boolean ofAWeek = false;
+        for (int word = before.from(); word < before.next(); word++) {
+            ofAWeek |= sentence.word(word).equals("week");
+        }
+        if (!ofAWeek) {
+            return anchor;
+        }
+        return switch (before.value()) {
+            case Date(LocalDate date) -> anchor.from(Weekdays.monday(date).minusDays(1));
+            case DateTime(LocalDateTime moment) -> anchor.from(Weekdays.monday(moment.toLocalDate()).minusDays(1));
+            case Time _, DateValue.DateRange _, DateValue.TimeRange _, DateValue.DateTimeRange _, DateValue.Duration _, DateValue.Recurring _ -> anchor;
+        };
     }
 
     private static Optional<Said> value(Reading reading, Sentence sentence, int at, int next, Anchor anchor, Surroundings surroundings) {
@@ -89,11 +113,23 @@ public final class DateRecogniser {
                 return at;
             }
             int from = at + 1;
+            shareHours(found, also.get().value().read(anchor, Optional.empty()));
             int end = also.get().next();
             also.get().value().read(anchor, Optional.empty()).ifPresent(value -> found.add(new Said(from, end, value)));
             at = end;
         }
         return at;
+    }
+
+    /// The hours named after the last day hold for the ones before it as well.
+    private static void shareHours(List<Said> found, Optional<DateValue> last) {
+        Said before = found.getLast();
+        if (last.isPresent() && last.get() instanceof DateValue.Recurring with && before.value() instanceof DateValue.Recurring without
+                && without.from().isEmpty() && with.from().isPresent()) {
+            found.removeLast();
+            found.add(new Said(before.from(), before.next(), new DateValue.Recurring(
+                    without.every(), without.weekday(), without.nth(), without.interval(), with.from(), with.to())));
+        }
     }
 
     /// "12, 13 en 14 maart": days that share the month named last, and the hours.

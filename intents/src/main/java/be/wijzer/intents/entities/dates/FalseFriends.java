@@ -71,7 +71,7 @@ final class FalseFriends {
         String written = sentence.text(from, next);
         return written.equals("24/7")
                 || ((written.equals("4/5") || written.equals("1/2") || written.equals("3/4") || written.equals("2/3") || written.equals("1/3") || written.equals("1/4") || written.equals("1/5"))
-                        && (Set.of("werken", "dag", "tijds", "werkt", "liter", "gezin", "beurt", "leden", "deel").contains(sentence.word(next))
+                        && ((sentence.isWord(next) && !FollowingWords.allowABareNumber(sentence, next)) || Set.of("werken", "dag", "tijds", "werkt", "liter", "gezin", "beurt", "leden", "deel").contains(sentence.word(next))
                                 || (sentence.word(next).equals("van") && Set.of("de", "het", "mijn", "onze").contains(sentence.word(next + 1)))));
     }
 
@@ -79,6 +79,9 @@ final class FalseFriends {
     static boolean isAName(Sentence sentence, int from) {
         if (sentence.is(from - 1, TITLES) || (sentence.word(from - 1).equals(".") && sentence.is(from - 2, TITLES))) {
             return !sentence.text().isEmpty() && Character.isUpperCase(sentence.token(from).text().charAt(0)) || sentence.is(from - 1, TITLES) && !sentence.isDigits(from) && (Lexicon.month(sentence, from).isPresent());
+        }
+        if (Lexicon.month(sentence, from).isPresent() && sentence.isDigits(from + 1) && sentence.digits(from + 1).filter(n -> n <= 31 || (n >= 1900 && n <= 2150)).isEmpty()) {
+            return true;
         }
         boolean article = sentence.token(from).text().equals("De") && Set.of("Morgen", "Zondag").contains(sentence.token(from + 1).text());
         boolean afterArticle = sentence.token(from - 1).text().equals("De") && Set.of("Morgen", "Zondag").contains(sentence.token(from).text());

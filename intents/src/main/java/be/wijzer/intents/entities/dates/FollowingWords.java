@@ -7,6 +7,7 @@ import java.util.Set;
 /// noun makes it a count ("om 2 redenen", "de 3e verdieping").
 final class FollowingWords {
     private static final Set<String> SMALL = Set.of("""
+            savonds smorgens snamiddags smiddags snachts svoormiddags sochtends tsnuchtens sachternoens
             afgelopen komende volgende vorige voorbije
             en of op in aan bij met voor van tot tegen na om rond naar wil wilt willen zou zouden kan kun
             kunt kunnen mag moet moeten kom komt komen ga gaat gaan is was zijn ben heb hebt hebben heeft ik

@@ -31,6 +31,7 @@ final class Moments {
                     Clocks.PART.then(Clocks.EXPECTED.before(TO).then(Clocks.EXPECTED, Between::of), (part, hours) -> inPart(Optional.of(part), hours)),
                     Clocks.CLOCK.before(TO).then(Clocks.EXPECTED, Between::of),
                     Clocks.START.before(TO).then(Clocks.EXPECTED, Between::of).onlyIf((sentence, from, next) -> Lexicon.DAY_PARTS.find(sentence.word(next - 1)).isPresent()),
+                    Clocks.START.before(TO).then(Clocks.CLOCK, Between::of).onlyIf((sentence, from, next) -> !isLong(sentence, from)),
                     Clocks.DOTTED.before(TO).then(Clocks.DOTTED, Between::of),
                     Clocks.EXPECTED.before(TO).then(Clocks.CLOCK, Between::of).onlyIf((sentence, from, next) -> !Set.of("uur", "u").contains(sentence.word(next - 1)) || !isLong(sentence, from)))
             .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from))
@@ -68,7 +69,7 @@ final class Moments {
                 Clocks.CLOCK.before(phrase("of vroeger", "of eerder", "of ervoor")).map(Between::to));
     }
 
-    private static final Rule<String> CONNECTED = Rule.<String>first(phrase(",", "-", ", om", ", op", "telkens", "ergens", ", ergens", ", liefst", "liefst", "(", ", en", "en dan", ", rond", ", dus", "graag", ", graag", "ongeveer", "de", "dan"), nothing());
+    private static final Rule<String> CONNECTED = Rule.<String>first(phrase(",", "-", "t", ", om", ", op", "telkens", "ergens", ", ergens", ", liefst", "liefst", "(", ", en", "en dan", ", rond", ", dus", "graag", ", graag", "ongeveer", "de", "dan"), nothing());
 
     private static boolean isNight(Sentence sentence, int at) {
         return sentence.is(at, Set.of("nacht", "nachte", "vannacht"));

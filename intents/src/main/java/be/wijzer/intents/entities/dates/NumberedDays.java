@@ -101,6 +101,15 @@ final class NumberedDays {
     }
 
     private static final Rule<String> OF_THE_MONTH = phrase("van de maand", "der maand");
+    /// "volgende maand de 5e".
+    private static final Rule<Day> MONTH_FIRST = first(
+                    phrase("volgende maand", "komende maand", "toekomende maand").map(_ -> 1),
+                    phrase("deze maand").map(_ -> 0),
+                    phrase("vorige maand", "verleden maand").map(_ -> -1))
+            .before(word("op", ",").optional())
+            .before(word("de", "den"))
+            .then(Numerals.ORDINAL.mapIf(day -> day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty()), (months, day) -> inMonthNearby(day, Optional.of(months)));
+
     private static final Set<String> LEADING_TO_A_DAY = Set.of(
             "op", "tegen", "vanaf", "tot", "na", "voor", "van", "nee", "neen", "of", "en", "tussen", "is", "was", "sinds", "wacht", "", "liever", "eerder", "bedoel", "tem", "met", ",", "sorry", "dag", "naar", "pardon", "ten", "laatste", "wordt", "sedert", "zeg", "doe", "dan", "euh", "eh", "het", "maar", "door", "toch");
 
@@ -149,6 +158,10 @@ final class NumberedDays {
                             .maybeBefore(word(".")))
             .maybeBefore(word(","));
 
+    /// A weekday before a bare number: written in full, or shortened with a full stop.
+    private static final Rule<DayOfWeek> SURELY_WEEKDAY = WEEKDAY_BEFORE.onlyIf(
+            (sentence, from, _) -> Lexicon.weekday(sentence, from).isPresent() || sentence.word(from + 1).equals(".") || sentence.isDigits(from + 1));
+
     private static final Rule<String> DAY_MODIFIER = word("deze", "volgende", "komende", "aanstaande", "eerstvolgende", "aankomende").optional().map(_ -> "");
 
     /// Any of these.
@@ -156,9 +169,10 @@ final class NumberedDays {
             ARTICLE.optional().after(WRITTEN).map(day -> (Day) day),
             DAY_OF_MONTH.map(day -> (Day) day),
             ORDINAL_ONLY,
+            MONTH_FIRST,
             ARTICLE.optional().after(ORDINAL_WITH_MONTH_NEARBY),
             DAY_MODIFIER.after(WEEKDAY_BEFORE).before(ARTICLE.optional()).after(WRITTEN).map(day -> (Day) day),
-            DAY_MODIFIER.after(WEEKDAY_BEFORE).after(AFTER_A_WEEKDAY).onlyIf(NumberedDays::isNotAClock),
+            DAY_MODIFIER.after(SURELY_WEEKDAY).after(AFTER_A_WEEKDAY).onlyIf(NumberedDays::isNotAClock),
             WRITTEN.before(WEEKDAY_AFTER()).map(day -> (Day) day)));
 
     private static Rule<String> WEEKDAY_AFTER() {

@@ -133,10 +133,14 @@ final class Periods {
     private static final Rule<Period> NAMED = WHICH.then(KIND, (which, kind) -> new Period(kind, which));
     private static final Rule<Period> THE = phrase("de", "het", "'t", "t").then(KIND, (_, kind) -> new Period(kind, Which.THIS));
 
-    private static final Rule<Stretch> WHOLE = NAMED.map(period -> Days.exactly(period::days));
+    private static final Rule<Stretch> WHOLE = first(
+            NAMED.map(period -> Days.exactly(period::days)),
+            phrase("van de week")
+                    .onlyIf((sentence, from, _) -> from == 0 || FollowingWords.allowABareNumber(sentence, from - 1))
+                    .map(_ -> Days.exactly(new Period(Kind.WEEK, Which.THIS)::days)));
     private static final Rule<Stretch> PART = Months.THIRD
             .before(word("van").optional())
-            .then(first(NAMED, THE, KIND.map(kind -> new Period(kind, Which.THIS))), (third, period) -> Days.exactly(
+            .then(first(NAMED, THE, KIND.onlyIf((sentence, from, _) -> !sentence.is(from - 1, Set.of("half", "halve", "midden"))).map(kind -> new Period(kind, Which.THIS))), (third, period) -> Days.exactly(
                     anchor -> period.kind().part(period.days(anchor), third)));
     private static final Rule<Stretch> REST = phrase("de rest van", "rest van", "het vervolg van")
             .after(first(NAMED, THE))

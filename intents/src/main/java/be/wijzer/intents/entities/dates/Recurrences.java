@@ -42,7 +42,7 @@ final class Recurrences {
 
     private static Optional<Repetition> every(Unit unit, int interval) {
         return switch (unit) {
-            case DAY -> Optional.of(every("day", interval));
+            case DAY -> Optional.of(interval % 7 == 0 ? every("week", interval / 7) : every("day", interval));
             case WEEK -> Optional.of(every("week", interval));
             case MONTH -> Optional.of(every("month", interval));
             case YEAR -> Optional.of(every("year", interval));
@@ -67,6 +67,7 @@ final class Recurrences {
     private static final Rule<Repetition> EACH = Rule.<Repetition>longest(List.of(
             EVERY.after(WEEKDAY).map(day -> weekly(day, 1)),
             EVERY.after(TIMES).then(Amounts.UNIT, (n, unit) -> every(unit, n)).mapIf(found -> found),
+            EVERY.after(TIMES).before(word("weken")).before(word("op").optional()).then(WEEKDAY, (n, day) -> weekly(day, n)),
             EVERY.after(Amounts.UNIT).mapIf(unit -> every(unit, 1)),
             EVERY.after(word("weekdag", "werkdag", "weekdagen", "werkdagen")).map(_ -> every("day", 1)),
             EVERY.after(word("weekend", "weekends", "weekenden")).map(_ -> weekly(DayOfWeek.SATURDAY, 1)),
@@ -85,6 +86,7 @@ final class Recurrences {
             WEEKDAY.before(phrase("elke week", "iedere week", "wekelijks")).map(day -> weekly(day, 1)),
             phrase("elke week", "iedere week", "wekelijks").before(word("op").optional()).then(WEEKDAY, (_, day) -> weekly(day, 1)),
             phrase("maandelijks", "elke maand", "iedere maand").before(phrase("op de", "op", "de").optional()).after(Months.NTH).then(WEEKDAY, Recurrences::monthly),
+            phrase("om het half jaar", "elk half jaar", "ieder half jaar", "om het halfjaar", "elk halfjaar").map(_ -> every("month", 6)),
             phrase("om de twee weken", "om de 2 weken", "om de veertien dagen", "om de 14 dagen").map(_ -> every("week", 2))));
 
     private static final Rule<Repetition> PER = Rule.<Repetition>first(

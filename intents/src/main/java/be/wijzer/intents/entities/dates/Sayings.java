@@ -74,6 +74,8 @@ final class Sayings {
             phrase("voor", "nog voor", "voorafgaand aan", "eerder dan", "vroeger dan", "liefst voor", "before", "voor rond", "avant").after(OPEN_END).onlyIf(Sayings::isBefore).map(Ranges::before),
             phrase("tot", "tot en met", "t/m", "tem", "t.e.m.", "uiterlijk", "uiterlijk op", "uiterlijk tegen", "uiterlijk tot", "ten laatste", "ten laatste op", "ten laatste tegen", "tegen ten laatste", "tegen uiterlijk", "niet later dan", "tot aan", "ten laatste om", "uiterlijk om", "jusqu'au", "until", "by", "bis", "niet na", "al zo laat als", "tot en met de", "laatstens", "ten lotste")
                     .after(OPEN_END).map(Ranges::until),
+            phrase("sinds", "sedert", "al sinds").after(NearDays.CALENDAR_AMOUNT)
+                    .map(amount -> Ranges.from(When.of(Counted.exactly(anchor -> amount.takeFrom(anchor.today()))))),
             phrase("tegen", "tegen de", "tege").after(Stretches.STRETCH.map(When::of)).map(Ranges::until),
             OPEN_END.before(phrase("of later", "en later", "en daarna", "of daarna", "en hoger", "of nadien", "en verder")).onlyIf((sentence, from, _) -> !sentence.isDigits(from) || sentence.token(from).text().length() == 4 || !sentence.isDigits(from + 1)).map(Ranges::from),
             OPEN_END.before(phrase("of vroeger", "of eerder", "en vroeger")).map(Ranges::until)));

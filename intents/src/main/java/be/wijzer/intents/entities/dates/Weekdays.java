@@ -33,6 +33,11 @@ final class Weekdays {
         if (dot && goesOn && sentence.word(from).length() > 1) {
             return Optional.of(from + 2);
         }
+        boolean beforeHours = sentence.isDigits(from + 1) && Clocks.CLOCK.at(sentence, from + 1).isPresent()
+                || sentence.word(from + 1).equals("om") && Clocks.CLOCK.at(sentence, from + 1).isPresent() && sentence.word(from).length() <= 2 && !sentence.word(from).equals("zo");
+        if (beforeHours) {
+            return Optional.of(from + 1);
+        }
         boolean free = !Set.of("do", "ma", "zo", "di").contains(sentence.word(from)) || !sentence.isWord(from + 1);
         return led && free && FollowingWords.allowABareNumber(sentence, from + 1) ? Optional.of(from + 1) : Optional.empty();
     }

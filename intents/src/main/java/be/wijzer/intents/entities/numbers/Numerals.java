@@ -14,7 +14,7 @@ public final class Numerals {
     /// "12e", "12de", "1ste", "twaalfde".
     public static final Rule<Integer> ORDINAL = Rule.first(Numerals::digitsWithEnding, Numerals::spelledOrdinal);
 
-    private static final Set<String> ENDINGS = Set.of("e", "de", "ste", "ten", "ier", "eme");
+    private static final Set<String> ENDINGS = Set.of("e", "de", "ste", "den", "sten", "ier", "eme");
 
     private Numerals() {}
 
