@@ -36,6 +36,33 @@ public final class DateRecogniser {
                         .toList();
     }
 
+    /// The first number that can be an hour, where a time is asked for: "5", "zeven", "half".
+    public Optional<DateMention> bareHour(String text) {
+        Sentence sentence = Sentence.of(text, Lexicon::split);
+        for (int at = 0; at < sentence.size(); at++) {
+            Optional<Match<Hours.Clock>> clock = Clocks.EXPECTED.at(sentence, at);
+            if (clock.isPresent()) {
+                DateValue value = clock.get().value().alone(new Surroundings(sentence).around(at, clock.get().next(), false));
+                return Optional.of(mention(sentence, new Said(at, clock.get().next(), value)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first number that can be a day of the month, where a date is asked for: "de twaalfde", "12".
+    public Optional<DateMention> bareDay(String text, LocalDateTime reference, Prefer prefer) {
+        Sentence sentence = Sentence.of(text, Lexicon::split);
+        Anchor anchor = new Anchor(reference, prefer);
+        for (int at = 0; at < sentence.size(); at++) {
+            Optional<Match<Numbered>> day = NumberedDays.BARE_DAY.at(sentence, at).filter(match -> FollowingWords.allowABareNumber(sentence, match.next()));
+            if (day.isPresent() && !"een".equals(sentence.word(at))) {
+                int from = at;
+                return day.get().value().on(anchor).map(date -> mention(sentence, new Said(from, day.get().next(), new Date(date))));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static DateMention mention(Sentence sentence, Said said) {
         int from = said.from();
         boolean point = said.value() instanceof Date || said.value() instanceof Time || said.value() instanceof DateTime;
