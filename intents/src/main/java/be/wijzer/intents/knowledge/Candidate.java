@@ -43,12 +43,17 @@ record Candidate(
         Map<String, Double> meant = meant(question);
         double keyword = keyword(product, meant, terms);
         double likeness = likeness(product, meant, terms);
-        double words = lexical
-                + KEYWORD * Math.min(keyword, 12) / 4
-                + LIKENESS * likeness
-                + COVERAGE * named / weight;
+        double words = lexical + KEYWORD * Math.min(keyword, 12) / 4 + LIKENESS * likeness + COVERAGE * named / weight;
         return new Candidate(
-                product, lexical, named / weight, wide / weight, Math.min(1, keyword / weight), likeness, words, 0, words);
+                product,
+                lexical,
+                named / weight,
+                wide / weight,
+                Math.min(1, keyword / weight),
+                likeness,
+                words,
+                0,
+                words);
     }
 
     /// The same, ranked by words and meaning together.

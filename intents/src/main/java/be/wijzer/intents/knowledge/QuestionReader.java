@@ -156,8 +156,7 @@ final class QuestionReader {
     }
 
     private static Group fainter(Group group, double factor) {
-        return new Group(
-                group.text(), group.weight() * factor, group.alternatives(), group.emphasis() * factor);
+        return new Group(group.text(), group.weight() * factor, group.alternatives(), group.emphasis() * factor);
     }
 
     private Group group(String word, String stem, List<String> joined, Thesaurus thesaurus) {
@@ -193,7 +192,9 @@ final class QuestionReader {
     }
 
     private void addTargets(List<String> targets, double likeness, Map<String, Double> found) {
-        targets.stream().filter(terms::contains).forEach(target -> found.merge(target, likeness * THESAURUS, Math::max));
+        targets.stream()
+                .filter(terms::contains)
+                .forEach(target -> found.merge(target, likeness * THESAURUS, Math::max));
     }
 
     /// Rarity of the surest reading.
