@@ -9,7 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wires the catalogue, its search and the opening hours. A town's own files are looked for in the configuration folder.
+/// Wires the catalogue, its search and the opening hours. A town's own files are looked for in the configuration
+/// folder.
 @Configuration(proxyBeanMethods = false)
 class KnowledgeConfiguration {
     @Bean

@@ -30,7 +30,9 @@ class LuceneProductSearchTests {
                 .toList();
         assertThat(share(asked, 1)).isGreaterThanOrEqualTo(0.93);
         assertThat(share(asked, 3)).isGreaterThanOrEqualTo(0.97);
-        assertThat(asked.stream().filter(each -> decision(each.question()) != Decision.UNKNOWN).count())
+        assertThat(asked.stream()
+                        .filter(each -> decision(each.question()) != Decision.UNKNOWN)
+                        .count())
                 .isGreaterThan(asked.size() * 95L / 100);
     }
 
@@ -40,7 +42,9 @@ class LuceneProductSearchTests {
                         "unanswerable.tsv", "check-unanswerable.tsv", "unseen-unanswerable.tsv")
                 .flatMap(file -> QuestionSet.unanswerable(file).asked().stream())
                 .toList();
-        assertThat(asked.stream().filter(each -> decision(each.question()) != Decision.ANSWERED).count())
+        assertThat(asked.stream()
+                        .filter(each -> decision(each.question()) != Decision.ANSWERED)
+                        .count())
                 .isGreaterThan(asked.size() * 85L / 100);
     }
 
@@ -114,8 +118,7 @@ class LuceneProductSearchTests {
 
     @Test
     void knowsNothingInATownWithoutCatalogue() {
-        Findings findings =
-                SEARCH.search(new MunicipalityId("elders"), "rijbewijs", Language.NL, Optional.empty());
+        Findings findings = SEARCH.search(new MunicipalityId("elders"), "rijbewijs", Language.NL, Optional.empty());
         assertThat(findings.decision()).isEqualTo(Decision.UNKNOWN);
         assertThat(findings.results()).isEmpty();
     }

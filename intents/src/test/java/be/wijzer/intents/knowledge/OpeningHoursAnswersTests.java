@@ -66,8 +66,7 @@ class OpeningHoursAnswersTests {
 
     @Test
     void takesTheFirstDayOfARange() {
-        Entity range =
-                new Entity("date_range", 0, 1, "", Map.of("from", "2026-03-14", "to", "2026-03-16"));
+        Entity range = new Entity("date_range", 0, 1, "", Map.of("from", "2026-03-14", "to", "2026-03-16"));
         assertThat(ANSWERS.answer(TOWN, "bib open?", Language.NL, NOW, List.of(range))
                         .text())
                 .startsWith("Bibliotheek: op zaterdag 14 maart open");
