@@ -3,7 +3,6 @@ package be.wijzer.intents.knowledge;
 import be.wijzer.intents.knowledge.Question.Alternative;
 import be.wijzer.intents.knowledge.Question.Group;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +110,7 @@ record Candidate(
         for (Set<String> asked : product.questions()) {
             double common = 0;
             double length = 0;
-            for (String stem : new HashSet<>(asked)) {
+            for (String stem : asked) {
                 double rarity = terms.rarity(stem);
                 length += square(rarity);
                 common += square(rarity) * meant.getOrDefault(stem, 0.0);

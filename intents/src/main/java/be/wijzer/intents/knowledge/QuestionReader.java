@@ -44,6 +44,7 @@ final class QuestionReader {
             .flatMap(word -> Stream.of(word, Stems.of(word)))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int MOST_READINGS = 8;
     private static final double THESAURUS = 0.8;
     private static final double PART = 0.55;
     private static final double UNKNOWN = 0.6;
@@ -184,6 +185,8 @@ final class QuestionReader {
             });
         }
         List<Alternative> alternatives = found.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MOST_READINGS)
                 .map(entry -> new Alternative(entry.getKey(), entry.getValue()))
                 .toList();
         double weight = alternatives.isEmpty() ? terms.rarity(stem) * UNKNOWN : weight(alternatives);

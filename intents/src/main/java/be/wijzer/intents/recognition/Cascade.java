@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// trained,
 /// the one with sentence vectors does.
 final class Cascade {
-    private static final double SURE = 0.9;
+    static final double SURE = 0.9;
 
     private final IntentModel linear;
     private final AtomicReference<Optional<IntentModel>> joined = new AtomicReference<>(Optional.empty());
