@@ -6,7 +6,7 @@ const PATHS = {
   chat: 'M12 3C6.5 3 2 6.9 2 11.7c0 2.6 1.3 4.9 3.4 6.5L4.8 21.5a.6.6 0 0 0 .9.6l3.9-1.9c.8.1 1.6.2 2.4.2 5.5 0 10-3.9 10-8.7S17.5 3 12 3Z',
   close: 'M6 6l12 12M18 6L6 18',
   restart: 'M4 12a8 8 0 1 0 2.6-5.9M4 4v4.5h4.5',
-  send: 'M4 12l16-7.5-5.5 15.5-3-6.5L4 12Z',
+  send: 'M3.4 20.4 21 12.9a1 1 0 0 0 0-1.8L3.4 3.6a.8.8 0 0 0-1.1.9L4 11l9 1-9 1-1.7 6.5a.8.8 0 0 0 1.1.9Z',
 };
 
 export function icon(name) {
@@ -88,7 +88,7 @@ export class Panel {
     this.#title = element('h2', { class: 'name' });
     this.#label = element('span', { class: 'hidden' });
     this.#select = element('select', { onchange: () => this.speak(this.#select.value) },
-      ...Object.entries(LANGUAGES).map(([code, name]) => element('option', { value: code, lang: code }, name)));
+      ...Object.entries(LANGUAGES).map(([code, name]) => element('option', { value: code, lang: code, 'aria-label': name, title: name }, code.toUpperCase())));
     this.#restart = element('button', { type: 'button', class: 'tool', onclick: () => this.#ask() }, icon('restart'));
     this.#close = element('button', { type: 'button', class: 'tool', onclick: () => this.#options.close() }, icon('close'));
     this.#note = element('p', { class: 'note' });

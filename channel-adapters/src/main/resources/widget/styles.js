@@ -8,8 +8,8 @@ const STYLES = `
   --card: #ffffff;
   --line: #e4ddd1;
   --edge: #7c8683;
-  --own: #dcebe8;
-  --own: color-mix(in srgb, var(--colour) 14%, #ffffff);
+  --own: #d3e4e4;
+  --own: color-mix(in srgb, var(--colour) 18%, #ffffff);
   --shade: 0 12px 40px rgb(31 43 42 / .18), 0 2px 8px rgb(31 43 42 / .12);
   all: initial;
   display: contents;
@@ -58,7 +58,7 @@ header { display: flex; align-items: center; gap: .35em; padding: .75em .7em .75
 .name { flex: 1; min-inline-size: 0; font-size: 1.05em; font-weight: 650; line-height: 1.25; overflow-wrap: anywhere; }
 .town { display: block; font-size: .85em; font-weight: 400; }
 .languages select {
-  min-block-size: 44px; max-inline-size: 8em; padding: 0 .4em; border: 1px solid transparent; border-radius: 10px;
+  min-block-size: 44px; max-inline-size: 6em; padding: 0 .4em; border: 1px solid transparent; border-radius: 10px;
   background: var(--colour); color: var(--on-colour); font-size: .9em;
 }
 .tool {
@@ -124,6 +124,7 @@ textarea {
 }
 textarea::placeholder { color: var(--soft-ink); opacity: 1; }
 textarea:focus-visible { outline: 3px solid var(--colour); outline-offset: -1px; box-shadow: none; }
+.send .icon { inline-size: 1.35em; block-size: 1.35em; }
 .send {
   display: grid; place-items: center; flex: none; inline-size: 48px; block-size: 48px; padding: 0; border: 2px solid transparent;
   border-radius: 50%; background: var(--colour); color: var(--on-colour);
@@ -152,6 +153,7 @@ textarea:focus-visible { outline: 3px solid var(--colour); outline-offset: -1px;
   .resident .bubble { border-style: dashed; }
   .tool, .send, .launcher { border-color: ButtonText; }
   .typing span { background: CanvasText; }
+  .send, .launcher, .sure .main { background: ButtonFace; color: ButtonText; }
   .page { border-color: LinkText; }
   :focus-visible { outline-color: Highlight; }
 }

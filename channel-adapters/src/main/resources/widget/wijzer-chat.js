@@ -32,6 +32,9 @@ class WijzerChat extends HTMLElement {
     this.#conversation = new Conversation(base, municipality, this.#wanted());
     const spoken = language(this.#conversation.language);
     this.#conversation.speak(spoken);
+    this.#launcher = element('button', { type: 'button', class: 'launcher', 'aria-expanded': 'false', onclick: () => this.toggle() },
+      icon('chat'), element('span', { class: 'call' }), element('span', { class: 'badge', hidden: true }));
+    const corner = element('aside', {}, this.#launcher);
     this.#panel = new Panel(this.#conversation, {
       inline: this.hasAttribute('inline'),
       language: spoken,
@@ -40,11 +43,8 @@ class WijzerChat extends HTMLElement {
       unread: (count) => this.#badge(count),
       spoken: (code) => this.#label(code),
     });
-    this.#launcher = element('button', { type: 'button', class: 'launcher', 'aria-expanded': 'false', onclick: () => this.toggle() },
-      icon('chat'), element('span', { class: 'call' }), element('span', { class: 'badge', hidden: true }));
     if (this.hasAttribute('inline')) this.#root.append(this.#panel.element);
-    else this.#root.append(this.#launcher, this.#panel.element);
-    this.#label(spoken);
+    else this.#root.append(corner, this.#panel.element);
     this.#root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !this.hasAttribute('inline') && this.#isOpen) {
         event.stopPropagation();
@@ -85,6 +85,7 @@ class WijzerChat extends HTMLElement {
     this.#root.querySelector('.call')?.replaceChildren(words(code).open);
     this.#launcher.lang = code;
     this.#launcher.title = words(code).openLong;
+    this.#launcher.parentElement?.setAttribute('aria-label', words(code).name);
   }
 
   #badge(count) {

@@ -62,10 +62,9 @@ final class Origins implements WebFilter, Ordered {
     }
 
     private boolean allows(String municipality, String origin) {
-        List<String> origins = Optional.ofNullable(towns.get(municipality))
-                .flatMap(WebsiteSettings.Town::website)
-                .orElse(WebsiteSettings.Website.CLOSED)
-                .allowedOrigins();
-        return origins.contains(ANY) || origins.contains(origin);
+        return Optional.ofNullable(towns.get(municipality))
+                .map(town -> town.website().allowedOrigins())
+                .filter(origins -> origins.contains(ANY) || origins.contains(origin))
+                .isPresent();
     }
 }

@@ -38,10 +38,8 @@ record WebsiteSettings(
     /// A municipality's own settings for its website.
     ///
     /// @param allowedOrigins the web origins that may embed the chat, `https://www.voorbeeldstad.be`; `*` for any
-    record Website(@DefaultValue({}) List<String> allowedOrigins) {
-        static final Website CLOSED = new Website(List.of());
-    }
+    record Website(@DefaultValue({}) List<String> allowedOrigins) {}
 
     /// The slice of a municipality's settings that is about its website.
-    record Town(Optional<Website> website) {}
+    record Town(@DefaultValue Website website) {}
 }
