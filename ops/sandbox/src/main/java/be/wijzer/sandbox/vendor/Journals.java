@@ -1,25 +1,18 @@
 package be.wijzer.sandbox.vendor;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What came from the assistant, and what went to it, by channel.
 public final class Journals {
-    private final Map<VendorChannel, Journal> received = new EnumMap<>(VendorChannel.class);
-    private final Map<VendorChannel, Journal> sent = new EnumMap<>(VendorChannel.class);
-
-    public Journals() {
-        for (VendorChannel channel : VendorChannel.values()) {
-            received.put(channel, new Journal());
-            sent.put(channel, new Journal());
-        }
-    }
+    private final Map<VendorChannel, Journal> received = new ConcurrentHashMap<>();
+    private final Map<VendorChannel, Journal> sent = new ConcurrentHashMap<>();
 
     public Journal received(VendorChannel channel) {
-        return received.get(channel);
+        return received.computeIfAbsent(channel, _ -> new Journal());
     }
 
     public Journal sent(VendorChannel channel) {
-        return sent.get(channel);
+        return sent.computeIfAbsent(channel, _ -> new Journal());
     }
 }
