@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -123,7 +124,8 @@ class SignInConfiguration {
     OAuth2TokenCustomizer<JwtEncodingContext> staffClaims() {
         return context -> {
             if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                claims(Objects.requireNonNull(context.getPrincipal()).getName())
+                Authentication principal = Objects.requireNonNull(context.getPrincipal());
+                claims(principal.getName())
                         .forEach((name, value) -> context.getClaims().claim(name, value));
             }
         };
