@@ -49,7 +49,9 @@ class SignInConfiguration {
                                                         .DEFAULT_SCOPE_VALIDATOR));
                                     }
                                 })))
-                        .oidc(oidc -> oidc.userInfoEndpoint(endpoint -> endpoint.userInfoMapper(context ->
+                        .oidc(oidc -> oidc.providerConfigurationEndpoint(endpoint -> endpoint.providerConfigurationCustomizer(
+                                        provider -> provider.scope(OidcScopes.PROFILE)))
+                                .userInfoEndpoint(endpoint -> endpoint.userInfoMapper(context ->
                                         new OidcUserInfo(claims(context.getAuthorization().getPrincipalName()))))
                                 .logoutEndpoint(endpoint ->
                                         endpoint.authenticationProviders(providers -> providers.forEach(provider -> {

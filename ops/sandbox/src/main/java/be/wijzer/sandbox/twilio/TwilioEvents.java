@@ -5,6 +5,7 @@ import be.wijzer.sandbox.town.Town.TwilioAccount;
 import be.wijzer.sandbox.twilio.Conversation.Message;
 import be.wijzer.sandbox.webhook.Webhook;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class TwilioEvents {
         fields.put("AccountSid", account.accountSid());
         fields.put("ChatServiceSid", account.serviceSid());
         fields.put("ConversationSid", conversation.sid());
-        fields.put("DateCreated", at.toString());
+        fields.put("DateCreated", at.truncatedTo(ChronoUnit.MILLIS).toString());
         return fields;
     }
 
