@@ -4,6 +4,7 @@ import { body, fail, get, post, request } from "/requests.js";
 const channel = document.body.dataset.channel;
 const who = document.querySelector("[data-who]");
 const lines = document.querySelector("[data-lines]");
+const log = document.querySelector("[data-log]");
 const choices = document.querySelector("[data-choices]");
 const typing = document.querySelector("[data-typing]");
 const write = document.querySelector("[data-write]");
@@ -75,7 +76,7 @@ function draw(screen) {
     button.addEventListener("click", () => send("/choice", { id: choice.id, title: choice.title }));
     return button;
   }));
-  lines.scrollTop = lines.scrollHeight;
+  log.scrollTop = log.scrollHeight;
 }
 
 async function look() {

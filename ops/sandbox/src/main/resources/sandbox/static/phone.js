@@ -4,6 +4,7 @@ import { fail, get, post } from "/requests.js";
 const one = name => document.querySelector(`[data-${name}]`);
 const order = one("call");
 const lines = one("lines");
+const log = one("log");
 const state = one("state");
 const waiting = one("waiting");
 const speak = one("speak");
@@ -45,7 +46,7 @@ function draw(now) {
     hear(line);
   }
   drawn = now.transcript.length;
-  lines.scrollTop = lines.scrollHeight;
+  log.scrollTop = log.scrollHeight;
   state.textContent = states[now.status] ?? now.status;
   one("problems").textContent = now.problems.join(" · ");
   const gathering = now.gathering;
