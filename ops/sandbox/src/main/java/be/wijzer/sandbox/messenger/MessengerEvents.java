@@ -55,8 +55,7 @@ final class MessengerEvents {
         entry.put("id", page(town));
         entry.put("time", at.toEpochMilli());
         entry.put("messaging", List.of(item));
-        return webhooks.webhook(
-                VendorChannel.MESSENGER, town, psid, Map.of("object", "page", "entry", List.of(entry)));
+        return webhooks.webhook(VendorChannel.MESSENGER, town, psid, Map.of("object", "page", "entry", List.of(entry)));
     }
 
     private static String page(Town town) {

@@ -50,12 +50,7 @@ final class MessengerPage implements GraphNode {
             return ResponseEntity.ok(Map.of("recipient_id", psid));
         }
         if (!talk.isWindowOpen() && !request.has("tag")) {
-            return new GraphError(
-                            400,
-                            10,
-                            2018278,
-                            "(#10) This message is sent outside of allowed window.",
-                            null)
+            return new GraphError(400, 10, 2018278, "(#10) This message is sent outside of allowed window.", null)
                     .response();
         }
         JsonNode message = request.path("message");

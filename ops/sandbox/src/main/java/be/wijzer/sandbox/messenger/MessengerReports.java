@@ -60,8 +60,7 @@ final class MessengerReports {
             Map<String, Object> watermark = step.equals("read")
                     ? Map.of("watermark", now.toEpochMilli())
                     : Map.of("mids", List.of(sent.mid()), "watermark", now.toEpochMilli());
-            webhooks.sendAfter(
-                    Duration.ZERO, events.fromUser(sent.town(), sent.psid(), now, step, watermark));
+            webhooks.sendAfter(Duration.ZERO, events.fromUser(sent.town(), sent.psid(), now, step, watermark));
         });
     }
 }

@@ -24,8 +24,7 @@ final class MessengerResident {
     private final Talks talks;
     private final Clock clock;
 
-    MessengerResident(
-            MessengerEvents events, Webhooks webhooks, Behaviours behaviours, Talks talks, Clock clock) {
+    MessengerResident(MessengerEvents events, Webhooks webhooks, Behaviours behaviours, Talks talks, Clock clock) {
         this.events = events;
         this.webhooks = webhooks;
         this.behaviours = behaviours;

@@ -90,7 +90,8 @@ class MessengerUserController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "one event with its object");
         }
         String key = event.keySet().iterator().next();
-        return new Sent(resident.write(town(), psid, key, "(" + key + ")", key, event.getOrDefault(key, Map.of()), null));
+        return new Sent(
+                resident.write(town(), psid, key, "(" + key + ")", key, event.getOrDefault(key, Map.of()), null));
     }
 
     /// Opens or closes the 24-hour window, without waiting a day.
@@ -101,9 +102,7 @@ class MessengerUserController {
     }
 
     @GetMapping("/messages")
-    ResponseEntity<Screen> messages(
-            @PathVariable String psid,
-            @RequestParam(defaultValue = "0") long after) {
+    ResponseEntity<Screen> messages(@PathVariable String psid, @RequestParam(defaultValue = "0") long after) {
         Screen screen = resident.talk(town(), psid).screen(after);
         return ResponseEntity.ok().eTag(Long.toString(screen.version())).body(screen);
     }
@@ -137,9 +136,13 @@ class MessengerUserController {
 
     record Text(@Nullable String text, @Nullable String id) {}
 
-    record Tap(@Nullable String id, @Nullable String title, @Nullable String messageId) {}
+    record Tap(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String messageId) {}
 
-    record Place(double latitude, double longitude, @Nullable String id) {}
+    record Place(
+            double latitude, double longitude, @Nullable String id) {}
 
     record Window(boolean open) {}
 }

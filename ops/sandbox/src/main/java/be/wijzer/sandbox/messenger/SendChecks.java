@@ -54,17 +54,22 @@ final class SendChecks {
 
     private void messagingType(JsonNode request) {
         String type = request.path("messaging_type").asString("");
-        that(Set.of("RESPONSE", "UPDATE", "MESSAGE_TAG").contains(type),
+        that(
+                Set.of("RESPONSE", "UPDATE", "MESSAGE_TAG").contains(type),
                 "Param messaging_type must be one of RESPONSE, UPDATE, MESSAGE_TAG");
         that(type.equals("MESSAGE_TAG") == request.has("tag"), "Param tag goes with messaging_type MESSAGE_TAG alone");
         if (request.has("tag")) {
-            that(request.path("tag").asString("").equals("HUMAN_AGENT"), "Param tag: this message tag is not supported");
+            that(
+                    request.path("tag").asString("").equals("HUMAN_AGENT"),
+                    "Param tag: this message tag is not supported");
         }
     }
 
     private void message(JsonNode message) {
         that(message.isObject(), "Param message must be an object");
-        that(message.has("text") != message.has("attachment"), "Param message must have exactly one of text and attachment");
+        that(
+                message.has("text") != message.has("attachment"),
+                "Param message must have exactly one of text and attachment");
         if (message.has("text")) {
             text(message, "text", "message[text]", LONGEST_TEXT);
         }
@@ -130,7 +135,8 @@ final class SendChecks {
             if (most > 1) {
                 text(element, "title", "elements[title]", 80);
                 that(
-                        Stream.of("subtitle", "image_url", "default_action", "buttons").anyMatch(element::has),
+                        Stream.of("subtitle", "image_url", "default_action", "buttons")
+                                .anyMatch(element::has),
                         "Each element needs at least one property beside its title");
             }
             if (element.has("subtitle")) {
@@ -143,7 +149,9 @@ final class SendChecks {
     }
 
     private void buttons(JsonNode buttons, int fewest) {
-        that(buttons.isArray() && buttons.size() >= fewest && buttons.size() <= 3, "Param buttons must hold 1 to 3 items");
+        that(
+                buttons.isArray() && buttons.size() >= fewest && buttons.size() <= 3,
+                "Param buttons must hold 1 to 3 items");
         for (JsonNode button : buttons) {
             switch (button.path("type").asString("")) {
                 case "web_url" -> {
@@ -168,7 +176,9 @@ final class SendChecks {
 
     private void text(JsonNode parent, String field, String named, int longest) {
         JsonNode child = parent.path(field);
-        that(child.isString() && !child.stringValue().isBlank(), "Param " + named + " must be a non-empty UTF-8 encoded string");
+        that(
+                child.isString() && !child.stringValue().isBlank(),
+                "Param " + named + " must be a non-empty UTF-8 encoded string");
         that(
                 child.asString("").length() <= longest,
                 "Length of param " + named + " must be less than or equal to " + longest);

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What the resident's Messenger makes of a message.
-record Shown(String kind, String text, List<Choice> choices, @Nullable String link) {
+record Shown(
+        String kind,
+        String text,
+        List<Choice> choices,
+        @Nullable String link) {
     static Shown of(JsonNode message) {
         List<Choice> choices = new ArrayList<>();
         for (JsonNode reply : message.path("quick_replies")) {

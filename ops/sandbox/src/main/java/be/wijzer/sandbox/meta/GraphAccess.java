@@ -31,11 +31,12 @@ final class GraphAccess {
         }
         Optional<String> token = token(authorization, queryToken);
         if (token.isEmpty()) {
-            return Optional.of(new GraphError(
-                    401, 104, null, "An access token is required to request this resource.", null));
+            return Optional.of(
+                    new GraphError(401, 104, null, "An access token is required to request this resource.", null));
         }
         if (token.flatMap(Towns::withToken).isEmpty()) {
-            return Optional.of(new GraphError(401, 190, null, "Invalid OAuth access token - Cannot parse access token", null));
+            return Optional.of(
+                    new GraphError(401, 190, null, "Invalid OAuth access token - Cannot parse access token", null));
         }
         return Optional.empty();
     }

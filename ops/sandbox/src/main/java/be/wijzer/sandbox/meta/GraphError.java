@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /// A refusal in Meta's shape.
-public record GraphError(int status, int code, @Nullable Integer subcode, String message, @Nullable String details) {
+public record GraphError(
+        int status,
+        int code,
+        @Nullable Integer subcode,
+        String message,
+        @Nullable String details) {
 
     /// By its documented code: the HTTP status and the title follow.
     public static GraphError of(int code, @Nullable String details) {
@@ -41,7 +46,9 @@ public record GraphError(int status, int code, @Nullable Integer subcode, String
         if (status >= 500) {
             error.put("is_transient", true);
         }
-        error.put("fbtrace_id", "A" + UUID.randomUUID().toString().replace("-", "").substring(0, 22));
+        error.put(
+                "fbtrace_id",
+                "A" + UUID.randomUUID().toString().replace("-", "").substring(0, 22));
         return Map.of("error", error);
     }
 

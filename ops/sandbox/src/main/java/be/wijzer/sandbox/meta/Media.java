@@ -37,7 +37,8 @@ public final class Media {
         /// As Meta gives it: SHA-256 in base64.
         public String sha256() {
             try {
-                return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
+                return Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
             } catch (NoSuchAlgorithmException everyJavaHasIt) {
                 throw new IllegalStateException(everyJavaHasIt);
             }

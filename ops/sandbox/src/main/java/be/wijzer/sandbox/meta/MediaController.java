@@ -49,16 +49,19 @@ class MediaController {
             return GraphAccess.unknownNode(id).response();
         }
         if (!"whatsapp".equals(product)) {
-            return GraphError.parameter("The parameter messaging_product is required.").response();
+            return GraphError.parameter("The parameter messaging_product is required.")
+                    .response();
         }
         if (file == null || file.isEmpty()) {
             return GraphError.parameter("The parameter file is required.").response();
         }
         String mimeType = type == null ? file.getContentType() : type;
         if (mimeType == null || !mimeType.contains("/")) {
-            return GraphError.parameter("Param file must be a file with a supported type.").response();
+            return GraphError.parameter("Param file must be a file with a supported type.")
+                    .response();
         }
-        return ResponseEntity.ok(Map.of("id", media.keep(mimeType, file.getBytes()).id()));
+        return ResponseEntity.ok(
+                Map.of("id", media.keep(mimeType, file.getBytes()).id()));
     }
 
     @GetMapping("/graph/{version}/{id}")
@@ -81,12 +84,18 @@ class MediaController {
                 .buildAndExpand(file.id())
                 .toUriString();
         return Map.of(
-                "messaging_product", "whatsapp",
-                "url", url,
-                "mime_type", file.mimeType(),
-                "sha256", file.sha256(),
-                "file_size", file.content().length,
-                "id", file.id());
+                "messaging_product",
+                "whatsapp",
+                "url",
+                url,
+                "mime_type",
+                file.mimeType(),
+                "sha256",
+                file.sha256(),
+                "file_size",
+                file.content().length,
+                "id",
+                file.id());
     }
 
     @GetMapping("/graph/media/{id}/content")

@@ -26,7 +26,8 @@ public final class MetaWebhooks {
         String body = rendered(json.writeValueAsString(content));
         String signature = "sha256=" + hmac(town.appSecret(), body);
         String path = "/webhooks/" + channel.name().toLowerCase(Locale.ROOT);
-        var request = new Rendered(path, "application/json", body, "X-Hub-Signature-256", signature, "User-Agent", "facebookexternalua");
+        var request = new Rendered(
+                path, "application/json", body, "X-Hub-Signature-256", signature, "User-Agent", "facebookexternalua");
         return new Webhook(channel, town.municipality() + " " + sender, _ -> request);
     }
 

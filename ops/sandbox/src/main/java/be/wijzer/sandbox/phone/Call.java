@@ -29,16 +29,32 @@ final class Call {
     /// How a transfer to a person ends in this call.
     String reception = "completed";
 
-    @Nullable Gathering gathering;
-    @Nullable String answeredBy;
-    @Nullable Instant answered;
-    @Nullable Instant ended;
+    @Nullable
+    Gathering gathering;
+
+    @Nullable
+    String answeredBy;
+
+    @Nullable
+    Instant answered;
+
+    @Nullable
+    Instant ended;
+
     URI document;
     int callbacks;
     private int lastStep;
 
     /// `orders` are the parameters the assistant gave when it placed the call.
-    Call(String sid, Town town, String from, String to, Direction direction, Instant created, Map<String, String> orders, URI document) {
+    Call(
+            String sid,
+            Town town,
+            String from,
+            String to,
+            Direction direction,
+            Instant created,
+            Map<String, String> orders,
+            URI document) {
         this.sid = sid;
         this.town = town;
         this.from = from;

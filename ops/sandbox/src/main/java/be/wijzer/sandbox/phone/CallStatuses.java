@@ -27,11 +27,7 @@ final class CallStatuses {
     private final Clock clock;
 
     CallStatuses(
-            SandboxSettings settings,
-            TwilioWebhooks requests,
-            Webhooks webhooks,
-            Behaviours behaviours,
-            Clock clock) {
+            SandboxSettings settings, TwilioWebhooks requests, Webhooks webhooks, Behaviours behaviours, Clock clock) {
         this.settings = settings;
         this.requests = requests;
         this.webhooks = webhooks;
@@ -43,13 +39,15 @@ final class CallStatuses {
     void tell(Call call, String event) {
         boolean isOurs = call.direction == Direction.OUTBOUND;
         String path = isOurs ? path(call.orders.getOrDefault("StatusCallback", "")) : STATUS;
-        List<String> wanted =
-                List.of(call.orders.getOrDefault("StatusCallbackEvent", "completed").split(" ", -1));
+        List<String> wanted = List.of(
+                call.orders.getOrDefault("StatusCallbackEvent", "completed").split(" ", -1));
         if (path.isEmpty() || !wanted.contains(event)) {
             return;
         }
         Map<String, String> fields = VoiceRequests.fields(call);
-        fields.put("CallStatus", event.equals("answered") ? "in-progress" : event.equals("completed") ? call.state.twilio : event);
+        fields.put(
+                "CallStatus",
+                event.equals("answered") ? "in-progress" : event.equals("completed") ? call.state.twilio : event);
         fields.put("SequenceNumber", Integer.toString(call.callbacks++));
         fields.put("CallbackSource", "call-progress-events");
         fields.put(
@@ -71,7 +69,8 @@ final class CallStatuses {
                 webhooks.sendAfter(settings.statusDelay(), webhook);
             }
             case LATE -> webhooks.sendAfter(Duration.ofSeconds(5), webhook);
-            case SHUFFLED -> webhooks.sendAfter(settings.statusDelay().multipliedBy(5L - Math.min(call.callbacks, 4)), webhook);
+            case SHUFFLED ->
+                webhooks.sendAfter(settings.statusDelay().multipliedBy(5L - Math.min(call.callbacks, 4)), webhook);
             case NORMAL, FAILED -> webhooks.send(webhook);
         }
     }

@@ -31,12 +31,7 @@ final class Calls {
     private final TwimlRun twiml;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
 
-    Calls(
-            SandboxSettings settings,
-            VoiceRequests requests,
-            Webhooks webhooks,
-            CallStatuses statuses,
-            Clock clock) {
+    Calls(SandboxSettings settings, VoiceRequests requests, Webhooks webhooks, CallStatuses statuses, Clock clock) {
         this.settings = settings;
         this.webhooks = webhooks;
         this.statuses = statuses;
@@ -58,7 +53,14 @@ final class Calls {
     /// A resident calls the town.
     Call place(Town town, String from, String to, @Nullable String reception) {
         Call call = new Call(
-                Sid.fresh("CA"), town, from, to, Direction.INBOUND, clock.instant(), Map.of(), settings.assistant(VOICE));
+                Sid.fresh("CA"),
+                town,
+                from,
+                to,
+                Direction.INBOUND,
+                clock.instant(),
+                Map.of(),
+                settings.assistant(VOICE));
         call.answered = clock.instant();
         if (reception != null) {
             call.reception = reception;
@@ -70,7 +72,8 @@ final class Calls {
 
     /// The assistant calls a resident; it rings until somebody answers or the time is up.
     Call ring(Town town, String from, String to, Map<String, String> orders) {
-        URI document = orders.containsKey("Url") ? URI.create(orders.getOrDefault("Url", "")) : settings.assistant(VOICE);
+        URI document =
+                orders.containsKey("Url") ? URI.create(orders.getOrDefault("Url", "")) : settings.assistant(VOICE);
         Call call = new Call(Sid.fresh("CA"), town, from, to, Direction.OUTBOUND, clock.instant(), orders, document);
         keep(call);
         statuses.tell(call, "initiated");
@@ -124,7 +127,13 @@ final class Calls {
                 if (counted.isEmpty()) {
                     quiet(live, gathering);
                 } else {
-                    given(live, Map.of("Digits", counted, "FinishedOnKey", digits.endsWith(gathering.finishOnKey()) ? gathering.finishOnKey() : ""));
+                    given(
+                            live,
+                            Map.of(
+                                    "Digits",
+                                    counted,
+                                    "FinishedOnKey",
+                                    digits.endsWith(gathering.finishOnKey()) ? gathering.finishOnKey() : ""));
                 }
             }
         });

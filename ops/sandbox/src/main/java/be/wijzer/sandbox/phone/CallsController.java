@@ -88,8 +88,8 @@ class CallsController {
 
     private Call known(String accountSid, String sid) {
         return calls.with(sid)
-                .orElseThrow(() -> TwilioRefusal.notFound(
-                        "/2010-04-01/Accounts/" + accountSid + "/Calls/" + sid + ".json"));
+                .orElseThrow(
+                        () -> TwilioRefusal.notFound("/2010-04-01/Accounts/" + accountSid + "/Calls/" + sid + ".json"));
     }
 
     private static void check(Form form) {

@@ -126,7 +126,10 @@ class PhoneController {
     }
 
     /// `reception` is how a transfer ends: completed, busy, no-answer or failed.
-    record Order(@Nullable String from, @Nullable String to, @Nullable String reception) {}
+    record Order(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reception) {}
 
     record Speech(@Nullable String text, @Nullable Double confidence) {}
 

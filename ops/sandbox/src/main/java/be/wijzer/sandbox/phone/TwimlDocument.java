@@ -32,7 +32,8 @@ sealed interface TwimlDocument {
             Element root = document.getDocumentElement();
             return root.getTagName().equals("Response")
                     ? new Verbs(children(root))
-                    : new Unreadable(12100, "The root of a TwiML document is <Response>, not <" + root.getTagName() + ">");
+                    : new Unreadable(
+                            12100, "The root of a TwiML document is <Response>, not <" + root.getTagName() + ">");
         } catch (SAXException | IOException notXml) {
             return new Unreadable(12100, "Document parse failure: " + notXml.getMessage());
         } catch (ParserConfigurationException everyJavaHasIt) {

@@ -78,7 +78,9 @@ final class TwimlRun {
                 case "Hangup" -> end.accept(call, State.COMPLETED);
                 case "Reject" -> end.accept(call, State.BUSY);
                 case "Dial" -> dial(call, verb);
-                default -> call.problems.add("12200 Schema validation warning: <" + verb.getTagName() + "> is not executed here");
+                default ->
+                    call.problems.add(
+                            "12200 Schema validation warning: <" + verb.getTagName() + "> is not executed here");
             }
         }
     }

@@ -49,7 +49,9 @@ final class VoiceRequests {
                 : HttpRequest.newBuilder(url)
                         .timeout(PATIENCE)
                         .header("Content-Type", TwilioWebhooks.FORM)
-                        .header("X-Twilio-Signature", TwilioWebhooks.signature(account.authToken(), url.toString(), form))
+                        .header(
+                                "X-Twilio-Signature",
+                                TwilioWebhooks.signature(account.authToken(), url.toString(), form))
                         .POST(BodyPublishers.ofString(form.encoded()))
                         .build();
         TwimlDocument document = sent(request, form);
@@ -85,7 +87,8 @@ final class VoiceRequests {
                     : new TwimlDocument.Unreadable(12300, "Invalid Content-Type: '" + type + "'");
         } catch (IOException notReached) {
             write(at, request, form, 0, notReached.getClass().getSimpleName());
-            return new TwimlDocument.Unreadable(11200, "HTTP retrieval failure: " + notReached.getClass().getSimpleName());
+            return new TwimlDocument.Unreadable(
+                    11200, "HTTP retrieval failure: " + notReached.getClass().getSimpleName());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new TwimlDocument.Unreadable(11200, "HTTP retrieval failure: interrupted");

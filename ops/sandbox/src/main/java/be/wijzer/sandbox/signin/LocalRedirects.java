@@ -55,7 +55,9 @@ final class LocalRedirects {
                     && address.getFragment() == null
                     && address.getRawUserInfo() == null
                     && THIS_MACHINE.contains(String.valueOf(address.getHost()))
-                    && registered.stream().map(URI::create).anyMatch(uri -> uri.getPath().equals(address.getPath()));
+                    && registered.stream()
+                            .map(URI::create)
+                            .anyMatch(uri -> uri.getPath().equals(address.getPath()));
         } catch (URISyntaxException _) {
             return false;
         }

@@ -41,18 +41,20 @@ class SignInConfiguration {
     @Order(1)
     SecurityFilterChain staffSignIn(HttpSecurity http) {
         return http.securityMatcher(STAFF + "/**", "/.well-known/*" + STAFF)
-                .oauth2AuthorizationServer(server -> server.authorizationEndpoint(
-                                endpoint -> endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
+                .oauth2AuthorizationServer(server -> server.authorizationEndpoint(endpoint ->
+                                endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
                                     if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider code) {
                                         code.setAuthenticationValidator(LocalRedirects.ofSignIn()
-                                                .andThen(OAuth2AuthorizationCodeRequestAuthenticationValidator
-                                                        .DEFAULT_SCOPE_VALIDATOR));
+                                                .andThen(
+                                                        OAuth2AuthorizationCodeRequestAuthenticationValidator
+                                                                .DEFAULT_SCOPE_VALIDATOR));
                                     }
                                 })))
-                        .oidc(oidc -> oidc.providerConfigurationEndpoint(endpoint -> endpoint.providerConfigurationCustomizer(
-                                        provider -> provider.scope(OidcScopes.PROFILE)))
-                                .userInfoEndpoint(endpoint -> endpoint.userInfoMapper(context ->
-                                        new OidcUserInfo(claims(context.getAuthorization().getPrincipalName()))))
+                        .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                        endpoint -> endpoint.providerConfigurationCustomizer(
+                                                provider -> provider.scope(OidcScopes.PROFILE)))
+                                .userInfoEndpoint(endpoint -> endpoint.userInfoMapper(context -> new OidcUserInfo(
+                                        claims(context.getAuthorization().getPrincipalName()))))
                                 .logoutEndpoint(endpoint ->
                                         endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
                                             if (provider instanceof OidcLogoutAuthenticationProvider logout) {
@@ -92,7 +94,9 @@ class SignInConfiguration {
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings() {
-        return AuthorizationServerSettings.builder().multipleIssuersAllowed(true).build();
+        return AuthorizationServerSettings.builder()
+                .multipleIssuersAllowed(true)
+                .build();
     }
 
     @Bean

@@ -29,5 +29,6 @@ public record Line(
     }
 
     /// Something to tap; `kind` is the vendor's word for it (button, row, quick reply, postback …).
-    public record Choice(String kind, String id, String title, @Nullable String description) {}
+    public record Choice(
+            String kind, String id, String title, @Nullable String description) {}
 }

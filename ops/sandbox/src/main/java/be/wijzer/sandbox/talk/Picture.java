@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A picture a resident sends. Without `base64`, a small grey one stands for it.
 public record Picture(
-        @Nullable String base64, @Nullable String mimeType, @Nullable String caption, @Nullable String id) {
+        @Nullable String base64,
+        @Nullable String mimeType,
+        @Nullable String caption,
+        @Nullable String id) {
     private static final String SMALL_GREY_PNG =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNoaGj4DwAFhAKAjM1mJgAAAABJRU5ErkJggg==";
 

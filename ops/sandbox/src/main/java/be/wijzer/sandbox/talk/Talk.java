@@ -79,7 +79,8 @@ public final class Talk {
 
     /// As if the resident wrote just now, or had been silent for more than a day.
     public synchronized void setWindow(boolean open) {
-        lastFromResident = open ? clock.instant() : clock.instant().minus(WINDOW).minusSeconds(1);
+        lastFromResident =
+                open ? clock.instant() : clock.instant().minus(WINDOW).minusSeconds(1);
     }
 
     public synchronized Screen screen(long after) {

@@ -59,8 +59,9 @@ public final class Towns {
     }
 
     public static Optional<Town> withTwilioAccount(String accountSid) {
-        return one(town ->
-                town.twilio().filter(account -> account.accountSid().equals(accountSid)).isPresent());
+        return one(town -> town.twilio()
+                .filter(account -> account.accountSid().equals(accountSid))
+                .isPresent());
     }
 
     private static Optional<Town> one(Predicate<Town> wanted) {

@@ -38,7 +38,8 @@ final class ConversationChecks {
             String proxy = form.filled("MessagingBinding.ProxyAddress")
                     .orElseThrow(() -> TwilioRefusal.parameter("MessagingBinding.ProxyAddress is required"));
             if (!List.of(account.smsNumber(), account.voiceNumber()).contains(proxy)) {
-                throw new TwilioRefusal(400, 50407, "Invalid messaging binding address: proxy is not a number of this account");
+                throw new TwilioRefusal(
+                        400, 50407, "Invalid messaging binding address: proxy is not a number of this account");
             }
         }
         that(form, "RoleSid", sid -> Sid.isOf("RL", sid), "must be a SID that starts with RL");

@@ -9,7 +9,6 @@ import be.wijzer.sandbox.vendor.Form;
 import be.wijzer.sandbox.webhook.Webhooks;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,11 +34,7 @@ class ConversationsController {
     private final Clock clock;
 
     ConversationsController(
-            Conversations conversations,
-            TwilioDelivery delivery,
-            TwilioEvents events,
-            Webhooks webhooks,
-            Clock clock) {
+            Conversations conversations, TwilioDelivery delivery, TwilioEvents events, Webhooks webhooks, Clock clock) {
         this.conversations = conversations;
         this.delivery = delivery;
         this.events = events;
@@ -125,9 +120,10 @@ class ConversationsController {
         ConversationChecks.participant(form, account);
         String address = form.filled("MessagingBinding.Address").orElse(null);
         String proxy = form.filled("MessagingBinding.ProxyAddress").orElse(null);
-        if (address != null && proxy != null && conversations.ofPair(address, proxy).isPresent()) {
-            throw new TwilioRefusal(
-                    409, 50416, "A binding for this participant and proxy address already exists");
+        if (address != null
+                && proxy != null
+                && conversations.ofPair(address, proxy).isPresent()) {
+            throw new TwilioRefusal(409, 50416, "A binding for this participant and proxy address already exists");
         }
         String identity = form.filled("Identity").orElse(null);
         if (identity != null && conversation.with(identity, null).isPresent()) {

@@ -71,15 +71,14 @@ final class TwilioDelivery {
 
     private void report(Town town, Conversation conversation, Message message, String participantSid, Talk talk) {
         Statuses how = behaviours.of(VendorChannel.TWILIO).statuses();
-        Map<Integer, List<String>> statusesByBeat =
-                switch (how) {
-                    case NORMAL, LATE -> Map.of(1, List.of("sent"), 2, List.of("delivered"));
-                    case NONE -> Map.of();
-                    case DUPLICATED ->
-                        Map.of(1, List.of("sent", "sent"), 2, List.of("delivered"), 9, List.of("delivered", "sent"));
-                    case SHUFFLED -> Map.of(1, List.of("delivered"), 2, List.of("sent"));
-                    case FAILED -> Map.of(1, List.of("sent"), 2, List.of("failed"));
-                };
+        Map<Integer, List<String>> statusesByBeat = switch (how) {
+            case NORMAL, LATE -> Map.of(1, List.of("sent"), 2, List.of("delivered"));
+            case NONE -> Map.of();
+            case DUPLICATED ->
+                Map.of(1, List.of("sent", "sent"), 2, List.of("delivered"), 9, List.of("delivered", "sent"));
+            case SHUFFLED -> Map.of(1, List.of("delivered"), 2, List.of("sent"));
+            case FAILED -> Map.of(1, List.of("sent"), 2, List.of("failed"));
+        };
         statusesByBeat.forEach((beat, statuses) -> {
             Duration delay = settings.statusDelay().multipliedBy(beat);
             webhooks.after(how == Statuses.LATE ? delay.plus(LATE) : delay, () -> {

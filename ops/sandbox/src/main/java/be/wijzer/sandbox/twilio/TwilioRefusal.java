@@ -34,9 +34,13 @@ public final class TwilioRefusal extends RuntimeException {
 
     Map<String, Object> body() {
         return Map.of(
-                "code", code,
-                "message", String.valueOf(getMessage()),
-                "more_info", "https://www.twilio.com/docs/errors/" + code,
-                "status", status);
+                "code",
+                code,
+                "message",
+                String.valueOf(getMessage()),
+                "more_info",
+                "https://www.twilio.com/docs/errors/" + code,
+                "status",
+                status);
     }
 }

@@ -39,7 +39,9 @@ public final class TwilioWebhooks {
 
     public static String signature(String authToken, String url, Form form) {
         var signed = new StringBuilder(url);
-        form.fields().forEach((name, values) -> values.forEach(value -> signed.append(name).append(value)));
+        form.fields()
+                .forEach((name, values) ->
+                        values.forEach(value -> signed.append(name).append(value)));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

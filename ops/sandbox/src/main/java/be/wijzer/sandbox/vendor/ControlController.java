@@ -69,8 +69,7 @@ class ControlController {
         return Stream.of(values)
                 .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> wrong(
-                        "one of " + Arrays.toString(values).toLowerCase(Locale.ROOT)));
+                .orElseThrow(() -> wrong("one of " + Arrays.toString(values).toLowerCase(Locale.ROOT)));
     }
 
     private static ResponseStatusException wrong(String reason) {

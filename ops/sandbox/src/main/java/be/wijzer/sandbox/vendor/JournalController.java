@@ -83,6 +83,5 @@ class JournalController {
                         HttpStatus.NOT_FOUND, "The channels are whatsapp, messenger and twilio."));
     }
 
-    record Shown(
-            long sequence, Instant at, String method, String path, Object body, int answerStatus, Object answer) {}
+    record Shown(long sequence, Instant at, String method, String path, Object body, int answerStatus, Object answer) {}
 }

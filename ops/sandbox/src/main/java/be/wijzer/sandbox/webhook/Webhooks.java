@@ -80,10 +80,17 @@ public final class Webhooks implements AutoCloseable {
                     .POST(BodyPublishers.ofString(rendered.body()));
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             status = response.statusCode();
-            journals.sent(webhook.channel()).write(at, "POST", rendered.path(), rendered.body(), status, response.body());
+            journals.sent(webhook.channel())
+                    .write(at, "POST", rendered.path(), rendered.body(), status, response.body());
         } catch (IOException notReached) {
             journals.sent(webhook.channel())
-                    .write(at, "POST", rendered.path(), rendered.body(), 0, notReached.getClass().getSimpleName());
+                    .write(
+                            at,
+                            "POST",
+                            rendered.path(),
+                            rendered.body(),
+                            0,
+                            notReached.getClass().getSimpleName());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return;

@@ -12,8 +12,17 @@ import tools.jackson.databind.JsonNode;
 final class MessageChecks {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()\\-]{5,20}");
     private static final Set<String> TYPES = Set.of(
-            "text", "image", "audio", "video", "document", "sticker", "location", "reaction", "contacts",
-            "interactive", "template");
+            "text",
+            "image",
+            "audio",
+            "video",
+            "document",
+            "sticker",
+            "location",
+            "reaction",
+            "contacts",
+            "interactive",
+            "template");
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_CALLBACK_DATA = 512;
@@ -40,7 +49,10 @@ final class MessageChecks {
         }
         String type = demands.text(message, "type", 40);
         if (!type.isEmpty()) {
-            demands.that(TYPES.contains(type), "type", "must be one of " + TYPES.stream().sorted().toList());
+            demands.that(
+                    TYPES.contains(type),
+                    "type",
+                    "must be one of " + TYPES.stream().sorted().toList());
             JsonNode content = TYPES.contains(type) && !type.equals("contacts") ? demands.object(message, type) : null;
             if (content != null) {
                 content(demands, type, content);

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What the resident's phone makes of a message.
-record Shown(String kind, String text, List<Choice> choices, @Nullable String link) {
+record Shown(
+        String kind,
+        String text,
+        List<Choice> choices,
+        @Nullable String link) {
 
     static Shown of(JsonNode message) {
         String type = message.path("type").asString("");
@@ -23,12 +27,15 @@ record Shown(String kind, String text, List<Choice> choices, @Nullable String li
                         content.path("caption")
                                 .asString(content.path("filename").asString("")),
                         List.of(),
-                        content.has("link") ? content.path("link").asString("") : "/media/" + content.path("id").asString(""));
+                        content.has("link")
+                                ? content.path("link").asString("")
+                                : "/media/" + content.path("id").asString(""));
             case "location" ->
                 new Shown("location", join(content, "name", "address", "latitude", "longitude"), List.of(), null);
             case "template" -> new Shown("template", template(content), List.of(), null);
             case "contacts" ->
-                new Shown("contacts", content.findValuesAsString("formatted_name").toString(), List.of(), null);
+                new Shown(
+                        "contacts", content.findValuesAsString("formatted_name").toString(), List.of(), null);
             default -> new Shown(type, "", List.of(), null);
         };
     }
@@ -48,7 +55,8 @@ record Shown(String kind, String text, List<Choice> choices, @Nullable String li
         List<Choice> choices = new ArrayList<>();
         for (JsonNode button : action.path("buttons")) {
             JsonNode reply = button.path("reply");
-            choices.add(new Choice("button", reply.path("id").asString(""), reply.path("title").asString(""), null));
+            choices.add(new Choice(
+                    "button", reply.path("id").asString(""), reply.path("title").asString(""), null));
         }
         for (JsonNode section : action.path("sections")) {
             for (JsonNode row : section.path("rows")) {
@@ -71,7 +79,8 @@ record Shown(String kind, String text, List<Choice> choices, @Nullable String li
     }
 
     private static String template(JsonNode template) {
-        return template.path("name").asString("") + " (" + template.path("language").path("code").asString("") + ") "
+        return template.path("name").asString("") + " ("
+                + template.path("language").path("code").asString("") + ") "
                 + String.join(" ", template.path("components").findValuesAsString("text"));
     }
 

@@ -22,9 +22,7 @@ final class WhatsAppEvents {
 
     static String newMessageId() {
         UUID random = UUID.randomUUID();
-        return "wamid."
-                + Base64.getEncoder()
-                        .encodeToString(("WIJZER" + random).getBytes(StandardCharsets.UTF_8));
+        return "wamid." + Base64.getEncoder().encodeToString(("WIJZER" + random).getBytes(StandardCharsets.UTF_8));
     }
 
     /// `content` holds the type and the object of that type.
@@ -73,8 +71,8 @@ final class WhatsAppEvents {
                         "display_phone_number", town.displayPhoneNumber(),
                         "phone_number_id", town.phoneNumberId()));
         value.putAll(what);
-        Map<String, Object> entry = Map.of(
-                "id", town.wabaId(), "changes", List.of(Map.of("value", value, "field", "messages")));
+        Map<String, Object> entry =
+                Map.of("id", town.wabaId(), "changes", List.of(Map.of("value", value, "field", "messages")));
         return webhooks.webhook(
                 VendorChannel.WHATSAPP,
                 town,

@@ -51,8 +51,7 @@ final class WhatsAppNumber implements GraphNode {
         boolean isReading = message.has("status");
         List<Finding> findings = isReading ? MessageChecks.ofReading(message) : MessageChecks.of(message);
         if (!findings.isEmpty()) {
-            return GraphError.of(
-                            findings.getFirst().code(), findings.getFirst().details())
+            return GraphError.of(findings.getFirst().code(), findings.getFirst().details())
                     .response();
         }
         if (isReading) {
@@ -62,7 +61,8 @@ final class WhatsAppNumber implements GraphNode {
         String mediaId =
                 message.path(message.path("type").asString("")).path("id").asString("");
         if (!mediaId.isEmpty() && media.with(mediaId).isEmpty()) {
-            return GraphError.parameter("Media ID " + mediaId + " is not a valid uploaded media.").response();
+            return GraphError.parameter("Media ID " + mediaId + " is not a valid uploaded media.")
+                    .response();
         }
         return taken(town, message);
     }
@@ -73,18 +73,27 @@ final class WhatsAppNumber implements GraphNode {
                 : message.path("recipient").asString("");
         var found = users.find(input);
         if (found.isEmpty()) {
-            return GraphError.of(131009, "Parameter 'to' is not a valid WhatsApp phone number.").response();
+            return GraphError.of(131009, "Parameter 'to' is not a valid WhatsApp phone number.")
+                    .response();
         }
         WhatsAppUser user = found.get();
         Talk talk = talks.between(VendorChannel.WHATSAPP, town.municipality(), user.userId());
         String id = WhatsAppEvents.newMessageId();
-        boolean mayArrive = talk.isWindowOpen() || message.path("type").asString("").equals("template");
+        boolean mayArrive =
+                talk.isWindowOpen() || message.path("type").asString("").equals("template");
         Shown shown = Shown.of(message);
         if (shown.isVisible() && mayArrive) {
-            talk.add(From.TOWN, id, shown.kind(), shown.text(), shown.choices(), shown.link(), "accepted", message.toString());
+            talk.add(
+                    From.TOWN,
+                    id,
+                    shown.kind(),
+                    shown.text(),
+                    shown.choices(),
+                    shown.link(),
+                    "accepted",
+                    message.toString());
         }
-        String callbackData =
-                message.path("biz_opaque_callback_data").asString(null);
+        String callbackData = message.path("biz_opaque_callback_data").asString(null);
         var sent = new Sent(town, user, id, callbackData, talk);
         if (mayArrive) {
             statuses.report(sent, behaviours.of(VendorChannel.WHATSAPP).statuses());

@@ -28,7 +28,12 @@ final class WhatsAppStatuses {
         this.clock = clock;
     }
 
-    record Sent(Town town, WhatsAppUser user, String id, @Nullable String callbackData, Talk talk) {}
+    record Sent(
+            Town town,
+            WhatsAppUser user,
+            String id,
+            @Nullable String callbackData,
+            Talk talk) {}
 
     void report(Sent sent, Statuses how) {
         for (Step step : steps(how)) {

@@ -35,7 +35,8 @@ record WhatsAppUser(String userId, @Nullable String phone, String name, boolean 
                 userId, phone, newName == null ? name : newName, hidden == null ? hidesPhone : hidden || phone == null);
     }
 
-    @Nullable String shownPhone() {
+    @Nullable
+    String shownPhone() {
         return hidesPhone ? null : phone;
     }
 

@@ -42,7 +42,10 @@ class WhatsAppUserController {
     }
 
     @PostMapping("/text")
-    Sent text(@PathVariable String user, @RequestParam(defaultValue = Towns.DEFAULT) String municipality, @RequestBody Text body) {
+    Sent text(
+            @PathVariable String user,
+            @RequestParam(defaultValue = Towns.DEFAULT) String municipality,
+            @RequestBody Text body) {
         String text = given(body.text(), "text");
         return sent(resident.write(
                 town(municipality),
@@ -76,7 +79,10 @@ class WhatsAppUserController {
     }
 
     @PostMapping("/location")
-    Sent location(@PathVariable String user, @RequestParam(defaultValue = Towns.DEFAULT) String municipality, @RequestBody Place body) {
+    Sent location(
+            @PathVariable String user,
+            @RequestParam(defaultValue = Towns.DEFAULT) String municipality,
+            @RequestBody Place body) {
         Map<String, Object> location = new LinkedHashMap<>();
         location.put("latitude", body.latitude());
         location.put("longitude", body.longitude());
@@ -97,7 +103,10 @@ class WhatsAppUserController {
     }
 
     @PostMapping("/image")
-    Sent image(@PathVariable String user, @RequestParam(defaultValue = Towns.DEFAULT) String municipality, @RequestBody Picture body) {
+    Sent image(
+            @PathVariable String user,
+            @RequestParam(defaultValue = Towns.DEFAULT) String municipality,
+            @RequestBody Picture body) {
         File file = media.keep(body.type(), body.bytes());
         Map<String, Object> image = new LinkedHashMap<>();
         image.put("id", file.id());
@@ -131,7 +140,10 @@ class WhatsAppUserController {
     /// Opens or closes the 24-hour window, without waiting a day.
     @PostMapping("/window")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void window(@PathVariable String user, @RequestParam(defaultValue = Towns.DEFAULT) String municipality, @RequestBody Window body) {
+    void window(
+            @PathVariable String user,
+            @RequestParam(defaultValue = Towns.DEFAULT) String municipality,
+            @RequestBody Window body) {
         resident.talk(town(municipality), user(user)).setWindow(body.open());
     }
 
@@ -179,10 +191,17 @@ class WhatsAppUserController {
 
     record Text(@Nullable String text, @Nullable String id) {}
 
-    record Tap(@Nullable String id, @Nullable String title, @Nullable String messageId) {}
+    record Tap(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String messageId) {}
 
     record Place(
-            double latitude, double longitude, @Nullable String name, @Nullable String address, @Nullable String id) {}
+            double latitude,
+            double longitude,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String id) {}
 
     record Person(@Nullable String name, @Nullable Boolean bsuidOnly) {}
 
