@@ -65,7 +65,7 @@ class StaffSignInTests {
         JsonNode tokens = new JsonMapper().readTree(token(code.group(1)).body());
         String claims = new String(
                 Base64.getUrlDecoder()
-                        .decode(tokens.path("id_token").asString("").split("\\.")[1]),
+                        .decode(tokens.path("id_token").asString("").split("\\.", -1)[1]),
                 StandardCharsets.UTF_8);
         assertThat(claims)
                 .contains("\"roles\":[\"" + account + "\"]", "\"preferred_username\":\"" + account + "\"", "\"name\":");

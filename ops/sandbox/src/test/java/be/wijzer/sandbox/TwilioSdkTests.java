@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -185,6 +187,21 @@ class TwilioSdkTests {
                 .allSatisfy(this::isSigned);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <Response><Redirect>http://[nowhere</Redirect></Response>                  | 11100
+            <Response><Redirect>mailto:ann@example.be</Redirect></Response>            | 11100
+            <Response><Gather action="a b"/></Response>                                | 11100
+            <Response><Redirect>/webhooks/twilio/voice</Redirect></Response>           | Too many
+            <Response><Say>Dag</Response>                                              | 12100
+            """)
+    void endsACallThatCannotGoOn(String twiml, String problem) throws Exception {
+        assistant.reply(_ -> new Reply(200, "text/xml", twiml));
+        JsonNode call = post("/phone/calls", "{}");
+        assertThat(call.path("status").asString("")).isEqualTo("failed");
+        assertThat(call.path("problems").toString()).contains(problem);
+    }
+
     private static String step(Heard heard) {
         String said = fields(heard).getOrDefault("SpeechResult", "");
         return switch (heard.path()) {
@@ -210,7 +227,7 @@ class TwilioSdkTests {
 
     private static Map<String, String> fields(Heard heard) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : heard.body().split("&")) {
+        for (String pair : heard.body().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             fields.put(parts[0], parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

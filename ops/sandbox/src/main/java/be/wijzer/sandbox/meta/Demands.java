@@ -1,5 +1,7 @@
 package be.wijzer.sandbox.meta;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -114,6 +116,10 @@ public final class Demands {
     }
 
     public static boolean isWebAddress(String address) {
-        return WEB_ADDRESS.matcher(address).matches();
+        try {
+            return WEB_ADDRESS.matcher(address).matches() && new URI(address).getHost() != null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 }

@@ -7,6 +7,7 @@ import be.wijzer.sandbox.webhook.Webhook.Rendered;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -27,7 +28,10 @@ public final class MetaWebhooks {
         String signature = "sha256=" + hmac(town.appSecret(), body);
         String path = "/webhooks/" + channel.name().toLowerCase(Locale.ROOT);
         var request = new Rendered(
-                path, "application/json", body, "X-Hub-Signature-256", signature, "User-Agent", "facebookexternalua");
+                path,
+                "application/json",
+                body,
+                List.of("X-Hub-Signature-256", signature, "User-Agent", "facebookexternalua"));
         return new Webhook(channel, town.municipality() + " " + sender, _ -> request);
     }
 

@@ -24,14 +24,38 @@ final class TwimlRun {
 
     /// Fetches a document and goes on from it.
     void fetch(Call call, URI url, String method, Map<String, String> fields) {
-        load(call, url, requests.ask(call, url, method, fields));
-        run(call);
+        guarded(call, () -> {
+            load(call, url, requests.ask(call, url, method, fields));
+            goOn(call);
+        });
     }
 
     /// Goes on from a document that came with the order.
     void execute(Call call, TwimlDocument document) {
-        load(call, call.document, document);
-        run(call);
+        guarded(call, () -> {
+            load(call, call.document, document);
+            goOn(call);
+        });
+    }
+
+    /// Goes on with the verbs that are left.
+    void run(Call call) {
+        guarded(call, () -> goOn(call));
+    }
+
+    /// An address that is none ends the call, as at Twilio.
+    private void guarded(Call call, Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalArgumentException noAddress) {
+            fail(call, "11100 Invalid URL format: " + noAddress.getMessage());
+        }
+    }
+
+    private void fail(Call call, String problem) {
+        call.problems.add(problem);
+        call.add(Who.LINE, "We are sorry, an application error has occurred. Goodbye.", "en-US");
+        end.accept(call, State.FAILED);
     }
 
     private void load(Call call, URI url, TwimlDocument document) {
@@ -42,16 +66,11 @@ final class TwimlRun {
                 call.document = url;
                 call.pending.addAll(verbs);
             }
-            case TwimlDocument.Unreadable(int code, String reason) -> {
-                call.problems.add(code + " " + reason);
-                call.add(Who.LINE, "We are sorry, an application error has occurred. Goodbye.", "en-US");
-                end.accept(call, State.FAILED);
-            }
+            case TwimlDocument.Unreadable(int code, String reason) -> fail(call, code + " " + reason);
         }
     }
 
-    /// Goes on with the verbs that are left.
-    void run(Call call) {
+    private void goOn(Call call) {
         int documents = 0;
         while (call.isLive() && call.gathering == null) {
             Element verb = call.pending.pollFirst();
@@ -68,8 +87,7 @@ final class TwimlRun {
                 }
                 case "Redirect" -> {
                     if (++documents > MOST_DOCUMENTS) {
-                        call.problems.add("Too many redirects");
-                        end.accept(call, State.FAILED);
+                        fail(call, "Too many redirects");
                         return;
                     }
                     URI url = call.document.resolve(verb.getTextContent().strip());

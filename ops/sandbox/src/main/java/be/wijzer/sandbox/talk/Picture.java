@@ -2,6 +2,8 @@ package be.wijzer.sandbox.talk;
 
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /// A picture a resident sends. Without `base64`, a small grey one stands for it.
 public record Picture(
@@ -13,7 +15,11 @@ public record Picture(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNoaGj4DwAFhAKAjM1mJgAAAABJRU5ErkJggg==";
 
     public byte[] bytes() {
-        return Base64.getDecoder().decode(base64 == null ? SMALL_GREY_PNG : base64);
+        try {
+            return Base64.getDecoder().decode(base64 == null ? SMALL_GREY_PNG : base64);
+        } catch (IllegalArgumentException _) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "base64 is not base64");
+        }
     }
 
     public String type() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,7 +34,10 @@ public final class TwilioWebhooks {
             Form form = Form.of(counted);
             String signature = signature(authToken, settings.assistant(path).toString(), form);
             return new Rendered(
-                    path, FORM, form.encoded(), "X-Twilio-Signature", signature, "User-Agent", "TwilioProxy/1.1");
+                    path,
+                    FORM,
+                    form.encoded(),
+                    List.of("X-Twilio-Signature", signature, "User-Agent", "TwilioProxy/1.1"));
         });
     }
 

@@ -53,7 +53,7 @@ public final class Webhooks implements AutoCloseable {
         lastOfSender.compute(sender, (_, last) -> {
             CompletableFuture<Void> before = last == null ? CompletableFuture.completedFuture(null) : last;
             CompletableFuture<Void> mine = before.thenRunAsync(() -> attempt(webhook, 0), workers);
-            mine.whenComplete((_, _) -> lastOfSender.remove(sender, mine));
+            var _ = mine.whenComplete((_, _) -> lastOfSender.remove(sender, mine));
             return mine;
         });
     }
@@ -65,7 +65,7 @@ public final class Webhooks implements AutoCloseable {
 
     /// Runs something of the stand-in's own when the time has come.
     public void after(Duration delay, Runnable work) {
-        alarm.schedule(() -> workers.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = alarm.schedule(() -> workers.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void attempt(Webhook webhook, int number) {
@@ -76,7 +76,7 @@ public final class Webhooks implements AutoCloseable {
             var request = HttpRequest.newBuilder(settings.assistant(rendered.path()))
                     .timeout(PATIENCE)
                     .header("Content-Type", rendered.contentType())
-                    .headers(rendered.headers())
+                    .headers(rendered.headers().toArray(String[]::new))
                     .POST(BodyPublishers.ofString(rendered.body()));
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             status = response.statusCode();
