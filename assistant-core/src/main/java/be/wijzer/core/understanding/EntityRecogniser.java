@@ -12,8 +12,8 @@ public interface EntityRecogniser {
 
     /// What the reading of a sentence depends on.
     ///
-    /// @param expected the entity type the open question waits for, which decides where a stretch can be read in more
-    /// ways
+    /// @param expected the entity type the open question waits for, which decides where a stretch can be read in
+    /// more ways
     /// @param now local time in Europe/Brussels
     record Context(MunicipalityId municipality, Optional<String> expected, LocalDateTime now, Prefer prefer) {}
 

@@ -1,0 +1,20 @@
+package be.wijzer.core.channel;
+
+import be.wijzer.core.message.Reply;
+import be.wijzer.core.municipality.Language;
+import be.wijzer.core.municipality.MunicipalityId;
+import java.time.Instant;
+
+/// One message on its way out.
+///
+/// @param key our own id of the message: carried as callback data where the provider has room for it
+/// @param byHuman whether a person wrote it
+/// @param lastHeard when the resident last wrote, which opens the providers' service windows
+public record Outgoing(
+        String key,
+        MunicipalityId municipality,
+        ChannelAddress to,
+        Reply reply,
+        Language language,
+        boolean byHuman,
+        Instant lastHeard) {}

@@ -1,0 +1,164 @@
+package be.wijzer.core.conversation;
+
+import be.wijzer.core.channel.Channels;
+import be.wijzer.core.channel.DeliveryState;
+import be.wijzer.core.municipality.Language;
+import be.wijzer.core.municipality.Municipalities;
+import be.wijzer.core.municipality.Municipality;
+import be.wijzer.core.store.StoreUnavailable;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// Takes in what residents say and what providers tell. Whatever is acknowledged has been saved; whatever comes twice
+/// counts once.
+public final class Assistant {
+    private static final int RACES = 50;
+
+    private final Conversations conversations;
+    private final Due due;
+    private final Deliveries deliveries;
+    private final Dispatcher dispatcher;
+    private final TurnRunner runner;
+    private final Channels channels;
+    private final Municipalities municipalities;
+    private final Clock clock;
+    private final Watch watch;
+    private final Mailboxes mailboxes = new Mailboxes();
+
+    public Assistant(
+            Store store,
+            Dispatcher dispatcher,
+            TurnRunner runner,
+            Channels channels,
+            Municipalities municipalities,
+            Clock clock,
+            Watch watch) {
+        this.conversations = store.conversations();
+        this.due = store.due();
+        this.deliveries = store.deliveries();
+        this.dispatcher = dispatcher;
+        this.runner = runner;
+        this.channels = channels;
+        this.municipalities = municipalities;
+        this.clock = clock;
+        this.watch = watch;
+    }
+
+    /// Takes in one message. Messages of one address are processed in the order of the calls. Completes after the
+    /// durable save, with `StoreUnavailable` where nothing was saved; never blocks the caller.
+    public CompletableFuture<Receipt> receive(Inbound inbound) {
+        Watch.Arrival arrival =
+                watch.arrived(inbound.municipality().value(), inbound.from().channel());
+        return mailboxes.put(
+                mailbox(inbound),
+                () -> arrival.follow(
+                        () -> process(conversations.at(inbound.municipality(), inbound.from()), inbound, arrival)));
+    }
+
+    /// Takes in one message of a conversation that is known by its id.
+    public CompletableFuture<Receipt> receive(ConversationId conversation, Inbound inbound) {
+        Watch.Arrival arrival =
+                watch.arrived(inbound.municipality().value(), inbound.from().channel());
+        return mailboxes.put(mailbox(inbound), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
+    }
+
+    /// Takes in a delivery state; `key` is our callback data, where the provider gave it back.
+    public void delivered(
+            String channel, String messageId, DeliveryState state, Optional<String> key, Optional<String> error) {
+        Optional<DeliveryState> known = deliveries.reached(channel, messageId, state, clock.instant(), error);
+        watch.delivered(channel, state, error);
+        Optional<MessageKey> ours = key.flatMap(MessageKey::parse);
+        ours.filter(message -> due.contains(message.conversation()))
+                .ifPresent(message -> dispatcher.settle(message.conversation(), message.toString(), messageId));
+        if (state == DeliveryState.FAILED && !known.equals(Optional.of(DeliveryState.FAILED))) {
+            ours.ifPresent(message -> change(message.conversation(), "failed:" + message, draft -> {
+                draft.happened("message-failed");
+                draft.count("message_failed", Map.of("code", error.orElse("unknown")));
+            }));
+        }
+    }
+
+    /// Changes a conversation on someone else's behalf than the resident's, once per `turn`. Empty where there is no
+    /// such
+    /// conversation; otherwise how it stands afterwards.
+    public Optional<Conversation> change(ConversationId id, String turn, Consumer<Draft> change) {
+        for (int race = 0; race < RACES; race++) {
+            Optional<Conversation> found = conversations.find(id);
+            if (found.isEmpty() || found.get().hasProcessed(turn)) {
+                return found;
+            }
+            Draft draft = draft(found.get(), turn, Optional.empty());
+            change.accept(draft);
+            Optional<Conversation> saved = save(draft);
+            if (saved.isPresent()) {
+                return saved;
+            }
+        }
+        throw new StoreUnavailable(new IllegalStateException("too many races"));
+    }
+
+    private Receipt process(ConversationId id, Inbound inbound, Watch.Arrival arrival) {
+        for (int race = 0; race < RACES; race++) {
+            Conversation before = conversations.find(id).orElseGet(() -> started(id, inbound));
+            String message = inbound.messageId();
+            if (before.hasProcessed(message)
+                    || before.processedBefore() > 0 && conversations.wasProcessed(id, message)) {
+                arrival.duplicate();
+                return new Receipt(id, true, before.saidIn(message));
+            }
+            Draft draft = draft(before, message, arrival.trace());
+            draft.hear(inbound);
+            if (!before.isClaimed()) {
+                runner.run(draft, inbound);
+            }
+            Optional<Conversation> saved = save(draft);
+            if (saved.isPresent()) {
+                arrival.turned(saved.get());
+                return new Receipt(id, false, saved.get().saidIn(message));
+            }
+        }
+        throw new StoreUnavailable(new IllegalStateException("too many races"));
+    }
+
+    private Draft draft(Conversation before, String turn, Optional<String> trace) {
+        return new Draft(
+                before,
+                channels.named(before.address().channel()).capabilities(),
+                new Draft.Context(turn, dispatcher.node(), clock.instant(), trace));
+    }
+
+    private Optional<Conversation> save(Draft draft) {
+        Conversation after = draft.finished();
+        if (!draft.idsToKeep().isEmpty()) {
+            conversations.keepProcessed(after.id(), draft.idsToKeep());
+        }
+        if (!draft.linesToKeep().isEmpty()) {
+            conversations.keepLines(after.id(), draft.linesToKeep());
+        }
+        if (after.isDue()) {
+            due.note(new Due.Entry(after.id(), after.token(), dispatcher.node(), clock.instant()));
+        }
+        if (!conversations.save(after)) {
+            return Optional.empty();
+        }
+        dispatcher.saved(after);
+        return Optional.of(after);
+    }
+
+    private Conversation started(ConversationId id, Inbound inbound) {
+        Language language = inbound.language()
+                .orElseGet(() -> municipalities
+                        .find(inbound.municipality())
+                        .map(Municipality::firstLanguage)
+                        .orElse(Language.NL));
+        return Conversation.started(id, inbound.municipality(), inbound.from(), language, clock.instant());
+    }
+
+    private static String mailbox(Inbound inbound) {
+        return inbound.from().channel() + ":" + inbound.from().account() + ":"
+                + inbound.from().ids().values().iterator().next();
+    }
+}

@@ -1,0 +1,89 @@
+package be.wijzer.core.conversation;
+
+import be.wijzer.core.store.StoreUnavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps this node known to be alive, and goes on with what another node left when it died.
+public final class Takeover implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Takeover.class);
+    private static final Duration STALE = Duration.ofMinutes(1);
+
+    private final Nodes nodes;
+    private final Due due;
+    private final Conversations conversations;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+    private final Watch watch;
+    private final Duration silent;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("takeover").daemon().factory());
+
+    /// @param silent after how long without a sign of life a node is taken for dead
+    public Takeover(Store store, Dispatcher dispatcher, Clock clock, Watch watch, Duration silent) {
+        nodes = store.nodes();
+        due = store.due();
+        conversations = store.conversations();
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+        this.watch = watch;
+        this.silent = silent;
+    }
+
+    /// Starts looking, four times in the time a node may be silent.
+    public void start() {
+        long millis = silent.dividedBy(4).toMillis();
+        timer.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// Looks once.
+    public void look() {
+        try {
+            Instant now = clock.instant();
+            nodes.beat(dispatcher.node(), now);
+            Set<String> alive = nodes.aliveSince(now.minus(silent));
+            dispatcher.alive(alive);
+            List<Due.Entry> entries = due.all();
+            watch.due(entries, now);
+            entries.stream()
+                    .filter(entry -> !dispatcher.has(entry.conversation()))
+                    .filter(entry -> entry.node().equals(dispatcher.node()) || !alive.contains(entry.node()))
+                    .forEach(entry -> takeOver(entry, now));
+        } catch (StoreUnavailable _) {
+            log.warn("the store can't be reached; looking again soon");
+        } catch (RuntimeException bug) {
+            log.error("looking after other nodes failed", bug);
+        }
+    }
+
+    private void takeOver(Due.Entry entry, Instant now) {
+        boolean owesNothing = conversations
+                .find(entry.conversation())
+                .map(conversation ->
+                        conversation.outbox().isEmpty() && !conversation.token().equals(entry.token()))
+                .orElse(true);
+        if (owesNothing && entry.at().plus(STALE).isBefore(now)) {
+            due.done(entry.conversation(), entry.token());
+        } else {
+            dispatcher.wake(entry.conversation());
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            nodes.leave(dispatcher.node());
+        } catch (StoreUnavailable _) {
+            log.warn("the store can't be reached; the other nodes will notice that this one has ended");
+        }
+    }
+}

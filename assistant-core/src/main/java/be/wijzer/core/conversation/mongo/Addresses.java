@@ -1,0 +1,102 @@
+package be.wijzer.core.conversation.mongo;
+
+import static be.wijzer.core.store.mongo.Collections.insert;
+import static be.wijzer.core.store.mongo.Collections.with;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import be.wijzer.core.channel.ChannelAddress;
+import be.wijzer.core.conversation.ConversationId;
+import be.wijzer.core.municipality.MunicipalityId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+
+/// Which conversation an address belongs to: one document for each id of it. An id belongs to whoever inserts it first.
+final class Addresses {
+    private final MongoCollection<Document> addresses;
+    private final Function<MunicipalityId, Duration> kept;
+    private final Clock clock;
+    private final Cache<List<String>, ConversationId> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    Addresses(MongoCollection<Document> addresses, Function<MunicipalityId, Duration> kept, Clock clock) {
+        this.addresses = addresses;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    ConversationId conversation(MunicipalityId municipality, ChannelAddress address) {
+        List<String> keys = address.ids().entrySet().stream()
+                .map(id -> String.join(
+                        "/", municipality.value(), address.channel(), address.account(), id.getKey(), id.getValue()))
+                .toList();
+        ConversationId cached = known.getIfPresent(keys);
+        if (cached != null) {
+            return cached;
+        }
+        ConversationId conversation = lookUp(municipality, keys);
+        known.put(keys, conversation);
+        return conversation;
+    }
+
+    private ConversationId lookUp(MunicipalityId municipality, List<String> keys) {
+        Instant now = clock.instant();
+        Date expires = Date.from(now.plus(kept.apply(municipality)).plus(Duration.ofDays(30)));
+        List<Document> found = find(keys);
+        if (found.isEmpty()) {
+            Document first = new Document("_id", keys.getFirst())
+                    .append("conversation", ConversationId.random().value())
+                    .append("since", Date.from(now))
+                    .append("expires", expires);
+            insert(addresses, first);
+            found = find(keys);
+        }
+        Optional<Document> oldest =
+                found.stream().min(Comparator.comparing(Addresses::since).thenComparing(Addresses::key));
+        String winner =
+                oldest.map(document -> document.getString("conversation")).orElseThrow();
+        for (String key : keys) {
+            Optional<Document> existing =
+                    found.stream().filter(document -> key(document).equals(key)).findFirst();
+            if (existing.isEmpty()) {
+                insert(
+                        addresses,
+                        new Document("_id", key)
+                                .append("conversation", winner)
+                                .append("since", Date.from(now))
+                                .append("expires", expires));
+            } else {
+                with(() -> addresses.updateOne(
+                        eq(key),
+                        Updates.combine(Updates.set("conversation", winner), Updates.set("expires", expires))));
+            }
+        }
+        return new ConversationId(winner);
+    }
+
+    private List<Document> find(List<String> keys) {
+        return with(() -> addresses.find(in("_id", keys)).into(new ArrayList<>()));
+    }
+
+    private static Date since(Document document) {
+        return document.getDate("since");
+    }
+
+    private static String key(Document document) {
+        return document.getString("_id");
+    }
+}

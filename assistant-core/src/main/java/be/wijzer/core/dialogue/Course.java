@@ -1,0 +1,156 @@
+package be.wijzer.core.dialogue;
+
+import be.wijzer.core.conversation.Author;
+import be.wijzer.core.conversation.Draft;
+import be.wijzer.core.conversation.Frame;
+import be.wijzer.core.message.Choice;
+import be.wijzer.core.message.Reply;
+import be.wijzer.core.phrases.Phrases;
+import be.wijzer.core.skill.Outcome;
+import be.wijzer.core.skill.Skill;
+import be.wijzer.core.skill.Skills;
+import be.wijzer.core.skill.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes an outcome into the conversation: what is said, which frames remain, which question is open.
+final class Course {
+    private static final int DEEPEST = 5;
+
+    private final Skills skills;
+    private final Phrases phrases;
+
+    Course(Skills skills, Phrases phrases) {
+        this.skills = skills;
+        this.phrases = phrases;
+    }
+
+    /// Where an outcome comes from.
+    enum From {
+        /// The skill whose question was open.
+        TOP,
+        /// A skill the resident turned to.
+        SKILL,
+        /// A repair.
+        REPAIR
+    }
+
+    void follow(Turn turn, Outcome outcome, From from) {
+        Draft draft = turn.draft();
+        switch (outcome) {
+            case Outcome.Done(List<Reply> replies) -> {
+                if (from == From.TOP) {
+                    pop(draft, 1);
+                }
+                say(draft, replies);
+                askAgain(turn, from != From.REPAIR);
+            }
+            case Outcome.Asked(Frame frame, List<Reply> replies, Reply question) -> {
+                if (from == From.TOP) {
+                    pop(draft, 1);
+                }
+                push(draft, frame);
+                replies.forEach(reply -> draft.say(Author.ASSISTANT, reply));
+                draft.ask(Author.ASSISTANT, stamped(question, draft.nextLine()));
+            }
+            case Outcome.Dropped(List<Reply> replies) -> {
+                pop(draft, from == From.TOP ? 2 : 1);
+                say(draft, replies);
+                askAgain(turn, true);
+            }
+            case Outcome.Restarted() -> {
+                draft.frames(List.of());
+                draft.answered();
+                skills.forIntent("greet").ifPresent(greeting -> follow(turn, greeting.begin(turn), From.SKILL));
+            }
+            case Outcome.PersonAsked(String reason, List<Reply> replies) -> {
+                if (from == From.TOP) {
+                    pop(draft, 1);
+                }
+                draft.askForPerson(reason);
+                turn.count("person_asked", Map.of("reason", reason));
+                say(draft, replies);
+                askAgain(turn, true);
+            }
+            case Outcome.NotMine() -> {}
+            case Outcome.Became _ -> throw new IllegalStateException("a skill that became another was not followed");
+        }
+    }
+
+    /// Asks the question of the top frame once more, if there is one.
+    void askAgain(Turn turn, boolean afterADigression) {
+        Draft draft = turn.draft();
+        if (draft.frames().isEmpty()) {
+            return;
+        }
+        Frame top = draft.frames().getLast();
+        Optional<Reply> again = skills.named(top.skill()).flatMap(skill -> again(skill, turn, top));
+        again.ifPresentOrElse(
+                question -> draft.ask(
+                        Author.ASSISTANT,
+                        stamped(afterADigression ? ledIn(turn, question) : question, draft.nextLine())),
+                () -> {
+                    pop(draft, 1);
+                    askAgain(turn, afterADigression);
+                });
+    }
+
+    private static Optional<Reply> again(Skill skill, Turn turn, Frame frame) {
+        return skill.again(turn, frame);
+    }
+
+    private Reply ledIn(Turn turn, Reply question) {
+        String text = phrases.say(turn.language(), "back-to", Map.of("question", question.text()));
+        return switch (question) {
+            case Reply.Choices(String _, List<Choice> choices) -> new Reply.Choices(text, choices);
+            case Reply.Ask(String _, Reply.Wanted wanted) -> new Reply.Ask(text, wanted);
+            case Reply.Text _ -> new Reply.Text(text);
+            case Reply.Link _, Reply.Card _, Reply.Image _, Reply.Document _, Reply.Typing _ -> question;
+        };
+    }
+
+    private static void say(Draft draft, List<Reply> replies) {
+        draft.answered();
+        for (Reply reply : replies) {
+            if (reply.choices().isEmpty()) {
+                draft.say(Author.ASSISTANT, reply);
+            } else {
+                draft.offer(Author.ASSISTANT, reply);
+            }
+        }
+    }
+
+    private static void push(Draft draft, Frame frame) {
+        List<Frame> frames = new ArrayList<>(draft.frames());
+        if (frames.size() == DEEPEST) {
+            frames.removeFirst();
+        }
+        frames.add(frame);
+        draft.frames(frames);
+    }
+
+    private static void pop(Draft draft, int many) {
+        List<Frame> frames = draft.frames();
+        draft.frames(frames.subList(0, Math.max(0, frames.size() - many)));
+        draft.answered();
+    }
+
+    /// Binds the choices to this question, so that pressing them later does nothing.
+    private static Reply stamped(Reply question, long line) {
+        String stamp = "q" + line + ":";
+        return switch (question) {
+            case Reply.Choices(String text, List<Choice> choices) -> new Reply.Choices(text, stamped(choices, stamp));
+            case Reply.Card(String title, String text, var page, List<Choice> choices) ->
+                new Reply.Card(title, text, page, stamped(choices, stamp));
+            case Reply.Text _, Reply.Link _, Reply.Image _, Reply.Document _, Reply.Ask _, Reply.Typing _ -> question;
+        };
+    }
+
+    private static List<Choice> stamped(List<Choice> choices, String stamp) {
+        return choices.stream()
+                .map(choice -> choice.id().contains(":") ? choice : choice.withId(stamp + choice.id()))
+                .toList();
+    }
+}

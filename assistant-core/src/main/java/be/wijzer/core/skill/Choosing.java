@@ -1,0 +1,120 @@
+package be.wijzer.core.skill;
+
+import be.wijzer.core.message.Choice;
+import be.wijzer.core.message.Utterance;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads an answer as one of the choices on offer: by number, by title, or by nearly the title.
+public final class Choosing {
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("een", 1),
+            Map.entry("eerste", 1),
+            Map.entry("twee", 2),
+            Map.entry("tweede", 2),
+            Map.entry("drie", 3),
+            Map.entry("derde", 3),
+            Map.entry("vier", 4),
+            Map.entry("vierde", 4),
+            Map.entry("vijf", 5),
+            Map.entry("vijfde", 5),
+            Map.entry("zes", 6),
+            Map.entry("zeven", 7),
+            Map.entry("acht", 8),
+            Map.entry("negen", 9),
+            Map.entry("tien", 10),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("un", 1),
+            Map.entry("deux", 2),
+            Map.entry("trois", 3),
+            Map.entry("quatre", 4),
+            Map.entry("cinq", 5),
+            Map.entry("eins", 1),
+            Map.entry("zwei", 2),
+            Map.entry("drei", 3),
+            Map.entry("vier.", 4),
+            Map.entry("funf", 5));
+    private static final String FILLER =
+            "^(de|het|optie|nummer|keuze|option|number|numero|choix|nummero|the|le|la|die|das|ik kies|doe maar|graag) ";
+
+    private Choosing() {}
+
+    public static Optional<Choice> from(List<Choice> choices, Utterance utterance) {
+        return switch (utterance) {
+            case Utterance.Chose(String id, String _) ->
+                choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
+            case Utterance.Keys(String digits) -> numbered(choices, digits);
+            case Utterance.Text(String text) -> named(choices, plain(text));
+            case Utterance.Spoken(String text, Optional<Double> _) -> named(choices, plain(text));
+            case Utterance.Media _,
+                    Utterance.Location _,
+                    Utterance.Silent _,
+                    Utterance.Unsupported _,
+                    Utterance.Joined _,
+                    Utterance.Left _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Choice> named(List<Choice> choices, String said) {
+        if (said.isEmpty() || said.length() > 80) {
+            return Optional.empty();
+        }
+        return choices.stream()
+                .filter(choice -> plain(choice.title()).equals(said))
+                .findFirst()
+                .or(() -> numbered(choices, said.replaceFirst(FILLER, "").replaceFirst(FILLER, "")))
+                .or(() -> only(choices.stream()
+                        .filter(choice -> near(plain(choice.title()), said))
+                        .toList()));
+    }
+
+    private static Optional<Choice> numbered(List<Choice> choices, String said) {
+        String digits = said.replaceAll("[#.)]+$", "");
+        int number = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : NUMBERS.getOrDefault(digits, 0);
+        return number >= 1 && number <= choices.size() ? Optional.of(choices.get(number - 1)) : Optional.empty();
+    }
+
+    private static boolean near(String title, String said) {
+        String bare = said.replaceFirst(FILLER, "");
+        return said.length() >= 4 && title.startsWith(said)
+                || bare.length() >= 4 && (title.equals(bare) || title.startsWith(bare + " "))
+                || title.length() >= 5 && distance(title, said) <= Math.max(1, title.length() / 8);
+    }
+
+    private static Optional<Choice> only(List<Choice> near) {
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    /// Lower case, without accents and punctuation, single spaces.
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}#]+", " ")
+                .strip();
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
