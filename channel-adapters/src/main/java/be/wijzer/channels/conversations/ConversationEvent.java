@@ -5,8 +5,8 @@ import be.wijzer.core.channel.DeliveryState;
 import be.wijzer.core.message.Utterance;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,11 +24,7 @@ sealed interface ConversationEvent {
     /// @param ids of the resident
     /// @param name what the resident is called in a chat
     record Said(
-            String messageSid,
-            Map<String, String> ids,
-            Optional<String> name,
-            Instant at,
-            List<Utterance> utterances)
+            String messageSid, Map<String, String> ids, Optional<String> name, Instant at, List<Utterance> utterances)
             implements ConversationEvent {}
 
     /// Something of ours stands in the conversation.
@@ -73,7 +69,8 @@ sealed interface ConversationEvent {
         return new Said(
                 message,
                 ids,
-                Optional.of(author).filter(name -> !name.isBlank() && phone(name).isEmpty()),
+                Optional.of(author)
+                        .filter(name -> !name.isBlank() && phone(name).isEmpty()),
                 time(form, now),
                 utterances(form));
     }

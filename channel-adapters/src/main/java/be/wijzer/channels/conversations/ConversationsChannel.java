@@ -66,7 +66,6 @@ final class ConversationsChannel implements Channel {
         return messages.post(
                 account,
                 conversation,
-                new ConversationMessages.Written(
-                        AUTHOR, outgoing.reply().text(), outgoing.key()));
+                new ConversationMessages.Written(AUTHOR, outgoing.reply().text(), outgoing.key()));
     }
 }

@@ -50,23 +50,23 @@ final class ConversationsWebhook {
             door.ignored("unknown-service");
             return ServerResponse.ok().build();
         }
-        CompletableFuture<Void> done =
-                switch (ConversationEvent.read(form, clock.instant())) {
-                    case ConversationEvent.Said said -> receive(account.get(), service, said);
-                    case ConversationEvent.Ours ours -> settle(ours);
-                    case ConversationEvent.Delivered delivered -> delivered(account.get(), delivered);
-                    case ConversationEvent.Other(String _) -> {
-                        door.ignored("event");
-                        yield CompletableFuture.completedFuture(null);
-                    }
-                };
+        CompletableFuture<Void> done = switch (ConversationEvent.read(form, clock.instant())) {
+            case ConversationEvent.Said said -> receive(account.get(), service, said);
+            case ConversationEvent.Ours ours -> settle(ours);
+            case ConversationEvent.Delivered delivered -> delivered(account.get(), delivered);
+            case ConversationEvent.Other(String _) -> {
+                door.ignored("event");
+                yield CompletableFuture.completedFuture(null);
+            }
+        };
         return Mono.fromFuture(done).then(ServerResponse.ok().build());
     }
 
     /// On the calling thread, so that what came first is taken in first.
     private CompletableFuture<Void> receive(TwilioAccount account, String service, ConversationEvent.Said said) {
         ChannelAddress from = new ChannelAddress(ConversationsChannel.NAME, service, said.ids(), said.name());
-        CompletableFuture<?>[] taken = new CompletableFuture<?>[said.utterances().size()];
+        CompletableFuture<?>[] taken =
+                new CompletableFuture<?>[said.utterances().size()];
         for (int i = 0; i < taken.length; i++) {
             String id = i == 0 ? said.messageSid() : said.messageSid() + "/" + i;
             Utterance utterance = said.utterances().get(i);

@@ -42,8 +42,8 @@ record TwilioSettings(@DefaultValue List<Account> twilio) {
                 .bind("wijzer.municipalities", Bindable.mapOf(String.class, TwilioSettings.class))
                 .orElse(Map.of());
         return towns.entrySet().stream()
-                .flatMap(town -> town.getValue().twilio().stream()
-                        .map(account -> account.of(new MunicipalityId(town.getKey()))))
+                .flatMap(town ->
+                        town.getValue().twilio().stream().map(account -> account.of(new MunicipalityId(town.getKey()))))
                 .toList();
     }
 }

@@ -49,7 +49,11 @@ record TwilioSignature(Optional<String> value) {
         boolean repeats = form.fields().values().stream().anyMatch(values -> values.size() > 1);
         String each = fields(form, UnaryOperator.identity());
         List<String> written = repeats
-                ? List.of(each, fields(form, values -> values.stream().distinct().sorted().toList()))
+                ? List.of(
+                        each,
+                        fields(
+                                form,
+                                values -> values.stream().distinct().sorted().toList()))
                 : List.of(each);
         return addresses(address)
                 .flatMap(one -> written.stream().map(fields -> one + fields))

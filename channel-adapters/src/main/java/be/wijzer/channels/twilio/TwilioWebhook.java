@@ -56,8 +56,7 @@ public final class TwilioWebhook {
                 .map(TwilioWebhook::bytes)
                 .defaultIfEmpty(new byte[0])
                 .flatMap(body -> admit(request, body, use))
-                .onErrorResume(
-                        DataBufferLimitException.class, _ -> refused(HttpStatus.CONTENT_TOO_LARGE, "too-large"))
+                .onErrorResume(DataBufferLimitException.class, _ -> refused(HttpStatus.CONTENT_TOO_LARGE, "too-large"))
                 .onErrorResume(TwilioWebhook::unavailable, _ -> later());
     }
 
@@ -71,8 +70,7 @@ public final class TwilioWebhook {
         TwilioSignature signature =
                 new TwilioSignature(Optional.ofNullable(request.headers().firstHeader("X-Twilio-Signature")));
         List<TwilioAccount> signers = accounts.withSid(form.first("AccountSid").orElse("")).stream()
-                .filter(account ->
-                        signature.isOf(account.authTokens(), address(account, request.uri()), form))
+                .filter(account -> signature.isOf(account.authTokens(), address(account, request.uri()), form))
                 .toList();
         return signers.isEmpty() ? refused(HttpStatus.FORBIDDEN, "signature") : use.of(form, signers);
     }

@@ -53,8 +53,7 @@ final class OneAttempt extends NetworkHttpClient {
 
     private static Request moved(Request request, URI api) {
         URI asked = URI.create(request.getUrl());
-        Request moved = new Request(
-                request.getMethod(), api.toString().replaceAll("/+$", "") + asked.getRawPath());
+        Request moved = new Request(request.getMethod(), api.toString().replaceAll("/+$", "") + asked.getRawPath());
         request.getQueryParams().forEach((name, values) -> values.forEach(value -> moved.addQueryParam(name, value)));
         request.getPostParams().forEach((name, values) -> values.forEach(value -> moved.addPostParam(name, value)));
         request.getHeaderParams().forEach((name, values) -> values.forEach(value -> moved.addHeaderParam(name, value)));

@@ -51,8 +51,8 @@ final class SdkConversationMessages implements ConversationMessages {
     @Override
     public Optional<String> keyOf(TwilioAccount account, String conversation, String messageSid) {
         try {
-            return key(Message.fetcher(service(account), conversation, messageSid)
-                    .fetch(clients.of(account)));
+            return key(
+                    Message.fetcher(service(account), conversation, messageSid).fetch(clients.of(account)));
         } catch (TwilioException _) {
             return Optional.empty();
         }
