@@ -39,13 +39,14 @@ record Pronounceable(String text) {
     }
 
     private static String tidy(String text) {
-        return text.replaceAll("\\s+", " ")
+        String tidied = text.replaceAll("\\s+", " ")
                 .replaceAll(" ([.,;:!?])(?=\\s|$)", "$1")
                 .replaceAll("([,;:])(?:\\s*[,;:])+", "$1")
                 .replaceAll("[,;:]+\\s*([.!?])", "$1")
                 .replaceAll("([.!?])(?:\\s*[.,;:])+", "$1")
                 .replaceAll("^[\\s.,;:]+", "")
                 .strip();
+        return tidied.isEmpty() || tidied.matches("(?s).*[.!?:;,]") ? tidied : tidied + ".";
     }
 
     private static Map<Language, List<Abbreviation>> abbreviations() {

@@ -21,16 +21,18 @@ record SpokenNumbers(Phrases phrases, Language language) {
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?![\\d/])");
     private static final String TIME = "([01]?\\d|2[0-4])";
-    private static final String HOUR_MARK = "(?:\\s?(?:uur|u\\.?|h|Uhr)(?!\\p{L}))";
+    private static final String HOUR_MARK = "(?:\\s?(?:uur|u(?:\\.(?!\\s*(?:\\p{Lu}|$)))?|h|Uhr)(?!\\p{L}))";
     private static final Pattern CLOCK = Pattern.compile("(?<![\\d.,:/])" + TIME + "(?::([0-5]\\d)" + HOUR_MARK
             + "?|\\.([0-5]\\d)" + HOUR_MARK + "|\\s?[uh]\\s?([0-5]\\d)|" + HOUR_MARK + ")(?![\\d:])");
+    private static final Pattern RANGE = Pattern.compile("(?<![\\d.,:/-])" + TIME
+            + "(?:[.:]([0-5]\\d))?(\\s?[-–]\\s?)(?=(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?" + HOUR_MARK + ")");
     private static final Pattern AMOUNT_AFTER =
             Pattern.compile("€\\s?(\\d{1,3}(?:[. ]\\d{3})+|\\d+)(?:[,.](\\d{2}|-))?(?!\\d)");
     private static final Pattern AMOUNT_BEFORE = Pattern.compile(
             "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:[,.](\\d{2}|-))?\\s?(?:€|(?:euro|euros|EUR)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TELEPHONE =
-            Pattern.compile("(?<![\\d+.,/])(?:\\+\\d{1,3}|00\\d{2}|0)(?:[ ./-]?\\(?\\d\\)?){7,12}(?!\\d)");
+            Pattern.compile("(?<![\\d+.,/])(?:\\+\\d{1,3}|00\\d{2}|0)(?:[ ./-]?\\(0\\))?(?:[ ./-]?\\d){7,12}(?!\\d)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])(\\d{1,3})\\.(\\d{3})(?![\\d.])");
     private static final Pattern UNTIL = Pattern.compile("(?<=\\d|uur|heures|Uhr|[ap]m)\\s?[-–]\\s?(?=\\d)");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -54,9 +56,9 @@ record SpokenNumbers(Phrases phrases, Language language) {
 
     /// "9-12 u." leaves out what the first number is.
     private static String bareStarts(String text) {
-        return text.replaceAll(
-                "(?<![\\d.,:/-])" + TIME + "(\\s?[-–]\\s?)(?=(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?" + HOUR_MARK + ")",
-                "$1u$2");
+        return RANGE.matcher(text)
+                .replaceAll(found ->
+                        found.group(1) + (found.group(2) == null ? "u" : ":" + found.group(2)) + found.group(3));
     }
 
     private String date(MatchResult found, String day, String month, String year) {
