@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/// When a person of the town can be reached.
+/// When people of the town are there to take over.
 public interface StaffHours {
     boolean open(MunicipalityId municipality, Instant at);
 
-    /// When somebody can be reached again, from `at` on; empty where that isn't known.
-    Optional<ZonedDateTime> nextOpening(MunicipalityId municipality, Instant at);
+    /// The next moment somebody is there, in Belgian time; empty where none is known.
+    Optional<ZonedDateTime> nextOpening(MunicipalityId municipality, Instant after);
 }
