@@ -144,7 +144,7 @@ final class Answering {
             return prompt.again();
         }
         if (hearing.yes()) {
-            Utterance leave = new Utterance.Spoken(phrases.say(prompt.language(), "leave-question"), Optional.of(1.0));
+            Utterance leave = new Utterance.Chose("handover:leave", phrases.say(prompt.language(), "leave-question"));
             return turn(call, prompt.with(prompt.progress().heard()), leave, Optional.empty());
         }
         Awaiting.Words anything = new Awaiting.Words(false, false);

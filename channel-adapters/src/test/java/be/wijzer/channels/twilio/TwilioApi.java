@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Twilio's REST API on a port of this machine, as far as we use it. Writes down what it was asked, and answers as told.
+/// Twilio's REST API on a port of this machine, as far as we use it. Writes down what it was asked, and answers as
+/// told.
 public final class TwilioApi implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,7 +25,12 @@ public final class TwilioApi implements AutoCloseable {
     private final HttpServer server;
     private volatile Function<Asked, Answer> answers = this::usual;
 
-    public record Asked(String method, String path, Map<String, List<String>> query, TwilioForm form, Map<String, List<String>> headers) {}
+    public record Asked(
+            String method,
+            String path,
+            Map<String, List<String>> query,
+            TwilioForm form,
+            Map<String, List<String>> headers) {}
 
     /// @param status 0 breaks the connection, after the request was read
     public record Answer(int status, String body) {}
@@ -58,15 +64,17 @@ public final class TwilioApi implements AutoCloseable {
         if (one.method().equals("POST")) {
             return new Answer(201, JSON.writeValueAsString(message(one, conversation, posts().size())));
         }
-        List<Map<String, Object>> messages =
-                posts().stream().map(post -> message(post, conversation, posts().indexOf(post) + 1)).toList();
+        List<Map<String, Object>> messages = posts().stream()
+                .map(post -> message(post, conversation, posts().indexOf(post) + 1))
+                .toList();
         return new Answer(
                 200, JSON.writeValueAsString(Map.of("messages", messages, "meta", Map.of("key", "messages"))));
     }
 
     public static Answer error(int status, int code) {
         return new Answer(
-                status, JSON.writeValueAsString(Map.of("code", code, "message", "no", "status", status, "more_info", "x")));
+                status,
+                JSON.writeValueAsString(Map.of("code", code, "message", "no", "status", status, "more_info", "x")));
     }
 
     private static Map<String, Object> message(Asked post, boolean conversation, int number) {
@@ -79,7 +87,8 @@ public final class TwilioApi implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         Asked one = new Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),

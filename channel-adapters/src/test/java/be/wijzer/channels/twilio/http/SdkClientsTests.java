@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.channels.twilio.ConversationMessages;
 import be.wijzer.channels.twilio.Lookup;
-import be.wijzer.channels.twilio.Town;
 import be.wijzer.channels.twilio.TwilioAccount;
 import be.wijzer.channels.twilio.TwilioApi;
+import be.wijzer.channels.twilio.TwilioTown;
 import be.wijzer.core.channel.SendResult;
 import java.net.URI;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class SdkClientsTests {
     private static final String CONVERSATION = "CH00000000000000000000000000000001";
 
     private final TwilioApi api = new TwilioApi();
-    private final TwilioAccount account = Town.account(Optional.of(api.address()));
+    private final TwilioAccount account = TwilioTown.account(Optional.of(api.address()));
     private final SdkClients clients = new SdkClients(Duration.ofMillis(400));
     private final ConversationMessages messages = clients.conversationMessages();
 
@@ -35,14 +35,15 @@ class SdkClientsTests {
         assertThat(post("Dag 👋 & <b>")).isEqualTo(new SendResult.Accepted("IM" + "0".repeat(31) + "1"));
         TwilioApi.Asked asked = api.asked.getFirst();
         assertThat(asked.path())
-                .isEqualTo("/twilio/v1/Services/" + Town.SERVICE + "/Conversations/" + CONVERSATION + "/Messages");
+                .isEqualTo(
+                        "/twilio/v1/Services/" + TwilioTown.SERVICE + "/Conversations/" + CONVERSATION + "/Messages");
         assertThat(asked.form().first("Author")).contains("wijzer");
         assertThat(asked.form().first("Body")).contains("Dag 👋 & <b>");
         assertThat(asked.form().first("Attributes")).contains("{\"key\":\"k.1.0\"}");
         assertThat(asked.headers()).doesNotContainKey("X-twilio-webhook-enabled");
         assertThat(asked.headers().get("Authorization"))
                 .containsExactly("Basic "
-                        + Base64.getEncoder().encodeToString((Town.ACCOUNT + ":" + Town.TOKEN).getBytes()));
+                        + Base64.getEncoder().encodeToString((TwilioTown.ACCOUNT + ":" + TwilioTown.TOKEN).getBytes()));
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class SdkClientsTests {
 
     @Test
     void triesLaterWhereNobodyListens() {
-        TwilioAccount nowhere = Town.account(Optional.of(URI.create("http://localhost:1")));
+        TwilioAccount nowhere = TwilioTown.account(Optional.of(URI.create("http://localhost:1")));
         assertThat(messages.post(nowhere, CONVERSATION, new ConversationMessages.Written("wijzer", "Dag", "k.1.0")))
                 .isInstanceOf(SendResult.TryLater.class);
     }
@@ -117,7 +118,7 @@ class SdkClientsTests {
         assertThat(clients.textMessages().send(account, "+32460000001", "+32470000001", "De link"))
                 .isInstanceOf(SendResult.Accepted.class);
         TwilioApi.Asked asked = api.asked.getFirst();
-        assertThat(asked.path()).isEqualTo("/twilio/2010-04-01/Accounts/" + Town.ACCOUNT + "/Messages.json");
+        assertThat(asked.path()).isEqualTo("/twilio/2010-04-01/Accounts/" + TwilioTown.ACCOUNT + "/Messages.json");
         assertThat(asked.form().first("From")).contains("+32460000001");
         assertThat(asked.form().first("To")).contains("+32470000001");
         assertThat(clients.textMessages().find(account, "+32460000001", "+32470000001", "De link"))
