@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param readReceipts whether residents see that their message was read and is being answered
 /// @param template what is sent when the 24 hours after a resident's message are over; without one, nothing can be
 record WhatsAppNumber(
-        String phoneNumberId,
+        @DefaultValue("") String phoneNumberId,
         Optional<String> wabaId,
-        String accessToken,
-        List<String> appSecrets,
-        String verifyToken,
+        @DefaultValue("") String accessToken,
+        @DefaultValue List<String> appSecrets,
+        @DefaultValue("") String verifyToken,
         @DefaultValue("https://graph.facebook.com") URI baseUrl,
         @DefaultValue("v26.0") String version,
         @DefaultValue("80") int messagesPerSecond,
