@@ -1,0 +1,35 @@
+package be.wijzer.intents.knowledge;
+
+import be.wijzer.core.catalogue.Catalogues;
+import be.wijzer.core.catalogue.ProductSearch;
+import be.wijzer.core.municipality.Places;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the catalogue, its search and the opening hours. A town's own files are looked for in the configuration folder.
+@Configuration(proxyBeanMethods = false)
+class KnowledgeConfiguration {
+    @Bean
+    Catalogues catalogues(@Value("${wijzer.configuration-folder:}") String folder) {
+        return new FileCatalogues(ConfiguredFiles.inFolder(folder, "catalogue.yml"));
+    }
+
+    /// Compares meanings where the installation has a bean that makes vectors.
+    @Bean
+    ProductSearch productSearch(Catalogues catalogues, ObjectProvider<PassageVectors> vectors) {
+        return new LuceneProductSearch(catalogues, Optional.ofNullable(vectors.getIfAvailable()));
+    }
+
+    @Bean
+    Places places(@Value("${wijzer.configuration-folder:}") String folder) {
+        return new FilePlaces(ConfiguredFiles.inFolder(folder, "places.yml"));
+    }
+
+    @Bean
+    OpeningHoursAnswers openingHoursAnswers(Places places) {
+        return new OpeningHoursAnswers(places);
+    }
+}
