@@ -5,6 +5,7 @@ import be.wijzer.channels.meta.Node;
 import be.wijzer.channels.meta.Reception;
 import be.wijzer.core.contactcentre.ContactCentre;
 import be.wijzer.core.conversation.Assistant;
+import be.wijzer.core.conversation.HandOver;
 import be.wijzer.core.conversation.Inbound;
 import be.wijzer.core.store.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -100,7 +101,7 @@ final class MessengerReception implements Reception {
                             .thenAcceptAsync(
                                     conversation -> {
                                         if (Takeover.isElsewhere(conversation.handOver())) {
-                                            contactCentre.handBack(conversation.id(), given.id(), Takeover.ACCOUNT);
+                                            contactCentre.handBack(conversation.id(), given.id(), HandOver.Claimed.ELSEWHERE);
                                         }
                                     },
                                     VIRTUAL_THREADS));

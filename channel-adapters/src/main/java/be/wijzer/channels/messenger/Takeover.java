@@ -8,9 +8,6 @@ import java.util.Map;
 
 /// What it means for a conversation that somebody answers it elsewhere than at our desk: the assistant is silent.
 final class Takeover {
-    /// The account such a conversation is claimed by.
-    static final String ACCOUNT = "messenger-inbox";
-
     private static final String NAME = "Messenger";
 
     private Takeover() {}
@@ -22,12 +19,12 @@ final class Takeover {
 
     static void taken(Draft draft) {
         if (!(draft.handOver() instanceof HandOver.Claimed)) {
-            draft.claim(ACCOUNT, NAME);
-            draft.count("claimed", Map.of("where", ACCOUNT));
+            draft.claim(HandOver.Claimed.ELSEWHERE, NAME);
+            draft.count("claimed", Map.of("where", HandOver.Claimed.ELSEWHERE));
         }
     }
 
     static boolean isElsewhere(HandOver handOver) {
-        return handOver instanceof HandOver.Claimed claimed && claimed.account().equals(ACCOUNT);
+        return handOver instanceof HandOver.Claimed claimed && claimed.isElsewhere();
     }
 }

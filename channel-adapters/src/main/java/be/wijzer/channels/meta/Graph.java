@@ -1,5 +1,6 @@
 package be.wijzer.channels.meta;
 
+import io.netty.channel.ChannelOption;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -27,10 +28,12 @@ public final class Graph implements AutoCloseable {
     private final ConnectionProvider connections;
     private final WebClient client;
     private final Duration patience;
+    private final Duration longest;
 
     /// @param patience how long an answer may take
     public Graph(Duration patience) {
         this.patience = patience;
+        longest = patience.multipliedBy(2).plusMillis(CONNECT_MILLIS);
         connections = ConnectionProvider.builder("graph")
                 .maxConnections(CONNECTIONS)
                 .pendingAcquireMaxCount(10_000)
@@ -41,7 +44,7 @@ public final class Graph implements AutoCloseable {
         HttpClient http = HttpClient.create(connections)
                 .disableRetry(true)
                 .responseTimeout(patience)
-                .option(io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS);
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS);
         client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .build();
@@ -56,9 +59,9 @@ public final class Graph implements AutoCloseable {
                 .accept(MediaType.APPLICATION_JSON)
                 .bodyValue(json)
                 .exchangeToMono(Graph::read)
-                .timeout(patience.multipliedBy(2).plusMillis(CONNECT_MILLIS))
+                .timeout(longest)
                 .onErrorResume(failure -> Mono.just(unanswered(failure)))
-                .block();
+                .block(longest.plus(patience));
         return answer == null ? new GraphAnswer.Unanswered("nothing") : answer;
     }
 

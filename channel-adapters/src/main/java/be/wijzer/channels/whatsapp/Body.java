@@ -138,9 +138,11 @@ final class Body {
     /// A template's parameter can't have line breaks, tabs or more than four spaces in a row.
     private static String oneLine(String text) {
         String line = text.strip().replaceAll("\\s*\\n\\s*", " · ").replaceAll("\\s+", " ");
-        return line.length() <= PARAMETER
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, PARAMETER - 1) - 1)) + "…";
+        if (line.length() <= PARAMETER) {
+            return line;
+        }
+        int end = PARAMETER - 1;
+        return line.substring(0, Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end) + "…";
     }
 
     private static byte[] bytes(ObjectNode message) {

@@ -78,8 +78,12 @@ final class Contents {
                                 latitude, longitude, body.text("name"), body.text("address"))));
     }
 
-    /// The codes in a list of errors; `none` where there are none.
-    static Optional<String> error(List<Node> errors) {
-        return errors.stream().flatMap(error -> error.whole("code").stream()).findFirst().map(code -> Long.toString(code));
+    /// The first code in a list of errors.
+    static Optional<Integer> error(List<Node> errors) {
+        return errors.stream()
+                .flatMap(error -> error.whole("code").stream())
+                .filter(code -> code >= 0 && code <= Integer.MAX_VALUE)
+                .findFirst()
+                .map(Long::intValue);
     }
 }

@@ -14,7 +14,8 @@ sealed interface Event {
     /// One of our messages came further.
     ///
     /// @param key our callback data
-    record Came(String messageId, DeliveryState state, Optional<String> key, Optional<String> error) implements Event {}
+    /// @param error the code of a failure
+    record Came(String messageId, DeliveryState state, Optional<String> key, Optional<Integer> error) implements Event {}
 
     /// A resident has another number or id from now on.
     record Moved(ChannelAddress before, ChannelAddress after, String id) implements Event {}

@@ -92,11 +92,14 @@ final class WhatsAppReception implements Reception {
     /// A state that can't be taken in for another reason than the store would fail each time it is repeated.
     private void came(Accounts.Owned<WhatsAppNumber> number, Event.Came came) {
         came.error()
-                .filter(code -> Refusals.isAccountTrouble(Integer.parseInt(code)))
+                .filter(Refusals::isAccountTrouble)
                 .ifPresent(code -> trouble.tell(
-                        Senders.CHANNEL, number.municipality(), number.account().id(), code));
+                        Senders.CHANNEL,
+                        number.municipality(),
+                        number.account().id(),
+                        Integer.toString(code)));
         try {
-            assistant.delivered(Senders.CHANNEL, came.messageId(), came.state(), came.key(), came.error());
+            assistant.delivered(Senders.CHANNEL, came.messageId(), came.state(), came.key(), came.error().map(String::valueOf));
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException bug) {

@@ -129,11 +129,28 @@ class MessengerWebhookTests {
         meta.post(echo).isOk();
         meta.post(PageBodies.messaging(PageBodies.text("m3", "dag An"))).isOk();
         assertThat(conversation().handOver()).isInstanceOfSatisfying(HandOver.Claimed.class, claimed -> assertThat(
-                        claimed.account())
-                .isEqualTo("messenger-inbox"));
+                        claimed.isElsewhere())
+                .isTrue());
         assertThat(transcript()).endsWith("person: Dag, met An.", "> dag An");
         awaitSent();
         assertThat(fake.messages()).hasSize(sent);
+    }
+
+    @Test
+    void letsTheDeskTakeOverFromTheInboxAndHandBack() {
+        meta.post(PageBodies.messaging(PageBodies.echo("m1", "Dag, met An.", "\"seq\":1")))
+                .isOk();
+        town.desk().claim(conversation().id(), "1", "bo@voorbeeldstad.be", "Bo");
+        meta.post(PageBodies.messaging(PageBodies.echo("m2", "Ook nog dit.", "\"seq\":2")))
+                .isOk();
+        assertThat(conversation().handOver()).isInstanceOfSatisfying(HandOver.Claimed.class, claimed -> assertThat(
+                        claimed.agent())
+                .isEqualTo("Bo"));
+        town.desk().handBack(conversation().id(), "2", "bo@voorbeeldstad.be");
+        meta.post(PageBodies.messaging(PageBodies.text("m3", "dag"))).isOk();
+        awaitSent();
+        assertThat(transcript()).startsWith("person: Dag, met An.").contains("person: Ook nog dit.");
+        assertThat(transcript().getLast()).startsWith("assistant: ");
     }
 
     @Test

@@ -64,6 +64,9 @@ public final class FakeGraph implements AutoCloseable {
     }
 
     public Answer accepted(Request request) {
+        if (request.body().has("sender_action")) {
+            return new Answer(200, "{\"recipient_id\":\"1\"}");
+        }
         String id = "id." + ids.incrementAndGet();
         return request.body().has("recipient") && request.body().path("recipient").isObject()
                 ? new Answer(200, "{\"recipient_id\":\"1\",\"message_id\":\"%s\"}".formatted(id))

@@ -145,12 +145,14 @@ class EventsTests {
                         Bodies.status("w1", "sent", ",\"biz_opaque_callback_data\":\"c.1.0\""),
                         Bodies.status("w2", "played", ""),
                         Bodies.status("w3", "failed", ",\"errors\":[{\"code\":131047,\"title\":\"x\"}]"),
-                        Bodies.status("w4", "warped", ""))))
+                        Bodies.status("w4", "warped", ""),
+                        Bodies.status("w5", "failed", ",\"errors\":[{\"code\":1e300},{}]"))))
                 .containsExactly(
                         new Event.Came("w1", DeliveryState.SENT, Optional.of("c.1.0"), Optional.empty()),
                         new Event.Came("w2", DeliveryState.READ, Optional.empty(), Optional.empty()),
-                        new Event.Came("w3", DeliveryState.FAILED, Optional.empty(), Optional.of("131047")),
-                        new Event.Passed("status"));
+                        new Event.Came("w3", DeliveryState.FAILED, Optional.empty(), Optional.of(131_047)),
+                        new Event.Passed("status"),
+                        new Event.Came("w5", DeliveryState.FAILED, Optional.empty(), Optional.empty()));
     }
 
     @Test
