@@ -35,7 +35,10 @@ final class Phones implements Finder {
     }
 
     private Optional<Found> phone(Sentence sentence, int from) {
-        if (sentence.glued(from) && (sentence.isWord(from - 1) || sentence.isDigits(from - 1) || sentence.word(from - 1).equals("+"))) {
+        if (sentence.glued(from)
+                && (sentence.isWord(from - 1)
+                        || sentence.isDigits(from - 1)
+                        || sentence.word(from - 1).equals("+"))) {
             return Optional.empty();
         }
         StringBuilder digits = new StringBuilder();
@@ -52,7 +55,9 @@ final class Phones implements Finder {
                 at = group.get().next();
                 if (digits.length() >= FEWEST_DIGITS) {
                     int next = at;
-                    best = number(digits.toString()).map(number -> new Found("phone", from, next, number)).or(keep(best));
+                    best = number(digits.toString())
+                            .map(number -> new Found("phone", from, next, number))
+                            .or(keep(best));
                 }
             } else if (digits.length() > 1 && sentence.is(at, BETWEEN)) {
                 at++;
@@ -86,15 +91,23 @@ final class Phones implements Finder {
     }
 
     private static Optional<Match<String>> single(Sentence sentence, int at) {
-        return Numerals.spelled(Sentence.of(sentence.word(at)), 0)
-                .filter(match -> match.value() < 1000)
-                .map(match -> new Match<>(match.value().toString(), at + 1));
+        Optional<Match<Integer>> word =
+                Numerals.spelled(Sentence.of(sentence.word(at)), 0).filter(match -> match.value() < 1000);
+        if (word.filter(match -> match.value() >= 100 && match.value() % 100 == 0)
+                .isPresent()) {
+            return Numerals.spelled(sentence, at)
+                    .filter(match -> match.value() < 1000)
+                    .map(match -> new Match<>(match.value().toString(), match.next()));
+        }
+        return word.map(match -> new Match<>(match.value().toString(), at + 1));
     }
 
     private Optional<String> number(String digits) {
         try {
             PhoneNumber number = numbers.parse(digits, "BE");
-            return numbers.isValidNumber(number) ? Optional.of(numbers.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+            return numbers.isValidNumber(number)
+                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
         } catch (NumberParseException _) {
             return Optional.empty();
         }
