@@ -85,14 +85,17 @@ public final class Assistant {
         }
     }
 
-    /// Changes a conversation on someone else's behalf than the resident's, once per `turn`. Empty where there is no such
+    /// Changes a conversation on someone else's behalf than the resident's, once per `turn`. Empty where there is no
+    /// such
     /// conversation; otherwise how it stands afterwards.
     public Optional<Conversation> change(ConversationId id, String turn, Consumer<Draft> change) {
         return change(() -> conversations.find(id), turn, change);
     }
 
-    /// Changes the conversation of an address on someone else's behalf than the resident's, once per `turn`, in the order
-    /// of the calls with that resident's messages. Starts the conversation where there is none. Never blocks the caller.
+    /// Changes the conversation of an address on someone else's behalf than the resident's, once per `turn`, in the
+    /// order
+    /// of the calls with that resident's messages. Starts the conversation where there is none. Never blocks the
+    /// caller.
     public CompletableFuture<Conversation> change(
             MunicipalityId municipality, ChannelAddress address, String turn, Consumer<Draft> change) {
         return mailboxes.put(mailbox(address), () -> {
@@ -107,8 +110,7 @@ public final class Assistant {
         });
     }
 
-    private Optional<Conversation> change(
-            Supplier<Optional<Conversation>> read, String turn, Consumer<Draft> change) {
+    private Optional<Conversation> change(Supplier<Optional<Conversation>> read, String turn, Consumer<Draft> change) {
         for (int race = 0; race < RACES; race++) {
             Optional<Conversation> found = read.get();
             if (found.isEmpty() || found.get().hasProcessed(turn)) {

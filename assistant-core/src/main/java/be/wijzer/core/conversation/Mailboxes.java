@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// One queue a resident: what comes in for the same address on this node runs one after another, in order of arrival, on
+/// One queue a resident: what comes in for the same address on this node runs one after another, in order of arrival,
+/// on
 /// virtual threads. Taking something in never blocks.
 final class Mailboxes {
     private static final int LONGEST = 1_000;

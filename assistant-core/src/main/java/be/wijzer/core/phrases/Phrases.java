@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The sentences of one feature: UTF-8 properties `/phrases/{feature}.properties`, a line `key.nl = …` for each language.
+/// The sentences of one feature: UTF-8 properties `/phrases/{feature}.properties`, a line `key.nl = …` for each
+/// language.
 /// `{name}` in a sentence is filled in.
 public final class Phrases {
     private final String feature;

@@ -15,8 +15,8 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text as a voice can read it aloud: no addresses, marks or signs, numbers the way they are said, abbreviations in full.
-/// Always valid in XML 1.0.
+/// Text as a voice can read it aloud: no addresses, marks or signs, numbers the way they are said, abbreviations in
+/// full. Always valid in XML 1.0.
 record Pronounceable(String text) {
     private static final Phrases PHRASES = Phrases.of("pronounceable");
     private static final Map<Language, List<Abbreviation>> ABBREVIATIONS = abbreviations();

@@ -14,8 +14,9 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An embedder that a turn can afford: what was asked before is remembered, the rest is computed on a few threads of its
-/// own, and who waits too long or finds the queue full goes on without. What comes late is remembered all the same.
+/// An embedder that a turn can afford: what was asked before is remembered, the rest is computed on a few threads of
+/// its own, and who waits too long or finds the queue full goes on without. What comes late is remembered all the
+/// same.
 public final class BoundedEmbedder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BoundedEmbedder.class);
     private static final int REMEMBERED = 10_000;

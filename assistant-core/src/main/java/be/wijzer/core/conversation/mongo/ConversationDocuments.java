@@ -20,7 +20,8 @@ import org.bson.Document;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Conversations and lines as documents. Fields carry the names of the record's parts; a part that is missing in an older
+/// Conversations and lines as documents. Fields carry the names of the record's parts; a part that is missing in an
+/// older
 /// document reads as empty.
 final class ConversationDocuments {
     private static final JsonMapper mapper = JsonMapper.builder()
