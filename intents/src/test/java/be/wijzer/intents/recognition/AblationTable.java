@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
-/// Prints what each part of the recogniser is worth on the evaluation set, and how long a sentence takes. The arguments:
-/// the folder of the evaluation set, and the data folder with the embedder.
+/// Prints what each part of the recogniser is worth on the evaluation set, and how long a sentence takes. The
+/// arguments: the folder of the evaluation set, and the data folder with the embedder.
 final class AblationTable {
     private static final int ROUNDS = 20;
 
@@ -46,9 +46,11 @@ final class AblationTable {
                         set.examples().stream().map(Example::text).toList(), embedder)
                 .orElseThrow();
         IntentModel joined = new IntentTraining(IntentTraining.Recipe.full(flemish)).train(set, vectors);
-        print("with sentence vectors, always", evaluation, text -> joined.judge(
-                        text, embedder.question(text).orElseThrow())
-                .intent());
+        print(
+                "with sentence vectors, always",
+                evaluation,
+                text -> joined.judge(text, embedder.question(text).orElseThrow())
+                        .intent());
         Cascade cascade = new Cascade(linear);
         cascade.deepen(joined);
         try (BoundedEmbedder bounded = new BoundedEmbedder(embedder, Duration.ofSeconds(2), 2)) {

@@ -38,7 +38,8 @@ class LanguageDetectorTests {
             👍                                       |
             """)
     void tellsTheLanguage(String text, String language) {
-        assertThat(detector.detect(text)).isEqualTo(Optional.ofNullable(language).flatMap(Language::of));
+        assertThat(detector.detect(text))
+                .isEqualTo(Optional.ofNullable(language).flatMap(Language::of));
     }
 
     @Test

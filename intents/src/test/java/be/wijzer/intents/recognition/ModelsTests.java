@@ -36,9 +36,7 @@ class ModelsTests {
         IntentModel read = ModelFile.readModel(new ByteArrayInputStream(file.toByteArray()), spelling);
         assertThat(read.judge("zaal a", null).intent().name()).isEqualTo("book_room");
         assertThat(read.judge("zaal a", null).intent().confidence())
-                .isCloseTo(
-                        model.judge("zaal a", null).intent().confidence(),
-                        offset(0.01));
+                .isCloseTo(model.judge("zaal a", null).intent().confidence(), offset(0.01));
         assertThat(ModelFile.version(new ByteArrayInputStream(file.toByteArray())))
                 .isEqualTo(small.version());
     }
@@ -68,8 +66,8 @@ class ModelsTests {
         Map<MunicipalityId, List<Example>> own = Models.ownExamples(folder);
         assertThat(own).containsOnlyKeys(new MunicipalityId("voorbeeldstad"));
         Models models = new Models();
-        IntentModel model = models.linear(
-                models.examples().with(own.get(new MunicipalityId("voorbeeldstad"))), models.shipped());
+        IntentModel model =
+                models.linear(models.examples().with(own.get(new MunicipalityId("voorbeeldstad"))), models.shipped());
         assertThat(model.judge("is den blauwen hangaar nog vrij", null).intent().name())
                 .isEqualTo("book_room");
     }

@@ -48,8 +48,8 @@ class HttpSentenceEmbedderTests {
     @Test
     void asksForAQuestionAndBringsItToLengthOne() {
         answer = "{\"data\": [{\"index\": 0, \"embedding\": [3, 4]}]}";
-        assertThat(embedder.question("hoe laat?")).hasValueSatisfying(vector -> assertThat(vector)
-                .containsExactly(0.6f, 0.8f));
+        assertThat(embedder.question("hoe laat?"))
+                .hasValueSatisfying(vector -> assertThat(vector).containsExactly(0.6f, 0.8f));
         assertThat(asked).contains("\"query: hoe laat?\"").contains("\"multilingual-e5-small\"");
         assertThat(authorization).isEqualTo("Bearer secret");
         embedder.passage("van 9 tot 12");

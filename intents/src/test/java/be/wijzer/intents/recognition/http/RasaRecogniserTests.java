@@ -46,8 +46,8 @@ class RasaRecogniserTests {
         recogniser = new RasaRecogniser(
                 URI.create("http://localhost:" + server.getAddress().getPort() + "/"),
                 Duration.ofMillis(500),
-                (_, text, _) -> new Understanding(
-                        text, Optional.of(Language.NL), EMBEDDED, List.of(EMBEDDED), List.of()),
+                (_, text, _) ->
+                        new Understanding(text, Optional.of(Language.NL), EMBEDDED, List.of(EMBEDDED), List.of()),
                 Clock.systemUTC());
     }
 
