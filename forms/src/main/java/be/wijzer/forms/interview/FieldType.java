@@ -10,6 +10,8 @@ public enum FieldType {
     NAME("name", Wanted.TEXT, "name"),
     TEXT("text", Wanted.TEXT),
     LONG_TEXT("long-text", Wanted.TEXT),
+    /// A text that may well be a question itself.
+    QUESTION("question", Wanted.TEXT),
     ROOM("room", Wanted.TEXT, "room"),
     PRODUCT("product", Wanted.TEXT, "product"),
     CERTIFICATE("certificate", Wanted.TEXT, "certificate"),
@@ -53,7 +55,7 @@ public enum FieldType {
     boolean isStrong() {
         return switch (this) {
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT -> true;
-            case NAME, TEXT, LONG_TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE, CONFIRM -> false;
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE, CONFIRM -> false;
         };
     }
 
@@ -61,7 +63,7 @@ public enum FieldType {
     boolean isFree() {
         return switch (this) {
             case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET -> true;
-            case LONG_TEXT, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM -> false;
+            case LONG_TEXT, QUESTION, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM -> false;
         };
     }
 
@@ -69,7 +71,7 @@ public enum FieldType {
     boolean comesAlong() {
         return switch (this) {
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, ROOM, PRODUCT, CERTIFICATE, STREET -> true;
-            case TEXT, LONG_TEXT, CHOICE, CONFIRM -> false;
+            case TEXT, LONG_TEXT, QUESTION, CHOICE, CONFIRM -> false;
         };
     }
 

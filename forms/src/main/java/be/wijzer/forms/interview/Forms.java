@@ -43,6 +43,12 @@ public final class Forms {
         return Optional.ofNullable(own.getOrDefault(municipality, Map.of()).getOrDefault(name, shipped.get(name)));
     }
 
+    /// A form as it is shipped; throws `IllegalArgumentException` where there is none.
+    Form shipped(String name) {
+        return Optional.ofNullable(shipped.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no form " + name));
+    }
+
     private static Map<String, Form> resources() throws UnreadableForm {
         Map<String, Form> forms = new HashMap<>();
         for (String name : SHIPPED) {

@@ -40,7 +40,7 @@ final class FreeWords {
         Pattern lead = switch (type) {
             case NAME -> NAME_LEAD;
             case STREET -> STREET_LEAD;
-            case TEXT, LONG_TEXT, ROOM, PRODUCT, CERTIFICATE, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
+            case TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
                 LEAD;
         };
         String bare = stripped(said, lead);
@@ -58,7 +58,7 @@ final class FreeWords {
                     ? Optional.of(capital(bare))
                     : Optional.empty();
             case STREET -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
-            case TEXT, LONG_TEXT -> Optional.of(text.strip());
+            case TEXT, LONG_TEXT, QUESTION -> Optional.of(text.strip());
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM -> Optional.empty();
         };
     }

@@ -12,6 +12,10 @@ import java.util.Set;
 /// Tells what a resident's sentence does to an interview. Nothing is kept between two sentences, and the same sentence at
 /// the same place always does the same.
 public final class Interview {
+    /// How sure a recogniser must be for its opinion to count.
+    public static final double SURE = 0.6;
+
+    private static final int FEWEST_IN_A_QUESTION = 4;
     private static final int FEW_WORDS = 6;
     private static final int SOME_WORDS = 9;
     private static final Set<String> ASKING = Set.of("ask_information", "opening_hours", "help", "are_you_a_bot", "privacy");
@@ -21,6 +25,29 @@ public final class Interview {
 
     public Interview(EntityRecogniser recogniser) {
         this.recogniser = recogniser;
+    }
+
+    /// What a sentence that starts a form already says; a question only where it surely is one.
+    Map<String, Object> volunteered(Asking asking) {
+        String plain = Sayings.plain(asking.text());
+        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings).others());
+        if (asking.text().contains("?") && plain.split(" ").length >= FEWEST_IN_A_QUESTION) {
+            asking.form().fields().stream()
+                    .filter(field -> field.type() == FieldType.QUESTION)
+                    .forEach(field -> said.put(field.name(), asking.text().strip()));
+        }
+        return said;
+    }
+
+    /// "Waarom vraag je dat?"
+    boolean asksWhy(String text) {
+        String plain = Sayings.plain(text);
+        return sayings.says(Meaning.WHY, plain) || sayings.has(Meaning.WHY, plain);
+    }
+
+    /// "Terug", "vorige vraag".
+    boolean goesBack(String text) {
+        return sayings.says(Meaning.BACK, Sayings.plain(text));
     }
 
     public Step step(Asking asking) {
@@ -48,7 +75,7 @@ public final class Interview {
             this.words = plain.split(" ").length;
             this.readings = readings;
             this.questions = readings.questions();
-            this.freely = asked.type() == FieldType.LONG_TEXT;
+            this.freely = asked.type() == FieldType.LONG_TEXT || asked.type() == FieldType.QUESTION;
             this.confirming = asked.type() == FieldType.CONFIRM;
         }
 
@@ -143,7 +170,7 @@ public final class Interview {
 
         /// Any words are an answer, but for what is clearly something else.
         private Step told(Map<String, Object> corrections, Map<String, Object> others) {
-            boolean takesQuestions = asked.name().equals("question");
+            boolean takesQuestions = asked.type() == FieldType.QUESTION;
             if (!corrections.isEmpty() && words <= SOME_WORDS) {
                 return set(Kind.CORRECTION, Optional.empty(), corrections, others);
             }
@@ -230,7 +257,7 @@ public final class Interview {
                     || asking.question().isEmpty()
                             && switch (asked.type()) {
                                 case EMAIL, PHONE, CONTACT, NAME -> true;
-                                case TEXT, LONG_TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, CHOICE,
+                                case TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, CHOICE,
                                         CONFIRM -> !asked.required();
                             };
         }
@@ -240,7 +267,7 @@ public final class Interview {
                 case DATE -> sayings.has(Meaning.SOME_DAY, plain) && !plain.matches(".*\\b\\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b.*");
                 case TIME -> sayings.has(Meaning.SOME_TIME, plain);
                 case PEOPLE -> sayings.has(Meaning.SOME_NUMBER, plain);
-                case NAME, TEXT, LONG_TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
+                case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
                     false;
             };
         }

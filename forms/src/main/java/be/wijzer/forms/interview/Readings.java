@@ -53,7 +53,7 @@ final class Readings {
     Optional<Mention> asked() {
         Field asked = asking.asked();
         return switch (asked.type()) {
-            case CONFIRM, LONG_TEXT -> Optional.empty();
+            case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
                 beside(asked).or(() -> chosen(asked)).or(() -> said(asked)).map(mention -> ended(asked, mention));
         };
@@ -136,7 +136,7 @@ final class Readings {
         return switch (field.type()) {
             case DATE -> Relative.day(plain, days(field, asked)).map(Object::toString).map(this::whole);
             case TIME -> Relative.time(plain, times(field, asked)).map(Object::toString).map(this::whole);
-            case NAME, TEXT, LONG_TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
                 Optional.empty();
         };
     }
@@ -215,7 +215,7 @@ final class Readings {
         boolean clearly = sayings.has(Meaning.CORRECTION, plain) || isNamed(field);
         return switch (asking.asked().type()) {
             case CONFIRM -> true;
-            case LONG_TEXT -> clearly;
+            case LONG_TEXT, QUESTION -> clearly;
             case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE ->
                 clearly
                         || answer.filter(Mention::isClear).isEmpty()

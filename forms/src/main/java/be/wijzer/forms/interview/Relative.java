@@ -52,7 +52,7 @@ final class Relative {
         }
         Matcher counted = DAYS.matcher(plain);
         if (counted.find()) {
-            int many = COUNTS.getOrDefault(counted.group(1), 1) * (counted.group(2).startsWith("we") ? 7 : 1);
+            int many = count(counted.group(1)) * (counted.group(2).startsWith("we") ? 7 : 1);
             return Optional.of(base.plusDays(counted.group(3) == null ? -many : many));
         }
         if (NEXT.matcher(plain).find()) {
@@ -80,6 +80,10 @@ final class Relative {
         int minutes = minutes(counted.group(1), counted.group(2));
         boolean later = !Set.of("vroeger", "eerder", "ervoor").contains(counted.group(3));
         return Optional.of(times.getLast().plusMinutes(later ? minutes : -minutes));
+    }
+
+    private static int count(@Nullable String said) {
+        return said == null ? 1 : COUNTS.getOrDefault(said, 1);
     }
 
     private static int minutes(@Nullable String count, String unit) {

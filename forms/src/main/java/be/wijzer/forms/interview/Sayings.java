@@ -28,7 +28,8 @@ final class Sayings {
         SOME_DAY,
         SOME_TIME,
         SOME_NUMBER,
-        TAKES_AWAY
+        TAKES_AWAY,
+        BACK
     }
 
     private static final int LONGEST = 160;

@@ -30,7 +30,7 @@ final class Values {
             case PEOPLE -> Optional.of(mention(entity, people(entity)));
             case STREET -> Optional.of(mention(entity, Optional.of(street(entity))));
             case PRODUCT -> Optional.of(mention(entity, Optional.of(product(entity))));
-            case NAME, TEXT, LONG_TEXT, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
                 Optional.of(mention(entity, Optional.of(entity.value().toString())));
         };
     }
@@ -120,7 +120,7 @@ final class Values {
         return switch (type) {
             case DATE -> LocalDate.parse(value.toString());
             case TIME -> LocalTime.parse(value.toString());
-            case NAME, TEXT, LONG_TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE,
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE,
                     CONFIRM -> value;
         };
     }
