@@ -41,7 +41,7 @@ final class Mentions {
             List<Entity> claimed = neutral(field.prefer()).stream()
                     .filter(entity -> TIMES.contains(entity.type()))
                     .toList();
-            found = mentions(field, expected(field)).stream()
+            found = mentions(field, expecting(field)).stream()
                     .filter(mention -> claimed.stream()
                             .noneMatch(entity -> mention.start() < entity.end() && entity.start() < mention.end()))
                     .toList();
@@ -53,9 +53,7 @@ final class Mentions {
                             .matches())
                     .toList();
         }
-        List<Mention> meant =
-                found.stream().filter(mention -> !isNegated(mention)).toList();
-        return meant;
+        return found.stream().filter(mention -> !isNegated(mention)).toList();
     }
 
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
@@ -77,6 +75,11 @@ final class Mentions {
             }
         }
         return Optional.of(last);
+    }
+
+    /// The last value there is where the field is what is spoken of.
+    Optional<Mention> expected(Field field) {
+        return mentions(field, expecting(field)).stream().filter(Mention::isClear).reduce((_, last) -> last);
     }
 
     /// The expressions of one field in another sentence.
@@ -103,7 +106,7 @@ final class Mentions {
                         asking.text(), new Context(asking.municipality(), Optional.empty(), asking.now(), way)));
     }
 
-    private List<Entity> expected(Field field) {
+    private List<Entity> expecting(Field field) {
         return recogniser.recognise(
                 asking.text(),
                 new Context(

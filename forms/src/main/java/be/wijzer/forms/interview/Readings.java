@@ -28,6 +28,10 @@ final class Readings {
             Map.entry(FieldType.PRODUCT, Pattern.compile(".*\\b(product|onderwerp|reden)\\b.*")),
             Map.entry(FieldType.CERTIFICATE, Pattern.compile(".*\\b(attest|document|bewijs|papier)\\b.*")),
             Map.entry(FieldType.LONG_TEXT, Pattern.compile(".*\\b(omschrijving|beschrijving|tekst|vraag)\\b.*")));
+    private static final int FEW_WORDS = 3;
+    private static final int SHORTEST_PRODUCT = 6;
+    private static final Pattern NAME_SAID = Pattern.compile(
+            "(?iu).*\\b(?:mijn|mijne|m'n|de) naam (?:is|moet)(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
     private static final Pattern PHONE_END =
             Pattern.compile("(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
 
@@ -71,6 +75,9 @@ final class Readings {
     }
 
     private Optional<Mention> said(Field asked) {
+        if (asked.type() == FieldType.NAME && isSaid()) {
+            return Optional.empty();
+        }
         Optional<Mention> found = mentions.last(asked).filter(questions::gives);
         if (found.isPresent() || questions.asks() || !asking.options().isEmpty()) {
             return found;
@@ -185,17 +192,33 @@ final class Readings {
             return beside;
         }
         Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
+                .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
                 .filter(_ -> !field.type().isStrong() || field.type() == FieldType.EMAIL || field.type() == FieldType.CONTACT)
                 .flatMap(replacement -> known.flatMap(replacement::applied));
         Optional<Mention> mention = mentions.last(field)
                 .filter(Mention::isClear)
-                .filter(questions::gives);
+                .filter(questions::gives)
+                .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;
         }
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
-        return other && allows(field, answer) ? Optional.of(value) : Optional.empty();
+        return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// "Mijn naam is trouwens Jean", "het aantal is 45".
+    private Optional<Mention> named(Field field) {
+        var name = NAME_SAID.matcher(asking.text());
+        if (field.type() == FieldType.NAME && name.matches()) {
+            return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
+        }
+        return field.type() == FieldType.PEOPLE && isNamed(field) ? mentions.expected(field) : Optional.empty();
+    }
+
+    private boolean nowhereWhole(Replacement replacement) {
+        return asking.form().fields().stream()
+                .noneMatch(field -> asking.knownText(field).filter(replacement::isAll).isPresent());
     }
 
     private Object adjusted(Field field, Mention mention, Optional<String> known) {
@@ -211,26 +234,29 @@ final class Readings {
         return mention.value().orElse("");
     }
 
-    private boolean allows(Field field, Optional<Mention> answer) {
+    private boolean allows(Field field) {
         boolean clearly = sayings.has(Meaning.CORRECTION, plain) || isNamed(field);
         return switch (asking.asked().type()) {
             case CONFIRM -> true;
             case LONG_TEXT, QUESTION -> clearly;
             case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE ->
-                clearly
-                        || answer.filter(Mention::isClear).isEmpty()
-                        || field.type().isStrong();
+                clearly || field.type().isStrong();
         };
     }
 
     /// What is said of fields that aren't known yet.
     Map<String, Object> others() {
         Map<String, Object> others = new LinkedHashMap<>();
+        if (!asking.options().isEmpty() && plain.split(" ").length <= FEW_WORDS) {
+            return others;
+        }
         for (Field field : asking.form().fields()) {
             boolean open = !asking.known().containsKey(field.name()) && !field.equals(asking.asked());
             if (open && field.type().comesAlong()) {
                 mentions.last(field)
                         .filter(questions::gives)
+                        .filter(mention -> field.type() != FieldType.PRODUCT
+                                || mention.text().length() >= SHORTEST_PRODUCT)
                         .flatMap(Mention::value)
                         .ifPresent(value -> others.put(field.name(), value));
             }

@@ -39,6 +39,11 @@ final class Replacement {
                 .map(match -> new Replacement(match.group(2), match.group(1)));
     }
 
+    /// Whether it replaces a whole answer.
+    boolean isAll(String answer) {
+        return answer.equalsIgnoreCase(out);
+    }
+
     /// The earlier answer with the part replaced; empty where it hasn't that part.
     Optional<String> applied(String answer) {
         int at = answer.toLowerCase(Locale.ROOT).indexOf(out.toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.understanding.Entity;
+import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -25,7 +26,7 @@ final class Values {
             return Optional.empty();
         }
         return switch (field.type()) {
-            case DATE -> Optional.of(mention(entity, date(entity)));
+            case DATE -> Optional.of(mention(entity, date(field, entity)));
             case TIME -> time(field, entity);
             case PEOPLE -> Optional.of(mention(entity, people(entity)));
             case STREET -> Optional.of(mention(entity, Optional.of(street(entity))));
@@ -45,13 +46,21 @@ final class Values {
                 : Optional.empty();
     }
 
-    private static Optional<Object> date(Entity entity) {
+    private static Optional<Object> date(Field field, Entity entity) {
         return switch (entity.type()) {
             case "date" -> Optional.of(entity.value().toString());
             case "datetime" -> Optional.of(entity.value().toString().substring(0, 10));
             case "datetime_range" -> oneDay(entity.value());
+            case "date_range" -> field.prefer() == Prefer.PAST ? since(entity.value()) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// "Sinds gisteren".
+    private static Optional<Object> since(Object value) {
+        return value instanceof Map<?, ?> range && range.get("from") instanceof String from && range.get("to") == null
+                ? Optional.of(from)
+                : Optional.empty();
     }
 
     private static Optional<Object> oneDay(Object value) {
