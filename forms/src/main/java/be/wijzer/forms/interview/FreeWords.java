@@ -24,7 +24,7 @@ final class FreeWords {
             + "|(?:zeg|noem|schrijf|zet|doe)(?: (?:mij|me|gerust|maar|gewoon|op))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
             + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
     private static final Pattern TAIL = Pattern.compile(
-            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben)$");
+            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben)$");
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon)[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
     private static final Pattern NO_NAME = Pattern.compile(
@@ -36,7 +36,8 @@ final class FreeWords {
 
     /// Empty where nothing is left that could be an answer.
     static Optional<String> of(FieldType type, String text) {
-        String said = TAKEN_BACK.splitAsStream(text.strip()).filter(part -> !part.isBlank()).reduce((_, last) -> last).orElse("").strip();
+        String told = text.substring(Math.min(text.length(), text.indexOf('?') + 1));
+        String said = TAKEN_BACK.splitAsStream((told.isBlank() ? text : told).strip()).filter(part -> !part.isBlank()).reduce((_, last) -> last).orElse("").strip();
         Pattern lead = switch (type) {
             case NAME -> NAME_LEAD;
             case STREET -> STREET_LEAD;

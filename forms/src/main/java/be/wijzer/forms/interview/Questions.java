@@ -11,6 +11,7 @@ final class Questions {
             + "|(?:wat (?:dacht|denk|denkt|vind|vindt|zou) (?:je|ge|u|gij)|wat met|hoe zit het met|what about|wat als (?:het|t|we))\\b|(?:nog )?(?:plaats|vrij) )"
             + ".*");
     private static final Pattern OPEN = Pattern.compile(".*\\b(?:hoe lang|hoelang|hoeveel|waar|wanneer|wie|welke|waarom|hoezo|open|gesloten|toe|parking|betalen|kost|kosten|prijs|gratis|meebrengen|parkeren)\\b.*");
+    private static final Pattern ECHO = Pattern.compile("(?iu)(?:mijn |m'n |de |welke |euh[, ]+)*\\p{L}+\\?\\s+[^?]+");
     private static final int SHORT = 4;
 
     private final String text;
@@ -21,6 +22,11 @@ final class Questions {
         this.text = text;
         this.sayings = sayings;
         asks = text.contains("?") || sayings.has(Sayings.Meaning.ASIDE, plain);
+    }
+
+    /// "Mijn naam? Willy": the question itself repeated, and answered.
+    boolean echoes() {
+        return ECHO.matcher(text.strip()).matches();
     }
 
     boolean asks() {

@@ -32,6 +32,7 @@ final class Readings {
     private static final int SHORTEST_PRODUCT = 6;
     private static final Pattern NAME_SAID = Pattern.compile(
             "(?iu).*\\b(?:mijn|mijne|m'n|de) naam (?:is|moet)(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+    private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END =
             Pattern.compile("(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
 
@@ -79,7 +80,7 @@ final class Readings {
             return Optional.empty();
         }
         Optional<Mention> found = mentions.last(asked).filter(questions::gives);
-        if (found.isPresent() || questions.asks() || !asking.options().isEmpty()) {
+        if (found.isPresent() || questions.asks() && !questions.echoes() || !asking.options().isEmpty()) {
             return found;
         }
         return isSaid() ? Optional.empty() : freely(asked);
@@ -213,7 +214,8 @@ final class Readings {
         if (field.type() == FieldType.NAME && name.matches()) {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
         }
-        return field.type() == FieldType.PEOPLE && isNamed(field) ? mentions.expected(field) : Optional.empty();
+        boolean counted = field.type() == FieldType.PEOPLE && (isNamed(field) || WITH.matcher(plain).matches());
+        return counted ? mentions.expected(field) : Optional.empty();
     }
 
     private boolean nowhereWhole(Replacement replacement) {
