@@ -29,7 +29,8 @@ record Asked(Form form, Phrases phrases, Summary summary) {
             return new Reply.Choices(
                     question,
                     field.options().stream()
-                            .map(option -> new Choice(option.id(), option.title().in(language)))
+                            .map(option ->
+                                    new Choice(option.id(), option.title().in(language)))
                             .toList());
         }
         return field.required()
@@ -47,6 +48,7 @@ record Asked(Form form, Phrases phrases, Summary summary) {
 
     private Reply yesOrNo(String text, String yes, String no, Language language) {
         return new Reply.Choices(
-                text, List.of(new Choice("yes", phrases.say(language, yes)), new Choice("no", phrases.say(language, no))));
+                text,
+                List.of(new Choice("yes", phrases.say(language, yes)), new Choice("no", phrases.say(language, no))));
     }
 }

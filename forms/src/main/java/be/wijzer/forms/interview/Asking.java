@@ -31,6 +31,8 @@ public record Asking(
     }
 
     Optional<String> knownText(Field field) {
-        return Optional.ofNullable(known.get(field.name())).flatMap(Answer::value).map(Object::toString);
+        return Optional.ofNullable(known.get(field.name()))
+                .flatMap(Answer::value)
+                .map(Object::toString);
     }
 }

@@ -19,9 +19,34 @@ public final class Expression {
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NAMES = Pattern.compile("(?<![\\w.])[a-z_]\\w*(?!\\w*\\s*\\()");
     private static final Set<String> WORDS = Set.of(
-            "and", "or", "if", "then", "else", "null", "true", "false", "in", "between", "for", "return", "some",
-            "every", "satisfies", "not", "instance", "of", "today", "day", "string", "length", "contains", "starts",
-            "with", "ends", "matches", "item");
+            "and",
+            "or",
+            "if",
+            "then",
+            "else",
+            "null",
+            "true",
+            "false",
+            "in",
+            "between",
+            "for",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "not",
+            "instance",
+            "of",
+            "today",
+            "day",
+            "string",
+            "length",
+            "contains",
+            "starts",
+            "with",
+            "ends",
+            "matches",
+            "item");
 
     private final String text;
     private final ParsedExpression parsed;

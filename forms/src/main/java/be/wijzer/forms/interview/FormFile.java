@@ -40,9 +40,8 @@ final class FormFile {
             }
             return file.part(root);
         } catch (MarkedYAMLException wrong) {
-            int line = wrong.getProblemMark() == null
-                    ? 1
-                    : wrong.getProblemMark().getLine() + 1;
+            int line =
+                    wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
             throw new UnreadableForm(source, line, "not YAML: " + wrong.getProblem());
         } catch (YAMLException _) {
             throw new UnreadableForm(source, 1, "not YAML");

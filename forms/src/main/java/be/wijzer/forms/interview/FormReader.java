@@ -44,8 +44,7 @@ public final class FormReader {
     private static Field field(FormFile.Part part) throws UnreadableForm {
         String name = part.text("name");
         String key = part.text("type");
-        FieldType type =
-                FieldType.of(key).orElseThrow(() -> part.wrong("'" + key + "' is no type of field"));
+        FieldType type = FieldType.of(key).orElseThrow(() -> part.wrong("'" + key + "' is no type of field"));
         List<Field.Option> options = new ArrayList<>();
         for (FormFile.Part option : part.parts("options")) {
             options.add(new Field.Option(option.text("id"), option.wording("title")));
@@ -99,7 +98,8 @@ public final class FormReader {
             throws UnreadableForm {
         Optional<String> text = part.optional(key);
         try {
-            return text.map(value -> Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_')));
+            return text.map(
+                    value -> Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_')));
         } catch (IllegalArgumentException _) {
             throw part.wrong("'" + key + "' can't be '" + text.orElse("") + "'");
         }

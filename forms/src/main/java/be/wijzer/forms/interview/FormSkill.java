@@ -1,7 +1,6 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.conversation.Frame;
-import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.municipality.BelgianTime;
@@ -53,7 +52,9 @@ public final class FormSkill implements Skill {
     public Outcome begin(Turn turn) {
         Form form = form(turn);
         Progress progress = Progress.start(prefilled(form, turn));
-        for (Map.Entry<String, Object> said : interview.volunteered(asking(turn, form, progress, form.fields().getLast())).entrySet()) {
+        for (Map.Entry<String, Object> said : interview
+                .volunteered(asking(turn, form, progress, form.fields().getLast()))
+                .entrySet()) {
             progress = progress.answered(form, said.getKey(), Answer.of(said.getValue()));
         }
         turn.count("form_started", Map.of("form", name));
@@ -84,9 +85,22 @@ public final class FormSkill implements Skill {
 
     @Override
     public boolean takesAnyWords(Frame frame) {
-        return forms.shipped(name).field(frame.get("asked")).filter(field -> switch (field.type()) {
+        return forms.shipped(name)
+                .field(frame.get("asked"))
+                .filter(field -> switch (field.type()) {
                     case LONG_TEXT, QUESTION, TEXT -> true;
-                    case NAME, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE,
+                    case NAME,
+                            ROOM,
+                            PRODUCT,
+                            CERTIFICATE,
+                            STREET,
+                            DATE,
+                            TIME,
+                            PEOPLE,
+                            EMAIL,
+                            PHONE,
+                            CONTACT,
+                            CHOICE,
                             CONFIRM -> false;
                 })
                 .isPresent();
@@ -118,9 +132,7 @@ public final class FormSkill implements Skill {
         boolean offered = form.field(progress.asked()).stream()
                 .flatMap(field -> field.options().stream())
                 .anyMatch(option -> option.id().equals(id));
-        return offered
-                ? taken(turn, form, progress, Map.of(progress.asked(), Optional.of(id)))
-                : new Outcome.NotMine();
+        return offered ? taken(turn, form, progress, Map.of(progress.asked(), Optional.of(id))) : new Outcome.NotMine();
     }
 
     private Outcome said(Turn turn, Form form, Progress progress) {
@@ -175,7 +187,11 @@ public final class FormSkill implements Skill {
 
     private Outcome aside(Turn turn, Form form, Progress progress, Field asked) {
         return interview.asksWhy(turn.words()) && asked.why().isPresent()
-                ? ask(turn, form, progress, List.of(new Reply.Text(asked.why().get().in(turn.language()))))
+                ? ask(
+                        turn,
+                        form,
+                        progress,
+                        List.of(new Reply.Text(asked.why().get().in(turn.language()))))
                 : new Outcome.NotMine();
     }
 
@@ -259,7 +275,8 @@ public final class FormSkill implements Skill {
             field.prefill()
                     .flatMap(source -> switch (source) {
                         case CHANNEL_PHONE ->
-                            Optional.ofNullable(turn.draft().before().address().ids().get("phone"));
+                            Optional.ofNullable(
+                                    turn.draft().before().address().ids().get("phone"));
                     })
                     .filter(phone -> phone.matches("\\+\\d{8,15}"))
                     .ifPresent(phone -> known.put(field.name(), new Answer(Optional.of(phone), Provenance.CHANNEL)));
@@ -289,7 +306,6 @@ public final class FormSkill implements Skill {
     }
 
     private Form form(Turn turn) {
-        return forms.of(turn.municipality().id(), name)
-                .orElseThrow(() -> new IllegalStateException("no form " + name));
+        return forms.of(turn.municipality().id(), name).orElseThrow(() -> new IllegalStateException("no form " + name));
     }
 }

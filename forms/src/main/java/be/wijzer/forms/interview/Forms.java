@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The forms of this installation; a town's own `{configuration}/{municipality}/forms/*.yml` go before the shipped ones.
+/// The forms of this installation; a town's own `{configuration}/{municipality}/forms/*.yml` go before the shipped
+/// ones.
 public final class Forms {
     private static final List<String> SHIPPED = List.of(
             "ask_question", "book_room", "book_appointment", "buurbel_join", "request_certificate", "report_problem");

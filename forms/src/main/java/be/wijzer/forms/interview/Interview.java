@@ -4,12 +4,12 @@ import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import be.wijzer.forms.interview.Step.Kind;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells what a resident's sentence does to an interview. Nothing is kept between two sentences, and the same sentence at
+/// Tells what a resident's sentence does to an interview. Nothing is kept between two sentences, and the same sentence
+/// at
 /// the same place always does the same.
 public final class Interview {
     /// How sure a recogniser must be for its opinion to count.
@@ -18,7 +18,8 @@ public final class Interview {
     private static final int FEWEST_IN_A_QUESTION = 4;
     private static final int FEW_WORDS = 6;
     private static final int SOME_WORDS = 9;
-    private static final Set<String> ASKING = Set.of("ask_information", "opening_hours", "help", "are_you_a_bot", "privacy");
+    private static final Set<String> ASKING =
+            Set.of("ask_information", "opening_hours", "help", "are_you_a_bot", "privacy");
 
     private final EntityRecogniser recogniser;
     private final Sayings sayings = new Sayings();
@@ -83,7 +84,10 @@ public final class Interview {
             if (says(Meaning.REPEAT)) {
                 return Step.of(Kind.REPEAT);
             }
-            if (sayings.says(Meaning.WHY, plain) || sayings.has(Meaning.WHY, plain) && (!freely || words <= SOME_WORDS && plain.matches(".*\\b(vraag|vraagt|weten|vragen)\\b.*"))) {
+            if (sayings.says(Meaning.WHY, plain)
+                    || sayings.has(Meaning.WHY, plain)
+                            && (!freely
+                                    || words <= SOME_WORDS && plain.matches(".*\\b(vraag|vraagt|weten|vragen)\\b.*"))) {
                 return Step.of(Kind.DIGRESSION_QUESTION);
             }
             Optional<Mention> answer = readings.asked();
@@ -127,7 +131,11 @@ public final class Interview {
                 return Step.of(Kind.DIGRESSION_QUESTION);
             }
             if (answer.isPresent() || isVague()) {
-                return set(Kind.ANSWER, others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty(), corrections, others);
+                return set(
+                        Kind.ANSWER,
+                        others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty(),
+                        corrections,
+                        others);
             }
             return others.isEmpty() ? meant() : set(Kind.ANSWER, Optional.empty(), corrections, others);
         }
@@ -214,7 +222,8 @@ public final class Interview {
                 case "cancel" -> Step.of(Kind.CANCEL);
                 case "repeat" -> Step.of(Kind.REPEAT);
                 case "talk_to_human" -> Step.of(Kind.HANDOVER);
-                case String intent when ASKING.contains(intent) && questions.asks() -> Step.of(Kind.DIGRESSION_QUESTION);
+                case String intent
+                when ASKING.contains(intent) && questions.asks() -> Step.of(Kind.DIGRESSION_QUESTION);
                 case String _ -> Step.of(Kind.UNCLEAR);
             };
         }
@@ -251,24 +260,49 @@ public final class Interview {
         private boolean isSkippedByNo() {
             boolean haveYou = asking.question()
                     .map(Sayings::plain)
-                    .filter(question -> question.matches("(?:en )?(?:heb|hebt|wil|wilt|mogen|mag|kan|kun|kunt|is er|weet)\\b.*"))
+                    .filter(question ->
+                            question.matches("(?:en )?(?:heb|hebt|wil|wilt|mogen|mag|kan|kun|kunt|is er|weet)\\b.*"))
                     .isPresent();
             return haveYou
                     || asking.question().isEmpty()
                             && switch (asked.type()) {
                                 case EMAIL, PHONE, CONTACT, NAME -> true;
-                                case TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, CHOICE,
+                                case TEXT,
+                                        LONG_TEXT,
+                                        QUESTION,
+                                        ROOM,
+                                        PRODUCT,
+                                        CERTIFICATE,
+                                        STREET,
+                                        DATE,
+                                        TIME,
+                                        PEOPLE,
+                                        CHOICE,
                                         CONFIRM -> !asked.required();
                             };
         }
 
         private boolean isVague() {
             return switch (asked.type()) {
-                case DATE -> sayings.has(Meaning.SOME_DAY, plain) && !plain.matches(".*\\b\\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b.*");
+                case DATE ->
+                    sayings.has(Meaning.SOME_DAY, plain)
+                            && !plain.matches(
+                                    ".*\\b\\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b.*");
                 case TIME -> sayings.has(Meaning.SOME_TIME, plain);
                 case PEOPLE -> sayings.has(Meaning.SOME_NUMBER, plain);
-                case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
-                    false;
+                case NAME,
+                        TEXT,
+                        LONG_TEXT,
+                        QUESTION,
+                        ROOM,
+                        PRODUCT,
+                        CERTIFICATE,
+                        STREET,
+                        EMAIL,
+                        PHONE,
+                        CONTACT,
+                        CHOICE,
+                        CONFIRM -> false;
             };
         }
     }

@@ -18,9 +18,10 @@ final class Mentions {
                     + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
     private static final Pattern INTRODUCED =
             Pattern.compile("(?iu).*\\b(naam|heet|noem|kheet|name|appelle|heisse|heiße)\\b.*");
-    private static final Pattern OR = Pattern.compile("(?iu)\\s*,?\\s*(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
-    private static final Set<String> TIMES =
-            Set.of("date", "time", "datetime", "datetime_range", "date_range", "time_range", "phone", "email", "recurring");
+    private static final Pattern OR = Pattern.compile(
+            "(?iu)\\s*,?\\s*(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
+    private static final Set<String> TIMES = Set.of(
+            "date", "time", "datetime", "datetime_range", "date_range", "time_range", "phone", "email", "recurring");
 
     private final Asking asking;
     private final EntityRecogniser recogniser;
@@ -79,7 +80,9 @@ final class Mentions {
 
     /// The last value there is where the field is what is spoken of.
     Optional<Mention> expected(Field field) {
-        return mentions(field, expecting(field)).stream().filter(Mention::isClear).reduce((_, last) -> last);
+        return mentions(field, expecting(field)).stream()
+                .filter(Mention::isClear)
+                .reduce((_, last) -> last);
     }
 
     /// The expressions of one field in another sentence.

@@ -17,18 +17,35 @@ final class OptionChoice {
     private static final Pattern PLACE = Pattern.compile(
             "(?:.* )?(?:de |den |die |het |nummer |nr |optie |keuze |t )?(eerste|tweede|derde|vierde|vijfde|laatste|voorlaatste|middelste|bovenste|onderste)(?: .*)?");
     private static final Map<String, Integer> PLACES = Map.of(
-            "eerste", 0, "bovenste", 0, "tweede", 1, "derde", 2, "vierde", 3, "vijfde", 4, "laatste", -1, "onderste", -1,
-            "voorlaatste", -2);
+            "eerste",
+            0,
+            "bovenste",
+            0,
+            "tweede",
+            1,
+            "derde",
+            2,
+            "vierde",
+            3,
+            "vijfde",
+            4,
+            "laatste",
+            -1,
+            "onderste",
+            -1,
+            "voorlaatste",
+            -2);
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?:doe|neem|kies|ik|graag|liefst|dan|maar|toch|optie|nummer|nr|keuze|de|die|geef|t|is) )*(\\d|een|twee|drie|vier|vijf|zes)(?: (?:graag|aub|maar|dan|alstublieft|he|hoor))*");
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "de", "het", "een", "van", "den", "die", "dat", "en", "of", "in", "op", "voor", "met", "t", "der", "te", "mijn", "uit",
-            "ik", "is", "uur", "u");
+            "de", "het", "een", "van", "den", "die", "dat", "en", "of", "in", "op", "voor", "met", "t", "der", "te",
+            "mijn", "uit", "ik", "is", "uur", "u");
 
     private OptionChoice() {}
 
     static Optional<String> of(List<String> titles, String text) {
-        List<Choice> choices = titles.stream().map(title -> new Choice(title, title)).toList();
+        List<Choice> choices =
+                titles.stream().map(title -> new Choice(title, title)).toList();
         Optional<String> chosen =
                 Choosing.from(choices, new Utterance.Text(text)).map(Choice::title);
         String plain = Sayings.plain(text);
@@ -41,7 +58,8 @@ final class OptionChoice {
             String said = number.group(1);
             int at = said.matches("\\d")
                     ? Integer.parseInt(said)
-                    : Arrays.asList("", "een", "twee", "drie", "vier", "vijf", "zes").indexOf(said);
+                    : Arrays.asList("", "een", "twee", "drie", "vier", "vijf", "zes")
+                            .indexOf(said);
             return at >= 1 && at <= titles.size() ? Optional.of(titles.get(at - 1)) : Optional.empty();
         }
         Matcher place = PLACE.matcher(plain);
@@ -83,7 +101,8 @@ final class OptionChoice {
 
     /// The words after "niet … maar", without those that are denied.
     private static List<String> meant(String plain) {
-        String bare = plain.replaceAll("\\b(?:niet|nie|geen|gene) (?:(?:de|het|voor|in|den|een) )*\\S+(?: (?=maar|ma |wel))?", " ");
+        String bare = plain.replaceAll(
+                "\\b(?:niet|nie|geen|gene) (?:(?:de|het|voor|in|den|een) )*\\S+(?: (?=maar|ma |wel))?", " ");
         return words(bare);
     }
 
@@ -99,7 +118,9 @@ final class OptionChoice {
         }
         boolean begins = said.length() >= 5 && word.startsWith(said) || word.length() >= 5 && said.startsWith(word);
         boolean ends = said.length() >= 5 && word.endsWith(said);
-        return begins || ends || word.length() >= 5 && said.length() >= 4 && distance(word, said) <= (word.length() >= 8 ? 2 : 1);
+        return begins
+                || ends
+                || word.length() >= 5 && said.length() >= 4 && distance(word, said) <= (word.length() >= 8 ? 2 : 1);
     }
 
     private static int distance(String a, String b) {

@@ -63,8 +63,7 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
             answer.value().ifPresent(value -> entry.put("value", value));
             list.add(entry);
         });
-        return new Frame(
-                skill, Map.of(ANSWERS, list, BEFORE, Map.copyOf(before), "asked", asked, "mood", mood.name()));
+        return new Frame(skill, Map.of(ANSWERS, list, BEFORE, Map.copyOf(before), "asked", asked, "mood", mood.name()));
     }
 
     Progress asking(String field) {

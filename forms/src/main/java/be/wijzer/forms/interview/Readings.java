@@ -33,8 +33,8 @@ final class Readings {
     private static final Pattern NAME_SAID = Pattern.compile(
             "(?iu).*\\b(?:mijn|mijne|m'n|de) naam (?:is|moet)(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
-    private static final Pattern PHONE_END =
-            Pattern.compile("(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
+    private static final Pattern PHONE_END = Pattern.compile(
+            "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
 
     private final Asking asking;
     private final String plain;
@@ -80,7 +80,9 @@ final class Readings {
             return Optional.empty();
         }
         Optional<Mention> found = mentions.last(asked).filter(questions::gives);
-        if (found.isPresent() || questions.asks() && !questions.echoes() || !asking.options().isEmpty()) {
+        if (found.isPresent()
+                || questions.asks() && !questions.echoes()
+                || !asking.options().isEmpty()) {
             return found;
         }
         return isSaid() ? Optional.empty() : freely(asked);
@@ -88,7 +90,8 @@ final class Readings {
 
     /// Whether the words as a whole mean something that is no answer.
     private boolean isSaid() {
-        return List.of(Meaning.SKIP, Meaning.CANCEL, Meaning.REPEAT, Meaning.HANDOVER, Meaning.AFFIRM, Meaning.DENY).stream()
+        return List.of(Meaning.SKIP, Meaning.CANCEL, Meaning.REPEAT, Meaning.HANDOVER, Meaning.AFFIRM, Meaning.DENY)
+                .stream()
                 .anyMatch(meaning -> sayings.says(meaning, plain));
     }
 
@@ -122,7 +125,8 @@ final class Readings {
             return Optional.empty();
         }
         Optional<String> title = OptionChoice.of(asking.options(), asking.text());
-        Optional<Mention> byValue = asked.type().isStrong() ? mentions.last(asked).filter(questions::gives) : Optional.empty();
+        Optional<Mention> byValue =
+                asked.type().isStrong() ? mentions.last(asked).filter(questions::gives) : Optional.empty();
         if (byValue.isPresent()) {
             return byValue;
         }
@@ -142,10 +146,24 @@ final class Readings {
     private Optional<Mention> beside(Field field) {
         boolean asked = field.equals(asking.asked());
         return switch (field.type()) {
-            case DATE -> Relative.day(plain, days(field, asked)).map(Object::toString).map(this::whole);
-            case TIME -> Relative.time(plain, times(field, asked)).map(Object::toString).map(this::whole);
-            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
-                Optional.empty();
+            case DATE ->
+                Relative.day(plain, days(field, asked)).map(Object::toString).map(this::whole);
+            case TIME ->
+                Relative.time(plain, times(field, asked)).map(Object::toString).map(this::whole);
+            case NAME,
+                    TEXT,
+                    LONG_TEXT,
+                    QUESTION,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    CHOICE,
+                    CONFIRM -> Optional.empty();
         };
     }
 
@@ -165,8 +183,8 @@ final class Readings {
         List<String> base = new ArrayList<>();
         if (asked) {
             asking.question()
-                    .ifPresent(question -> mentions.in(question, field).forEach(mention -> mention.value()
-                            .ifPresent(value -> base.add(value.toString()))));
+                    .ifPresent(question -> mentions.in(question, field)
+                            .forEach(mention -> mention.value().ifPresent(value -> base.add(value.toString()))));
         }
         if (base.isEmpty()) {
             asking.knownText(field).ifPresent(base::add);
@@ -189,12 +207,15 @@ final class Readings {
 
     private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
         Optional<Object> beside = beside(field).flatMap(Mention::value);
-        if (beside.isPresent() && answer.filter(mention -> mention.value().equals(beside)).isEmpty()) {
+        if (beside.isPresent()
+                && answer.filter(mention -> mention.value().equals(beside)).isEmpty()) {
             return beside;
         }
         Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
                 .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
-                .filter(_ -> !field.type().isStrong() || field.type() == FieldType.EMAIL || field.type() == FieldType.CONTACT)
+                .filter(_ -> !field.type().isStrong()
+                        || field.type() == FieldType.EMAIL
+                        || field.type() == FieldType.CONTACT)
                 .flatMap(replacement -> known.flatMap(replacement::applied));
         Optional<Mention> mention = mentions.last(field)
                 .filter(Mention::isClear)
@@ -214,13 +235,15 @@ final class Readings {
         if (field.type() == FieldType.NAME && name.matches()) {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
         }
-        boolean counted = field.type() == FieldType.PEOPLE && (isNamed(field) || WITH.matcher(plain).matches());
+        boolean counted = field.type() == FieldType.PEOPLE
+                && (isNamed(field) || WITH.matcher(plain).matches());
         return counted ? mentions.expected(field) : Optional.empty();
     }
 
     private boolean nowhereWhole(Replacement replacement) {
         return asking.form().fields().stream()
-                .noneMatch(field -> asking.knownText(field).filter(replacement::isAll).isPresent());
+                .noneMatch(field ->
+                        asking.knownText(field).filter(replacement::isAll).isPresent());
     }
 
     private Object adjusted(Field field, Mention mention, Optional<String> known) {

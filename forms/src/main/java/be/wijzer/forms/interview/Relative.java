@@ -15,22 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// Days and times that mean something beside another one: "de dag daarna", "een uurtje later", "toch de zaterdag".
 final class Relative {
     private static final String COUNT = "(?:(een|ene|1|twee|2|drie|3|vier|4|vijf|5|half|halve|anderhalf|kwart) ?)?";
-    private static final String AFTER = "(later|nadien|erna|er na|daarna|daar na|d r na|drna|daarop|achteraf|erachter|d rop|erop|verder)";
+    private static final String AFTER =
+            "(later|nadien|erna|er na|daarna|daar na|d r na|drna|daarop|achteraf|erachter|d rop|erop|verder)";
     private static final String BEFORE = "(ervoor|er voor|daarvoor|daar voor|voordien|tevoren|vroeger|eerder|d rvoor)";
     private static final Pattern DAYS = Pattern.compile(
-            "(?<!\\S)" + COUNT + "(dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:" + AFTER + "|" + BEFORE + ")(?!\\S)");
-    private static final Pattern NEXT =
-            Pattern.compile("(?<!\\S)(?:de|den|die|dan de) volgende dag(?!\\S)|(?<!\\S)(?:s )?anderendaags(?!\\S)|(?<!\\S)sanderendaags(?!\\S)");
+            "(?<!\\S)" + COUNT + "(dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:" + AFTER
+                    + "|" + BEFORE + ")(?!\\S)");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?<!\\S)(?:de|den|die|dan de) volgende dag(?!\\S)|(?<!\\S)(?:s )?anderendaags(?!\\S)|(?<!\\S)sanderendaags(?!\\S)");
     private static final Pattern PREVIOUS = Pattern.compile("(?<!\\S)de vorige dag(?!\\S)");
     private static final Pattern SAME = Pattern.compile("(?<!\\S)(?:die|diezelfde|dezelfde|zelfde) dag(?!\\S)");
-    private static final Pattern HOURS = Pattern.compile("(?<!\\S)" + COUNT
-            + "(uur|uren|uurtje|uurke|uurken|kwartier|kwartiertje|minuten|half uur|half uurtje|half uurke|halfuur|halfuurtje|halfuurke)(?: (?:toch|maar|dan))? (later|vroeger|eerder|erna|daarna|nadien|ervoor)(?!\\S)");
+    private static final Pattern HOURS = Pattern.compile(
+            "(?<!\\S)" + COUNT
+                    + "(uur|uren|uurtje|uurke|uurken|kwartier|kwartiertje|minuten|half uur|half uurtje|half uurke|halfuur|halfuurtje|halfuurke)(?: (?:toch|maar|dan))? (later|vroeger|eerder|erna|daarna|nadien|ervoor)(?!\\S)");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?:(?:doe|neem|liever|liefst|ja|dan|maar|toch|geef|graag|mij|voor) )*(?:de |den |die )(eerste|tweede|derde|laatste|vroegste)(?: (?:dag|datum|optie|is|s|past|goed|ok|maar|dan|graag|aub|mij|best|het|beste))*");
     private static final Map<String, Integer> PLACES =
             Map.of("eerste", 0, "vroegste", 0, "tweede", 1, "derde", 2, "laatste", -1);
-    private static final Map<String, Integer> COUNTS = Map.of(
-            "een", 1, "ene", 1, "1", 1, "twee", 2, "2", 2, "drie", 3, "3", 3, "vier", 4, "4", 4, "vijf", 5);
+    private static final Map<String, Integer> COUNTS =
+            Map.of("een", 1, "ene", 1, "1", 1, "twee", 2, "2", 2, "drie", 3, "3", 3, "vier", 4, "4", 4, "vijf", 5);
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?iu)(?:(?:op|de|den|die|nen|een|toch)\\s+)*(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)");
     private static final List<String> WEEKDAYS =
@@ -119,9 +122,9 @@ final class Relative {
     static LocalDate near(String said, LocalDate read, LocalDate corrected, LocalDate today) {
         Matcher weekday = WEEKDAY.matcher(said.strip());
         if (weekday.matches()) {
-            DayOfWeek day = DayOfWeek.of(
-                    WEEKDAYS.indexOf(weekday.group(1).toLowerCase(Locale.ROOT)) + 1);
-            LocalDate same = corrected.plusDays((long) day.getValue() - corrected.getDayOfWeek().getValue());
+            DayOfWeek day = DayOfWeek.of(WEEKDAYS.indexOf(weekday.group(1).toLowerCase(Locale.ROOT)) + 1);
+            LocalDate same = corrected.plusDays(
+                    (long) day.getValue() - corrected.getDayOfWeek().getValue());
             boolean sameSide = corrected.isAfter(today) == same.isAfter(today);
             return sameSide ? same : read;
         }

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 /// A part of an earlier answer that has to be another: "'t is gmail, niet hotmail", "niet Jan maar Johan".
 final class Replacement {
     private static final String WORDS = "([\\p{L}\\p{N}@._+-]+(?: [\\p{L}\\p{N}@._+-]+){0,4}?)";
-    private static final String ARTICLE = "(?:op |om |de |den |het |een |ne |nen |in |met |voor |mijn |m'n |'t |d'|van )*";
+    private static final String ARTICLE =
+            "(?:op |om |de |den |het |een |ne |nen |in |met |voor |mijn |m'n |'t |d'|van )*";
     private static final String LEAD =
             "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht)\\b[ ,]*)?";
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + ",? (?:en )?(?:niet|nie|geen|gene) (?:meer )?" + ARTICLE + WORDS + "[.! ]*"),
-            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + " (?:in plaats van|ipv|eerder dan|i\\.p\\.v\\.) " + ARTICLE + WORDS
-                    + "[.! ]*"));
+            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + ",? (?:en )?(?:niet|nie|geen|gene) (?:meer )?" + ARTICLE
+                    + WORDS + "[.! ]*"),
+            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + " (?:in plaats van|ipv|eerder dan|i\\.p\\.v\\.) "
+                    + ARTICLE + WORDS + "[.! ]*"));
     private static final Pattern NOT_BUT = Pattern.compile("(?iu).*\\b(?:niet|nie|geen|gene) " + ARTICLE + WORDS
             + ",? (?:maar|ma|wel) (?:wel )?(?:voor |op |in )?(?:de |den |het )?(.{2,40}?)[.! ]*");
 

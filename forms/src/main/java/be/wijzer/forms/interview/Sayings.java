@@ -33,13 +33,15 @@ final class Sayings {
     }
 
     private static final int LONGEST = 160;
-    private static final String BEFORE = "(?:(?:ah|oh|och|ach|euh|euhm|eh|hm+|amai|allez|alle|allee|awel|ewel|wel|nu|ja|jaja|nee|neen|maar"
-            + "|ma|bwa|boh|pff+|goh|tja|oei|ok|oke|kijk|zeg|nou|sorry|hallo|hey|goeiedag|dag|liefst|he|eigenlijk|dan"
-            + "|dus|en|of|gewoon|eerlijk gezegd|bah|ochgod|mmm) )*";
-    private static final String AFTER = "(?: (?:hoor|aub|alstublieft|alsjeblieft|alstublief|a u b|s v p|svp|se|he|eh|ze|zenne|zulle|zunne|jong|man"
-            + "|manneke|menneke|meneer|mevrouw|madam|dank u|dankuwel|dank u wel|dank je|dank je wel|danku|merci|thanks"
-            + "|bedankt|nu|even|eens|maar|gewoon|eigenlijk|precies|sebiet|schat|dan|zo|toch|weer|alweer|jawel|please|echt"
-            + "|voor mij|allemaal|denk ik|dus|ni|vriend|makker|zeker|zonne|wel))*";
+    private static final String BEFORE =
+            "(?:(?:ah|oh|och|ach|euh|euhm|eh|hm+|amai|allez|alle|allee|awel|ewel|wel|nu|ja|jaja|nee|neen|maar"
+                    + "|ma|bwa|boh|pff+|goh|tja|oei|ok|oke|kijk|zeg|nou|sorry|hallo|hey|goeiedag|dag|liefst|he|eigenlijk|dan"
+                    + "|dus|en|of|gewoon|eerlijk gezegd|bah|ochgod|mmm) )*";
+    private static final String AFTER =
+            "(?: (?:hoor|aub|alstublieft|alsjeblieft|alstublief|a u b|s v p|svp|se|he|eh|ze|zenne|zulle|zunne|jong|man"
+                    + "|manneke|menneke|meneer|mevrouw|madam|dank u|dankuwel|dank u wel|dank je|dank je wel|danku|merci|thanks"
+                    + "|bedankt|nu|even|eens|maar|gewoon|eigenlijk|precies|sebiet|schat|dan|zo|toch|weer|alweer|jawel|please|echt"
+                    + "|voor mij|allemaal|denk ik|dus|ni|vriend|makker|zeker|zonne|wel))*";
 
     private final Map<Meaning, Pattern> whole = new HashMap<>();
     private final Map<Meaning, Pattern> within = new HashMap<>();
@@ -59,8 +61,10 @@ final class Sayings {
                 within.put(meaning, Pattern.compile("(?<!\\S)(?:" + String.join("|", withins) + ")"));
             }
             if (!row.isEmpty()) {
-                words.put(meaning, Pattern.compile("(?:(?:ah|oh|euh|allez|allee|maar|amai|wel|awel|ewel|nu|bwa|en|dus|och|hm+) )*"
-                        + "(?:" + String.join("|", row) + ")(?: (?:" + String.join("|", row) + "))*" + AFTER));
+                words.put(
+                        meaning,
+                        Pattern.compile("(?:(?:ah|oh|euh|allez|allee|maar|amai|wel|awel|ewel|nu|bwa|en|dus|och|hm+) )*"
+                                + "(?:" + String.join("|", row) + ")(?: (?:" + String.join("|", row) + "))*" + AFTER));
             }
         }
     }
@@ -72,13 +76,16 @@ final class Sayings {
         }
         Pattern all = whole.get(meaning);
         Pattern row = words.get(meaning);
-        return (all != null && all.matcher(plain).matches()) || (row != null && row.matcher(plain).matches());
+        return (all != null && all.matcher(plain).matches())
+                || (row != null && row.matcher(plain).matches());
     }
 
     /// Whether it is said somewhere in a message.
     boolean has(Meaning meaning, String plain) {
         Pattern part = within.get(meaning);
-        return part != null && part.matcher(plain.length() > 2 * LONGEST ? plain.substring(0, 2 * LONGEST) : plain).find();
+        return part != null
+                && part.matcher(plain.length() > 2 * LONGEST ? plain.substring(0, 2 * LONGEST) : plain)
+                        .find();
     }
 
     /// The words of a message without accents, punctuation and capitals.
@@ -104,7 +111,9 @@ final class Sayings {
             if (file == null) {
                 throw new IllegalStateException("no interview/sayings.txt");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -8,7 +8,8 @@ import java.util.Map;
 /// What is done with the answers of a form once the resident has confirmed them.
 @FunctionalInterface
 public interface Submission {
-    /// Does it once, however often the turn is run, and says what came of it. A store that can't be reached is thrown, and
+    /// Does it once, however often the turn is run, and says what came of it. A store that can't be reached is thrown,
+    /// and
     /// the turn is run again.
     List<Reply> submit(Turn turn, Map<String, Answer> answers);
 }

@@ -23,7 +23,11 @@ final class Summary {
         for (Field field : fields) {
             Answer answer = progress.answers().get(field.name());
             if (answer != null) {
-                text.append('\n').append(line++).append(". ").append(field.label().in(language)).append(": ");
+                text.append('\n')
+                        .append(line++)
+                        .append(". ")
+                        .append(field.label().in(language))
+                        .append(": ");
                 text.append(shown(field, answer.text(), language));
                 String was = progress.before().get(field.name());
                 if (was != null) {
@@ -31,7 +35,9 @@ final class Summary {
                 }
             }
         }
-        return text.append('\n').append(form.fields().getLast().question().in(language)).toString();
+        return text.append('\n')
+                .append(form.fields().getLast().question().in(language))
+                .toString();
     }
 
     String shown(Field field, String value, Language language) {

@@ -38,7 +38,9 @@ final class TriedForm implements FormTrial {
         for (Map.Entry<String, Optional<Object>> entry : trial.known().entrySet()) {
             Optional<Field> field = form.field(entry.getKey());
             if (field.isEmpty() || !fits(field.get(), entry.getValue())) {
-                return new Result.Unfit("known." + entry.getKey(), field.isEmpty() ? "is no field of the form" : "isn't a value of its field");
+                return new Result.Unfit(
+                        "known." + entry.getKey(),
+                        field.isEmpty() ? "is no field of the form" : "isn't a value of its field");
             }
             known.put(entry.getKey(), new Answer(entry.getValue(), Answer.Provenance.RESIDENT));
         }
@@ -69,7 +71,8 @@ final class TriedForm implements FormTrial {
     private String reply(Form form, Map<String, Answer> known, Field asked, Step step) {
         Map<String, Answer> after = new LinkedHashMap<>(known);
         step.set().forEach((field, value) -> after.put(field, new Answer(value, Answer.Provenance.RESIDENT)));
-        String next = form.missing(after).orElse(form.fields().getLast()).question().in(Language.NL);
+        String next =
+                form.missing(after).orElse(form.fields().getLast()).question().in(Language.NL);
         String again = asked.question().in(Language.NL);
         return switch (step.kind()) {
             case ANSWER, CORRECTION, ANSWER_AND_CORRECTION, SKIP ->
@@ -81,7 +84,8 @@ final class TriedForm implements FormTrial {
             case DIGRESSION_QUESTION ->
                 asked.why().map(why -> why.in(Language.NL) + " ").orElse("") + again;
             case HANDOVER -> phrases.say(Language.NL, "person");
-            case UNCLEAR -> asked.error().map(error -> error.in(Language.NL) + " ").orElse("") + again;
+            case UNCLEAR ->
+                asked.error().map(error -> error.in(Language.NL) + " ").orElse("") + again;
         };
     }
 }

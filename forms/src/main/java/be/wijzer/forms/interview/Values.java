@@ -77,7 +77,8 @@ final class Values {
 
     private static Optional<Mention> time(Field field, Entity entity) {
         return switch (entity.type()) {
-            case "time" -> Optional.of(mention(entity, clock(field, entity, entity.value().toString())));
+            case "time" ->
+                Optional.of(mention(entity, clock(field, entity, entity.value().toString())));
             case "datetime" ->
                 Optional.of(mention(
                         entity, clock(field, entity, entity.value().toString().substring(11, 16))));
@@ -104,7 +105,8 @@ final class Values {
     private static Optional<Object> clock(Field field, Entity entity, String said) {
         LocalTime time = LocalTime.parse(said);
         boolean sure = HALF_OF_THE_DAY_SAID.matcher(entity.text()).matches();
-        LocalTime meant = sure ? time : field.hours().map(hours -> hours.meant(time)).orElse(time);
+        LocalTime meant =
+                sure ? time : field.hours().map(hours -> hours.meant(time)).orElse(time);
         return Optional.of(meant.format(CLOCK));
     }
 
@@ -129,7 +131,19 @@ final class Values {
         return switch (type) {
             case DATE -> LocalDate.parse(value.toString());
             case TIME -> LocalTime.parse(value.toString());
-            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE,
+            case NAME,
+                    TEXT,
+                    LONG_TEXT,
+                    QUESTION,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    CHOICE,
                     CONFIRM -> value;
         };
     }

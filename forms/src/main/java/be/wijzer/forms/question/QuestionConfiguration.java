@@ -17,7 +17,6 @@ class QuestionConfiguration {
     }
 
     static Skill skill(Forms forms, Interview interview, Questions questions) {
-        return new FormSkill(
-                "ask_question", Set.of("leave_question"), forms, interview, new LeaveQuestion(questions));
+        return new FormSkill("ask_question", Set.of("leave_question"), forms, interview, new LeaveQuestion(questions));
     }
 }

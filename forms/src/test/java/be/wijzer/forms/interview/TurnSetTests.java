@@ -23,7 +23,8 @@ class TurnSetTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            turns.tsv,  0.92
+            turns.tsv,      0.95
+            more-turns.tsv, 0.92
             """)
     void understandsMostTurns(String file, double goal) throws Exception {
         Forms forms = Forms.shipped();
@@ -34,7 +35,9 @@ class TurnSetTests {
             String[] parts = line.split("\t", -1);
             Step step = interview.step(asking(forms, parts));
             Map<String, Object> set = new TreeMap<>();
-            step.set().forEach((field, value) -> set.put(field, value.map(Object::toString).orElse("null")));
+            step.set()
+                    .forEach((field, value) ->
+                            set.put(field, value.map(Object::toString).orElse("null")));
             Map<String, String> expected = pairs(parts[6]);
             if (!step.kind().key().equals(parts[5]) || !same(expected, set)) {
                 wrong.add(parts[0] + "." + parts[1] + " " + parts[3] + " \"" + parts[4] + "\"\n      wanted " + parts[5]
@@ -51,15 +54,18 @@ class TurnSetTests {
                 && expected.entrySet().stream()
                         .allMatch(entry -> entry.getValue().equals("*")
                                 ? !set.get(entry.getKey()).equals("null")
-                                : entry.getValue().equalsIgnoreCase(set.get(entry.getKey()).toString()));
+                                : entry.getValue()
+                                        .equalsIgnoreCase(
+                                                set.get(entry.getKey()).toString()));
     }
 
     private static Asking asking(Forms forms, String[] parts) {
         MunicipalityId town = new MunicipalityId("voorbeeldstad");
         Form form = forms.of(town, parts[0]).orElseThrow();
         Map<String, Answer> known = new LinkedHashMap<>();
-        pairs(parts[2]).forEach((field, value) -> known.put(
-                field, field.equals("people") ? Answer.of(Integer.valueOf(value)) : Answer.of(value)));
+        pairs(parts[2])
+                .forEach((field, value) -> known.put(
+                        field, field.equals("people") ? Answer.of(Integer.valueOf(value)) : Answer.of(value)));
         Map<String, String> given = pairs(parts[3]);
         return new Asking(
                 town,
@@ -67,7 +73,9 @@ class TurnSetTests {
                 known,
                 form.field(parts[1]).orElseThrow(),
                 Optional.ofNullable(given.get("question")),
-                given.containsKey("options") ? Arrays.asList(given.get("options").split("\\|")) : List.of(),
+                given.containsKey("options")
+                        ? Arrays.asList(given.get("options").split("\\|"))
+                        : List.of(),
                 parts[4],
                 Optional.empty(),
                 LocalDateTime.parse("2026-11-24T10:15"));

@@ -46,7 +46,9 @@ public final class MongoQuestions implements Questions {
 
     @Override
     public List<LeftQuestion> open(MunicipalityId municipality) {
-        return with(() -> questions.find(eq("municipality", municipality.value())).into(new ArrayList<>())).stream()
+        return with(() ->
+                        questions.find(eq("municipality", municipality.value())).into(new ArrayList<>()))
+                .stream()
                 .filter(document -> document.getBoolean("open", false))
                 .map(MongoQuestions::question)
                 .sorted(Comparator.comparing(LeftQuestion::at))
@@ -56,8 +58,7 @@ public final class MongoQuestions implements Questions {
     @Override
     public void close(String key, String account, Instant at) {
         Document closed = new Document("open", false).append("account", account).append("closed", Date.from(at));
-        with(() -> questions.updateOne(
-                new Document("_id", key).append("open", true), new Document("$set", closed)));
+        with(() -> questions.updateOne(new Document("_id", key).append("open", true), new Document("$set", closed)));
     }
 
     private static LeftQuestion question(Document document) {
