@@ -40,7 +40,7 @@ final class Sayings {
     private static final String AFTER =
             "(?: (?:hoor|aub|alstublieft|alsjeblieft|alstublief|a u b|s v p|svp|se|he|eh|ze|zenne|zulle|zunne|jong|man"
                     + "|manneke|menneke|meneer|mevrouw|madam|dank u|dankuwel|dank u wel|dank je|dank je wel|danku|merci|thanks"
-                    + "|bedankt|nu|even|eens|maar|gewoon|eigenlijk|precies|sebiet|schat|dan|zo|toch|weer|alweer|jawel|please|echt"
+                    + "|bedankt|nu|even|eens|maar|gewoon|eigenlijk|precies|sebiet|schat|schatje|zoetje|vriendje|dan|zo|toch|weer|alweer|jawel|please|echt"
                     + "|voor mij|allemaal|denk ik|dus|ni|vriend|makker|zeker|zonne|wel))*";
 
     private final Map<Meaning, Pattern> whole = new HashMap<>();

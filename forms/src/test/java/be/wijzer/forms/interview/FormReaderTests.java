@@ -12,8 +12,8 @@ class FormReaderTests {
     private static final String WORDS = "{nl: a, fr: b, en: c, de: d}";
 
     private static String form(String fields) {
-        return "form: try\ntitle: " + WORDS + "\nfields:\n" + fields + "  - name: confirm\n    type: confirm\n    label: "
-                + WORDS + "\n    question: " + WORDS + "\n";
+        return "form: try\ntitle: " + WORDS + "\nfields:\n" + fields
+                + "  - name: confirm\n    type: confirm\n    label: " + WORDS + "\n    question: " + WORDS + "\n";
     }
 
     private static String field(String name, String more) {
@@ -42,9 +42,7 @@ class FormReaderTests {
 
     @Test
     void missesATranslation() {
-        refused(
-                form(field("day", "    why: {nl: a, fr: b, en: c}\n")),
-                "try.yml:8: 'why' lacks its translation 'de'");
+        refused(form(field("day", "    why: {nl: a, fr: b, en: c}\n")), "try.yml:8: 'why' lacks its translation 'de'");
     }
 
     @Test
@@ -72,7 +70,8 @@ class FormReaderTests {
         LocalDate today = LocalDate.parse("2026-11-24");
         assertThat(rule.names()).containsExactly("date");
         assertThat(rule.holds(Map.of("date", today, "today", today))).isTrue();
-        assertThat(rule.holds(Map.of("date", today.minusDays(1), "today", today))).isFalse();
+        assertThat(rule.holds(Map.of("date", today.minusDays(1), "today", today)))
+                .isFalse();
         assertThat(Expression.of("email = null").holds(Map.of())).isTrue();
     }
 }
