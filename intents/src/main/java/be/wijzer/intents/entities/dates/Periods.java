@@ -360,8 +360,6 @@ final class Periods {
             COMING_DAYS,
             PAST_DAYS,
             WEEK_AFTER_NEXT,
-            Years.YEAR,
-            Years.QUARTER,
             SEASON);
 
     private Periods() {}

@@ -9,6 +9,7 @@ import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Years and quarters by their number: "in 2018", "het eerste kwartaal van 2027", "Q3".
@@ -63,6 +64,8 @@ final class Years {
     private static DateRange quarterOf(int year, int n) {
         return Periods.quarter(LocalDate.of(year, 3 * n - 2, 1));
     }
+
+    static final List<Rule<Stretch>> ALL = List.of(YEAR, QUARTER);
 
     private Years() {}
 }
