@@ -102,7 +102,7 @@ public final class DateRecogniser {
         List<Said> found = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
-            if (sentence.isWord(at) && !canOpen(sentence, at)) {
+            if (!canOpen(sentence, at)) {
                 at++;
                 continue;
             }
@@ -130,16 +130,27 @@ public final class DateRecogniser {
         return found;
     }
 
+    /// Most words, signs and digits inside longer numbers open nothing: they are passed over at once.
     private static boolean canOpen(Sentence sentence, int at) {
         String word = sentence.word(at);
-        if (word.equals("a") && sentence.token(at).text().equalsIgnoreCase("a") && !sentence.glued(at + 1)) {
-            return false;
-        }
-        return Vocabulary.has(word)
-                || Numerals.isNumeral(word)
-                || Lexicon.names(sentence, at)
-                || Clocks.isBentHour(word)
-                || Amounts.isUnit(word);
+        return switch (sentence.token(at).kind()) {
+            case SIGN -> sentence.is(at, "'", "’", "‘", "½", "=");
+            case DIGITS ->
+                !(sentence.isDigits(at - 1) && sentence.isDigits(at + 1))
+                        && !(sentence.is(at - 1, "/") && sentence.isDigits(at - 2) && sentence.glued(at));
+            case WORD ->
+                !isBareLetter(sentence, at)
+                        && (Vocabulary.has(word)
+                                || Numerals.isNumeral(word)
+                                || Lexicon.names(sentence, at)
+                                || Clocks.isBentHour(word)
+                                || Amounts.isUnit(word));
+        };
+    }
+
+    /// "a" that is neither "à" nor the beginning of "a.s.".
+    private static boolean isBareLetter(Sentence sentence, int at) {
+        return sentence.token(at).text().equalsIgnoreCase("a") && !(sentence.is(at + 1, ".") && sentence.glued(at + 1));
     }
 
     /// "volgende week maandag of dinsdag": a bare weekday right after a day of a named week is of that week.
