@@ -64,7 +64,8 @@ public final class Assistant {
     public CompletableFuture<Receipt> receive(ConversationId conversation, Inbound inbound) {
         Watch.Arrival arrival =
                 watch.arrived(inbound.municipality().value(), inbound.from().channel());
-        return mailboxes.put(mailbox(inbound.from()), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
+        return mailboxes.put(
+                mailbox(inbound.from()), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
     }
 
     /// Takes in a delivery state; `key` is our callback data, where the provider gave it back.
@@ -102,16 +103,16 @@ public final class Assistant {
         throw new StoreUnavailable(new IllegalStateException("too many races"));
     }
 
-    /// Changes the conversation of an address on someone else's behalf than the resident's, once per `turn`, in the order
-    /// of the calls with that resident's messages. Starts the conversation where there is none. Never blocks the caller.
+    /// Changes the conversation of an address on someone else's behalf than the resident's, once per `turn`, in the
+    /// order of the calls with that resident's messages. Starts the conversation where there is none. Never blocks
+    /// the caller.
     public CompletableFuture<Conversation> change(
             MunicipalityId municipality, ChannelAddress address, String turn, Consumer<Draft> change) {
         return mailboxes.put(mailbox(address), () -> {
             ConversationId id = conversations.at(municipality, address);
             for (int race = 0; race < RACES; race++) {
-                Conversation before = conversations
-                        .find(id)
-                        .orElseGet(() -> started(id, municipality, address, Optional.empty()));
+                Conversation before =
+                        conversations.find(id).orElseGet(() -> started(id, municipality, address, Optional.empty()));
                 if (before.hasProcessed(turn)) {
                     return before;
                 }
@@ -126,8 +127,8 @@ public final class Assistant {
         });
     }
 
-    /// A resident has another address from now on, told once per `turn`: the conversation goes along. Never blocks the
-    /// caller.
+    /// A resident has another address from now on, told once per `turn`: the conversation goes along. Never blocks
+    /// the caller.
     public CompletableFuture<Optional<Conversation>> moved(
             MunicipalityId municipality, ChannelAddress before, ChannelAddress after, String turn) {
         return mailboxes.put(mailbox(before), () -> {
@@ -143,8 +144,9 @@ public final class Assistant {
 
     private Receipt process(ConversationId id, Inbound inbound, Watch.Arrival arrival) {
         for (int race = 0; race < RACES; race++) {
-            Conversation before = conversations.find(id).orElseGet(
-                            () -> started(id, inbound.municipality(), inbound.from(), inbound.language()));
+            Conversation before = conversations
+                    .find(id)
+                    .orElseGet(() -> started(id, inbound.municipality(), inbound.from(), inbound.language()));
             String message = inbound.messageId();
             if (before.hasProcessed(message)
                     || before.processedBefore() > 0 && conversations.wasProcessed(id, message)) {
@@ -192,8 +194,10 @@ public final class Assistant {
 
     private Conversation started(
             ConversationId id, MunicipalityId municipality, ChannelAddress address, Optional<Language> spoken) {
-        Language language = spoken.orElseGet(() ->
-                municipalities.find(municipality).map(Municipality::firstLanguage).orElse(Language.NL));
+        Language language = spoken.orElseGet(() -> municipalities
+                .find(municipality)
+                .map(Municipality::firstLanguage)
+                .orElse(Language.NL));
         return Conversation.started(id, municipality, address, language, clock.instant());
     }
 
