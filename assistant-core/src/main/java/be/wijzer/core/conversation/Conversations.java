@@ -11,8 +11,9 @@ public interface Conversations {
     /// callers with the same address get the same answer. Ids seen together are linked from then on.
     ConversationId at(MunicipalityId municipality, ChannelAddress address);
 
-    /// The resident who was at `before` is at `after` from now on; ids that were left behind lead to nobody.
-    /// Repeating it is harmless.
+    /// The resident who was at `before` is at `after` from now on; ids that were left behind lead to nobody. Repeating
+    /// it
+    /// is harmless.
     void move(MunicipalityId municipality, ChannelAddress before, ChannelAddress after);
 
     Optional<Conversation> find(ConversationId id);

@@ -16,7 +16,8 @@ public sealed interface HandOver {
     /// @param agent the name residents see
     record Claimed(Instant at, String account, String agent) implements HandOver {
         /// The account of whoever answers elsewhere than at the desk, such as in a page's own inbox. Any agent may
-        /// take over from it.
+        /// take over
+        /// from it.
         public static final String ELSEWHERE = "elsewhere";
 
         public boolean isElsewhere() {
