@@ -120,7 +120,7 @@ rehearse() {
   local program=$1 jar=$2 folder="$programs/$1" log="$programs/$1-rehearsal.log"
   shift 2
   (cd "$folder" && env -u WIJZER_CONFIG WIJZER_MONGODB_URI=memory "$jdk/bin/java" "${java_options[@]}" "$@" \
-    -XX:AOTCacheOutput=classes.aot -Dspring.context.exit=onRefresh -jar "$jar" \
+    -XX:AOTCacheOutput="$folder/classes.aot" -Dspring.context.exit=onRefresh -jar "$folder/$jar" \
     --server.port=0 --spring.profiles.active=sandbox --wijzer.data-directory="$folder/data") >"$log" 2>&1 \
     || complain "The quick start of the $program could not be prepared ($log); it starts, a little slower."
   rm -rf "$folder/data"
@@ -152,13 +152,13 @@ use_programs() {
   if command -v flock >/dev/null; then flock -s 8; fi
 }
 
-# The Java command of a program, as an array in java_command.
+# The Java command of a program (its folder, its options), as an array in java_command.
 java_command_of() {
   local program=$1
   shift
   java_command=("$jdk/bin/java" "${java_options[@]}" "$@")
   local cache="$programs/$program/classes.aot"
-  if [[ -e $cache ]]; then java_command+=("-XX:AOTCache=$cache"); fi
+  if [[ -e $cache ]]; then java_command+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off); fi
   # The kernel ends the child when its parent is killed without a chance to do so itself.
   if command -v setpriv >/dev/null && setpriv --help 2>&1 | grep -q pdeathsig; then
     java_command=(setpriv --pdeathsig TERM -- "${java_command[@]}")

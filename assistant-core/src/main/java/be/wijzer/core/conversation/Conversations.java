@@ -11,6 +11,10 @@ public interface Conversations {
     /// with the same address get the same answer. Ids seen together are linked from then on.
     ConversationId at(MunicipalityId municipality, ChannelAddress address);
 
+    /// The resident who was at `before` is at `after` from now on; ids that were left behind lead to nobody. Repeating it
+    /// is harmless.
+    void move(MunicipalityId municipality, ChannelAddress before, ChannelAddress after);
+
     Optional<Conversation> find(ConversationId id);
 
     /// Replaces the version before this one, durably, or inserts version 1. False when another save came first.

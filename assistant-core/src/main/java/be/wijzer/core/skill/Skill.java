@@ -7,6 +7,9 @@ import java.util.Set;
 
 /// Something the assistant can do for a resident. Skills never send: they return what to say and what goes on.
 public interface Skill {
+    /// Stands for every intent that no other skill takes, but not for `out_of_scope`.
+    String ANY_OTHER = "*";
+
     /// Unique, lower case with underscores; choices of this skill have ids `{name}:{payload}`.
     String name();
 

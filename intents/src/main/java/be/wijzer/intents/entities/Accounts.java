@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// Bank account numbers as IBAN, whose check digits are right (ISO 13616), without spaces.
 final class Accounts implements Finder {
-    private static final Map<String, Integer> LENGTHS = Map.of("BE", 16, "NL", 18, "FR", 27, "DE", 22, "LU", 20, "GB", 22, "ES", 24, "IT", 27, "PT", 25, "PL", 28);
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("BE", 16, "NL", 18, "FR", 27, "DE", 22, "LU", 20, "GB", 22, "ES", 24, "IT", 27, "PT", 25, "PL", 28);
 
     @Override
     public List<Found> find(Sentence sentence, Context context) {

@@ -18,7 +18,8 @@ final class Certificates implements Finder {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             int from = at;
-            names.at(sentence, at).ifPresent(match -> found.add(new Found("certificate", from, match.next(), match.value())));
+            names.at(sentence, at)
+                    .ifPresent(match -> found.add(new Found("certificate", from, match.next(), match.value())));
         }
         return found;
     }

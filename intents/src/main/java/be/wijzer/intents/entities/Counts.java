@@ -23,9 +23,8 @@ final class Counts implements Finder {
     private static final Rule<BigDecimal> DECIMAL = Counts::decimal;
     private static final Rule<BigDecimal> AMOUNT = first(DECIMAL, Numerals.CARDINAL.map(BigDecimal::valueOf));
 
-    private static final Rule<String> EUROS = (sentence, from) -> sentence.is(from, EURO)
-            ? Optional.of(new Match<>("euro", from + 1))
-            : Optional.empty();
+    private static final Rule<String> EUROS =
+            (sentence, from) -> sentence.is(from, EURO) ? Optional.of(new Match<>("euro", from + 1)) : Optional.empty();
     private static final Rule<BigDecimal> CENTS = Numerals.CARDINAL.mapIf(
             cents -> cents > 0 && cents < 100 ? Optional.of(BigDecimal.valueOf(cents, 2)) : Optional.empty());
 
@@ -37,14 +36,17 @@ final class Counts implements Finder {
                                     word("en").after(CENTS).before(centWord()),
                                     CENTS.before(centWord()),
                                     CENTS.onlyIf((sentence, from, next) -> !sentence.isWord(next)
-                                            || sentence.is(next, Set.of("voor", "en", "per", "of", "te", "betaald", "betalen", "in")))),
+                                            || sentence.is(
+                                                    next,
+                                                    Set.of(
+                                                            "voor", "en", "per", "of", "te", "betaald", "betalen",
+                                                            "in")))),
                             BigDecimal::add),
             CENTS.before(centWord()));
 
     private static Rule<String> centWord() {
-        return (sentence, from) -> sentence.is(from, CENT)
-                ? Optional.of(new Match<>("cent", from + 1))
-                : Optional.empty();
+        return (sentence, from) ->
+                sentence.is(from, CENT) ? Optional.of(new Match<>("cent", from + 1)) : Optional.empty();
     }
 
     @Override
@@ -53,10 +55,14 @@ final class Counts implements Finder {
         for (int at = 0; at < sentence.size(); at++) {
             int from = at;
             MONEY.at(sentence, at).ifPresent(match -> found.add(new Found("money", from, match.next(), match.value())));
-            Numerals.ORDINAL.at(sentence, at).ifPresent(match -> found.add(new Found("ordinal", from, match.next(), match.value())));
-            number(sentence, at, context).ifPresent(match -> found.add(new Found("number", from, match.next(), match.value())));
+            Numerals.ORDINAL
+                    .at(sentence, at)
+                    .ifPresent(match -> found.add(new Found("ordinal", from, match.next(), match.value())));
+            number(sentence, at, context)
+                    .ifPresent(match -> found.add(new Found("number", from, match.next(), match.value())));
             if (context.expected().filter("money"::equals).isPresent()) {
-                AMOUNT.at(sentence, at).ifPresent(match -> found.add(new Found("money", from, match.next(), match.value())));
+                AMOUNT.at(sentence, at)
+                        .ifPresent(match -> found.add(new Found("money", from, match.next(), match.value())));
             }
         }
         return found;
@@ -64,7 +70,8 @@ final class Counts implements Finder {
 
     /// The article "een" counts only where a number is asked for.
     private static Optional<Match<Number>> number(Sentence sentence, int at, Context context) {
-        boolean article = Set.of("een", "ene", "1een").contains(sentence.word(at)) && !sentence.token(at).text().contains("é");
+        boolean article = Set.of("een", "ene", "1een").contains(sentence.word(at))
+                && !sentence.token(at).text().contains("é");
         if (article && context.expected().filter("number"::equals).isEmpty()) {
             return Optional.empty();
         }
@@ -75,7 +82,8 @@ final class Counts implements Finder {
     }
 
     private static Number whole(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0
+        return value.stripTrailingZeros().scale() <= 0
+                        && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0
                 ? (Number) value.intValue()
                 : value;
     }
@@ -91,7 +99,8 @@ final class Counts implements Finder {
             digits.append(ascii(sentence, next + 1));
             next += 2;
         }
-        if (Set.of(",", ".").contains(sentence.word(next)) && (isGluedDigits(sentence, next, 2) || isGluedDigits(sentence, next, 1))) {
+        if (Set.of(",", ".").contains(sentence.word(next))
+                && (isGluedDigits(sentence, next, 2) || isGluedDigits(sentence, next, 1))) {
             digits.append('.').append(ascii(sentence, next + 1));
             next += 2;
         }
@@ -113,7 +122,21 @@ final class Counts implements Finder {
 
     /// How the words around a number are written where it is about people.
     static Rule<Integer> about(Rule<Integer> number) {
-        return phrase("zo'n", "zo een", "ongeveer", "een stuk of", "rond de", "een", "max", "maximum", "maximaal", "minstens", "een goeie", "circa", "ca", "om en bij de")
+        return phrase(
+                        "zo'n",
+                        "zo een",
+                        "ongeveer",
+                        "een stuk of",
+                        "rond de",
+                        "een",
+                        "max",
+                        "maximum",
+                        "maximaal",
+                        "minstens",
+                        "een goeie",
+                        "circa",
+                        "ca",
+                        "om en bij de")
                 .optional()
                 .after(number);
     }

@@ -26,7 +26,12 @@ final class Dates {
             recogniser.bareDay(text, context.now(), context.prefer()).ifPresent(found::add);
         }
         return found.stream()
-                .map(mention -> new Entity(mention.type(), mention.start(), mention.end(), mention.text(), mention.value().value()))
+                .map(mention -> new Entity(
+                        mention.type(),
+                        mention.start(),
+                        mention.end(),
+                        mention.text(),
+                        mention.value().value()))
                 .toList();
     }
 }

@@ -14,8 +14,28 @@ import java.util.Set;
 public final class DutchEntities implements EntityRecogniser {
     private static final int LONGEST_TEXT = 20_000;
     private static final List<String> SUREST_FIRST = List.of(
-            "email", "iban", "phone", "recurring", "datetime_range", "datetime", "money", "street", "date_range", "date", "time_range", "people", "time",
-            "certificate", "room", "product", "postcode", "duration", "language", "name", "ordinal", "number");
+            "email",
+            "iban",
+            "phone",
+            "recurring",
+            "datetime_range",
+            "datetime",
+            "money",
+            "street",
+            "date_range",
+            "date",
+            "time_range",
+            "people",
+            "time",
+            "certificate",
+            "room",
+            "product",
+            "postcode",
+            "duration",
+            "language",
+            "name",
+            "ordinal",
+            "number");
     private static final Set<String> WITHIN_A_TIME = Set.of("time", "time_range", "duration", "date", "date_range");
 
     private final Dates dates = new Dates();
@@ -23,7 +43,16 @@ public final class DutchEntities implements EntityRecogniser {
 
     public DutchEntities(Streets streets, Catalogues catalogues) {
         this.finders = List.of(
-                new Mails(), new Phones(), new Accounts(), new Counts(), new People(), new Addresses(streets), new Certificates(), new Products(catalogues), new Rooms(), new Persons());
+                new Mails(),
+                new Phones(),
+                new Accounts(),
+                new Counts(),
+                new People(),
+                new Addresses(streets),
+                new Certificates(),
+                new Products(catalogues),
+                new Rooms(),
+                new Persons());
     }
 
     @Override

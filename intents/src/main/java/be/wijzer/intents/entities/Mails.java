@@ -12,12 +12,55 @@ import java.util.Set;
 
 /// E-mail addresses, written or spoken ("jan punt peeters apenstaartje gmail punt com"), in lower case.
 final class Mails implements Finder {
-    private static final Set<String> AT = Set.of("apenstaartje", "apestaartje", "apenstaart", "apestaart", "aapenstaartje", "at", "arobas", "arobase", "apesteertje", "apenstertje", "appenstaartje", "aapstaartje", "arrobas");
+    private static final Set<String> AT = Set.of(
+            "apenstaartje",
+            "apestaartje",
+            "apenstaart",
+            "apestaart",
+            "aapenstaartje",
+            "at",
+            "arobas",
+            "arobase",
+            "apesteertje",
+            "apenstertje",
+            "appenstaartje",
+            "aapstaartje",
+            "arrobas");
     private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("punt", "."), Map.entry("punkt", "."), Map.entry("point", "."), Map.entry("dot", "."), Map.entry("puntje", "."),
-            Map.entry("streepje", "-"), Map.entry("koppelteken", "-"), Map.entry("min", "-"), Map.entry("minteken", "-"), Map.entry("liggendstreepje", "-"),
-            Map.entry("underscore", "_"), Map.entry("laagstreepje", "_"), Map.entry("plus", "+"));
-    private static final Set<String> ENDINGS = Set.of("be", "com", "net", "org", "eu", "nl", "fr", "de", "vlaanderen", "brussels", "gent", "info", "biz", "lu", "uk", "io", "me", "example", "edu", "gov");
+            Map.entry("punt", "."),
+            Map.entry("punkt", "."),
+            Map.entry("point", "."),
+            Map.entry("dot", "."),
+            Map.entry("puntje", "."),
+            Map.entry("streepje", "-"),
+            Map.entry("koppelteken", "-"),
+            Map.entry("min", "-"),
+            Map.entry("minteken", "-"),
+            Map.entry("liggendstreepje", "-"),
+            Map.entry("underscore", "_"),
+            Map.entry("laagstreepje", "_"),
+            Map.entry("plus", "+"));
+    private static final Set<String> ENDINGS = Set.of(
+            "be",
+            "com",
+            "net",
+            "org",
+            "eu",
+            "nl",
+            "fr",
+            "de",
+            "vlaanderen",
+            "brussels",
+            "gent",
+            "info",
+            "biz",
+            "lu",
+            "uk",
+            "io",
+            "me",
+            "example",
+            "edu",
+            "gov");
     private static final int REACH = 24;
 
     @Override
@@ -39,7 +82,10 @@ final class Mails implements Finder {
             from--;
         }
         int next = at + 1;
-        while (next < sentence.size() && next - at < REACH && isPart(sentence, next) && (next == at + 1 || sentence.glued(next))) {
+        while (next < sentence.size()
+                && next - at < REACH
+                && isPart(sentence, next)
+                && (next == at + 1 || sentence.glued(next))) {
             next++;
         }
         while (next > at + 1 && !isAlphanumeric(sentence.token(next - 1))) {
@@ -52,7 +98,8 @@ final class Mails implements Finder {
     }
 
     private static boolean isPart(Sentence sentence, int at) {
-        return isAlphanumeric(sentence.token(at)) || Set.of(".", "-", "_", "+", "%").contains(sentence.word(at));
+        return isAlphanumeric(sentence.token(at))
+                || Set.of(".", "-", "_", "+", "%").contains(sentence.word(at));
     }
 
     private static boolean isAlphanumeric(Token token) {
@@ -82,7 +129,9 @@ final class Mails implements Finder {
             } else if (joined && isAlphanumeric(sentence.token(next))) {
                 right.append(part(sentence, next));
                 joined = false;
-                if (dotted && sentence.is(next, ENDINGS) && sign(sentence, next + 1).isEmpty()) {
+                if (dotted
+                        && sentence.is(next, ENDINGS)
+                        && sign(sentence, next + 1).isEmpty()) {
                     return address(sentence, from, next + 1, left(sentence, from, at), right.toString());
                 }
             } else {
@@ -100,21 +149,28 @@ final class Mails implements Finder {
         while (from > 0 && at - from < REACH) {
             if (sign(sentence, from - 1).isPresent() && from - 1 > 0) {
                 needed = true;
-            } else if (isAlphanumeric(sentence.token(from - 1)) && (needed || isDigit(sentence, from) || isDigit(sentence, from - 1) && from < at)) {
+            } else if (isAlphanumeric(sentence.token(from - 1))
+                    && (needed || isDigit(sentence, from) || isDigit(sentence, from - 1) && from < at)) {
                 needed = false;
             } else {
                 break;
             }
             from--;
         }
-        while (from < at && (sign(sentence, from).isPresent() || Set.of("is", "mail", "adres", "op", "naar", "mailadres").contains(sentence.word(from)))) {
+        while (from < at
+                && (sign(sentence, from).isPresent()
+                        || Set.of("is", "mail", "adres", "op", "naar", "mailadres")
+                                .contains(sentence.word(from)))) {
             from++;
         }
         return from;
     }
 
     private static boolean isDigit(Sentence sentence, int at) {
-        return sentence.isDigits(at) || (sentence.isWord(at) && !"een".equals(sentence.word(at)) && Numerals.spelled(Sentence.of(sentence.word(at)), 0).isPresent());
+        return sentence.isDigits(at)
+                || (sentence.isWord(at)
+                        && !"een".equals(sentence.word(at))
+                        && Numerals.spelled(Sentence.of(sentence.word(at)), 0).isPresent());
     }
 
     private static String left(Sentence sentence, int from, int at) {
@@ -127,7 +183,9 @@ final class Mails implements Finder {
 
     private static String part(Sentence sentence, int at) {
         return isDigit(sentence, at) && !sentence.isDigits(at)
-                ? Numerals.spelled(Sentence.of(sentence.word(at)), 0).map(match -> match.value().toString()).orElse(sentence.word(at))
+                ? Numerals.spelled(Sentence.of(sentence.word(at)), 0)
+                        .map(match -> match.value().toString())
+                        .orElse(sentence.word(at))
                 : sentence.word(at);
     }
 
@@ -147,6 +205,8 @@ final class Mails implements Finder {
                 && right.length() - right.lastIndexOf('.') > 2
                 && left.length() <= 64
                 && Character.isLetter(right.charAt(right.length() - 1));
-        return fits ? Optional.of(new Found("email", from, next, left.replace("'", "") + "@" + right)) : Optional.empty();
+        return fits
+                ? Optional.of(new Found("email", from, next, left.replace("'", "") + "@" + right))
+                : Optional.empty();
     }
 }

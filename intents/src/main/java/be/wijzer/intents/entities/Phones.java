@@ -35,7 +35,10 @@ final class Phones implements Finder {
     }
 
     private Optional<Found> phone(Sentence sentence, int from) {
-        if (sentence.glued(from) && (sentence.isWord(from - 1) || sentence.isDigits(from - 1) || sentence.word(from - 1).equals("+"))) {
+        if (sentence.glued(from)
+                && (sentence.isWord(from - 1)
+                        || sentence.isDigits(from - 1)
+                        || sentence.word(from - 1).equals("+"))) {
             return Optional.empty();
         }
         StringBuilder digits = new StringBuilder();
@@ -52,7 +55,9 @@ final class Phones implements Finder {
                 at = group.get().next();
                 if (digits.length() >= FEWEST_DIGITS) {
                     int next = at;
-                    best = number(digits.toString()).map(number -> new Found("phone", from, next, number)).or(keep(best));
+                    best = number(digits.toString())
+                            .map(number -> new Found("phone", from, next, number))
+                            .or(keep(best));
                 }
             } else if (digits.length() > 1 && sentence.is(at, BETWEEN)) {
                 at++;
@@ -94,7 +99,9 @@ final class Phones implements Finder {
     private Optional<String> number(String digits) {
         try {
             PhoneNumber number = numbers.parse(digits, "BE");
-            return numbers.isValidNumber(number) ? Optional.of(numbers.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+            return numbers.isValidNumber(number)
+                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
         } catch (NumberParseException _) {
             return Optional.empty();
         }

@@ -32,7 +32,8 @@ final class Products implements Finder {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             int from = at;
-            products.at(sentence, at).ifPresent(match -> found.add(new Found("product", from, match.next(), match.value())));
+            products.at(sentence, at)
+                    .ifPresent(match -> found.add(new Found("product", from, match.next(), match.value())));
         }
         return found;
     }
@@ -53,7 +54,10 @@ final class Products implements Finder {
             names.putIfAbsent(product.title(), value);
             names.putIfAbsent(product.title().replaceAll("\\([^)]*\\)", " ").replaceAll(":.*", " "), value);
             names.putIfAbsent(
-                    product.title().replaceAll("\\([^)]*\\)", " ").replaceAll(" (aanvragen|aangeven|melden|huren|registreren|plaatsen)\\b.*", " "), value);
+                    product.title()
+                            .replaceAll("\\([^)]*\\)", " ")
+                            .replaceAll(" (aanvragen|aangeven|melden|huren|registreren|plaatsen)\\b.*", " "),
+                    value);
         }
         for (Product product : catalogue.products()) {
             Map<String, String> value = Map.of("product", product.id(), "title", product.title());

@@ -3,7 +3,6 @@ package be.wijzer.intents.knowledge;
 import be.wijzer.intents.knowledge.Question.Alternative;
 import be.wijzer.intents.knowledge.Question.Group;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +42,17 @@ record Candidate(
         Map<String, Double> meant = meant(question);
         double keyword = keyword(product, meant, terms);
         double likeness = likeness(product, meant, terms);
-        double words = lexical
-                + KEYWORD * Math.min(keyword, 12) / 4
-                + LIKENESS * likeness
-                + COVERAGE * named / weight;
+        double words = lexical + KEYWORD * Math.min(keyword, 12) / 4 + LIKENESS * likeness + COVERAGE * named / weight;
         return new Candidate(
-                product, lexical, named / weight, wide / weight, Math.min(1, keyword / weight), likeness, words, 0, words);
+                product,
+                lexical,
+                named / weight,
+                wide / weight,
+                Math.min(1, keyword / weight),
+                likeness,
+                words,
+                0,
+                words);
     }
 
     /// The same, ranked by words and meaning together.
@@ -106,7 +110,7 @@ record Candidate(
         for (Set<String> asked : product.questions()) {
             double common = 0;
             double length = 0;
-            for (String stem : new HashSet<>(asked)) {
+            for (String stem : asked) {
                 double rarity = terms.rarity(stem);
                 length += square(rarity);
                 common += square(rarity) * meant.getOrDefault(stem, 0.0);

@@ -13,7 +13,6 @@ record Confidence(double probability, Decision decision) {
     /// The most that a question about another town gets.
     private static final double ELSEWHERE = 0.4;
 
-
     /// Fitted on the question sets of the tests; the last is the intercept.
     private static final double[] BY_WORDS = {1.19, 0.68, 2.04, -0.32, 3.03, 3.27, 2.25, -3.4, -2.85, 0, 0, -5.10};
     private static final double[] BY_WORDS_AND_MEANING = {

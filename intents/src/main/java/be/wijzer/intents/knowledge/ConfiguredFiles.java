@@ -18,7 +18,6 @@ public interface ConfiguredFiles {
     static ConfiguredFiles inFolder(String folder, String file) {
         return folder.isBlank()
                 ? none()
-                : municipality -> Optional.of(
-                        Path.of(folder, "municipalities", municipality.value(), file));
+                : municipality -> Optional.of(Path.of(folder, "municipalities", municipality.value(), file));
     }
 }

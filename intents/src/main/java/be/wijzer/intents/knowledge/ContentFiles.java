@@ -29,8 +29,7 @@ interface ContentFiles {
             try (InputStream stream = ContentFiles.class.getResourceAsStream(name)) {
                 return stream == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new ContentFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+                        : Optional.of(new ContentFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
             }
         };
     }

@@ -22,7 +22,8 @@ final class DirectAnswer {
     private static final Pattern PLACE = Pattern.compile(
             "\\b(loket|stadhuis|online|website|balie|dienstencentrum|ter plaatse|apotheek|bib|kom naar|ga naar|in het|bij de stad|bij de politie|gemeente waar)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern REACHED = Pattern.compile("\\b0\\d[\\d ]{6,}\\d\\b|@|\\bbel\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHED =
+            Pattern.compile("\\b0\\d[\\d ]{6,}\\d\\b|@|\\bbel\\b", Pattern.CASE_INSENSITIVE);
 
     private DirectAnswer() {}
 
@@ -68,9 +69,10 @@ final class DirectAnswer {
         Optional<String> place = telling(product, PLACE);
         return product.department().isEmpty()
                 ? place
-                : Optional.of(Stream.concat(Stream.of("Je kunt terecht bij: " + product.department() + "."), place.stream())
-                        .reduce((a, b) -> a + " " + b)
-                        .orElseThrow());
+                : Optional.of(
+                        Stream.concat(Stream.of("Je kunt terecht bij: " + product.department() + "."), place.stream())
+                                .reduce((a, b) -> a + " " + b)
+                                .orElseThrow());
     }
 
     private static Optional<String> contact(Product product) {
@@ -88,7 +90,8 @@ final class DirectAnswer {
                         product.procedure(),
                         product.conditions(),
                         product.questions().stream()
-                                .flatMap(each -> sentences(each.answer()).stream().limit(1))
+                                .flatMap(each ->
+                                        sentences(each.answer()).stream().limit(1))
                                 .filter(answer -> answer.length() > 25)
                                 .toList(),
                         product.exceptions())

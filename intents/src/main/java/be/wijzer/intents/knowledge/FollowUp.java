@@ -11,8 +11,30 @@ final class FollowUp {
     private static final double OWN_SUBJECT = 3;
     private static final double SPOKEN_OF = 0.6;
     private static final Set<String> POINTING = Set.of(
-            "dat", "da", "die", "daarvoor", "daarmee", "ervoor", "erbij", "hiervoor", "daar", "ermee", "daarvan", "ook",
-            "en", "dan", "it", "that", "this", "and", "cela", "ca", "et", "das", "dafur", "und");
+            "dat",
+            "da",
+            "die",
+            "daarvoor",
+            "daarmee",
+            "ervoor",
+            "erbij",
+            "hiervoor",
+            "daar",
+            "ermee",
+            "daarvan",
+            "ook",
+            "en",
+            "dan",
+            "it",
+            "that",
+            "this",
+            "and",
+            "cela",
+            "ca",
+            "et",
+            "das",
+            "dafur",
+            "und");
 
     private FollowUp() {}
 

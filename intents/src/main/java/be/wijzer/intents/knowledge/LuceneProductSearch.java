@@ -43,13 +43,13 @@ public final class LuceneProductSearch implements ProductSearch {
         Ranking ranking = catalogue.search(question, read);
         Confidence confidence = Confidence.of(read, ranking);
         List<Finding> found = findings(ranking.candidates(), confidence, aspect, question);
-        Optional<Product> same = about.flatMap(product -> catalogue.index().catalogue().product(product.id()));
-        if (same.isPresent() && FollowUp.isOne(read, question, confidence, nearness(catalogue, read, same.get(), aspect, question))) {
+        Optional<Product> same =
+                about.flatMap(product -> catalogue.index().catalogue().product(product.id()));
+        if (same.isPresent()
+                && FollowUp.isOne(
+                        read, question, confidence, nearness(catalogue, read, same.get(), aspect, question))) {
             return new Findings(
-                    Decision.ANSWERED,
-                    aspect,
-                    sameFirst(same.get(), found, aspect, question),
-                    catalogue.version());
+                    Decision.ANSWERED, aspect, sameFirst(same.get(), found, aspect, question), catalogue.version());
         }
         return new Findings(confidence.decision(), aspect, found, catalogue.version());
     }
@@ -59,12 +59,12 @@ public final class LuceneProductSearch implements ProductSearch {
         return DirectAnswer.of(product, aspect, question);
     }
 
-    private List<Finding> findings(
-            List<Candidate> candidates, Confidence confidence, Aspect aspect, String question) {
+    private List<Finding> findings(List<Candidate> candidates, Confidence confidence, Aspect aspect, String question) {
         return candidates.stream()
                 .limit(MOST)
                 .map(candidate -> {
-                    double share = candidate.score() / Math.max(candidates.getFirst().score(), 1e-9);
+                    double share =
+                            candidate.score() / Math.max(candidates.getFirst().score(), 1e-9);
                     Product product = candidate.indexed().product();
                     return new Finding(
                             product,

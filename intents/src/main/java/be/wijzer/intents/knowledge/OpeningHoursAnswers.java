@@ -48,10 +48,7 @@ public final class OpeningHoursAnswers {
         }
         boolean understood = named.isPresent() || !NamedDays.namesSomethingElse(question);
         String text = text(place.get(), question, language, now, NamedDays.asked(question, entities, now));
-        return new Answer(
-                place,
-                understood,
-                understood ? text : PHRASES.say("unknown-place", language) + " " + text);
+        return new Answer(place, understood, understood ? text : PHRASES.say("unknown-place", language) + " " + text);
     }
 
     private static String text(
@@ -62,7 +59,8 @@ public final class OpeningHoursAnswers {
         boolean mail = MAIL.matcher(words).find();
         boolean address = ADDRESS.matcher(words).find();
         if (date.isPresent() || HOURS.matcher(words).find() || !(phone || mail || address)) {
-            sentences.addAll(hours(place, language, now, date, WEEK.matcher(words).find()));
+            sentences.addAll(
+                    hours(place, language, now, date, WEEK.matcher(words).find()));
         }
         if (address) {
             sentences.add(PHRASES.say("address", language, "place", place.name(), "address", place.address()));
@@ -137,8 +135,8 @@ public final class OpeningHoursAnswers {
         List<TimeRange> ranges = place.hours().on(date);
         String day = text.date(date);
         if (!ranges.isEmpty()) {
-            return List.of(PHRASES.say(
-                    "on-day", language, "place", place.name(), "day", day, "hours", text.ranges(ranges)));
+            return List.of(
+                    PHRASES.say("on-day", language, "place", place.name(), "day", day, "hours", text.ranges(ranges)));
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(PHRASES.say("closed-on-day", language, "place", place.name(), "day", day));

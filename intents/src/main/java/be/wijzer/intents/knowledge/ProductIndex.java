@@ -101,8 +101,10 @@ final class ProductIndex {
                 .forEach(each -> candidates.computeIfAbsent(
                         each, product -> Candidate.of(products.get(product), 0, question, terms)));
         double mean = candidates.values().stream().mapToDouble(Candidate::words).sum() / USUAL_SIZE;
-        double squares =
-                candidates.values().stream().mapToDouble(each -> each.words() * each.words()).sum() / USUAL_SIZE;
+        double squares = candidates.values().stream()
+                        .mapToDouble(each -> each.words() * each.words())
+                        .sum()
+                / USUAL_SIZE;
         double deviation = Math.max(Math.sqrt(Math.max(squares - mean * mean, 0)), LEAST_DEVIATION);
         List<Candidate> ranked = new ArrayList<>();
         candidates.forEach((product, candidate) -> {
@@ -140,9 +142,8 @@ final class ProductIndex {
     private Query query(Question question) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Group group : question.groups()) {
-            List<Query> readings = group.alternatives().stream()
-                    .map(this::anyField)
-                    .toList();
+            List<Query> readings =
+                    group.alternatives().stream().map(this::anyField).toList();
             if (!readings.isEmpty()) {
                 Query any = new DisjunctionMaxQuery(readings, OTHER_READINGS);
                 all.add(new BoostQuery(any, (float) group.emphasis()), BooleanClause.Occur.SHOULD);
@@ -163,8 +164,7 @@ final class ProductIndex {
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(
-                    directory,
-                    new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(SIMILARITY))) {
+                    directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(SIMILARITY))) {
                 for (IndexedProduct product : products) {
                     writer.addDocument(document(product.product(), compounds));
                 }

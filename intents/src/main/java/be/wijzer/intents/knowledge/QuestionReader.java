@@ -44,6 +44,7 @@ final class QuestionReader {
             .flatMap(word -> Stream.of(word, Stems.of(word)))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int MOST_READINGS = 8;
     private static final double THESAURUS = 0.8;
     private static final double PART = 0.55;
     private static final double UNKNOWN = 0.6;
@@ -156,8 +157,7 @@ final class QuestionReader {
     }
 
     private static Group fainter(Group group, double factor) {
-        return new Group(
-                group.text(), group.weight() * factor, group.alternatives(), group.emphasis() * factor);
+        return new Group(group.text(), group.weight() * factor, group.alternatives(), group.emphasis() * factor);
     }
 
     private Group group(String word, String stem, List<String> joined, Thesaurus thesaurus) {
@@ -185,6 +185,8 @@ final class QuestionReader {
             });
         }
         List<Alternative> alternatives = found.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MOST_READINGS)
                 .map(entry -> new Alternative(entry.getKey(), entry.getValue()))
                 .toList();
         double weight = alternatives.isEmpty() ? terms.rarity(stem) * UNKNOWN : weight(alternatives);
@@ -193,7 +195,9 @@ final class QuestionReader {
     }
 
     private void addTargets(List<String> targets, double likeness, Map<String, Double> found) {
-        targets.stream().filter(terms::contains).forEach(target -> found.merge(target, likeness * THESAURUS, Math::max));
+        targets.stream()
+                .filter(terms::contains)
+                .forEach(target -> found.merge(target, likeness * THESAURUS, Math::max));
     }
 
     /// Rarity of the surest reading.

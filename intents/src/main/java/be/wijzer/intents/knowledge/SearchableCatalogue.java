@@ -36,11 +36,8 @@ final class SearchableCatalogue {
 
     Ranking search(String text, Question question) {
         VectorIndex ready = meanings;
-        Optional<float[]> vector =
-                ready == null ? Optional.empty() : vectors.flatMap(model -> model.question(text));
-        return ready == null || vector.isEmpty()
-                ? index.search(question)
-                : index.search(question, vector.get(), ready);
+        Optional<float[]> vector = ready == null ? Optional.empty() : vectors.flatMap(model -> model.question(text));
+        return ready == null || vector.isEmpty() ? index.search(question) : index.search(question, vector.get(), ready);
     }
 
     private void compare(Catalogue catalogue, PassageVectors model) {

@@ -19,7 +19,7 @@ final class Spelling {
     private final Set<String> words = new HashSet<>();
     private final NavigableSet<String> sorted = new TreeSet<>();
     private final Map<String, List<String>> bySound = new HashMap<>();
-    private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
+    private final Map<String, List<String>> byStartAndLength = new HashMap<>();
     private final Map<String, List<String>> byTail = new HashMap<>();
 
     Spelling(Iterable<String> known) {
@@ -30,8 +30,8 @@ final class Spelling {
             words.add(word);
             sorted.add(word);
             bySound.computeIfAbsent(Sounds.of(word), _ -> new ArrayList<>()).add(word);
-            byFirstLetter
-                    .computeIfAbsent(word.charAt(0), _ -> new ArrayList<>())
+            byStartAndLength
+                    .computeIfAbsent(key(word, word.length()), _ -> new ArrayList<>())
                     .add(word);
             byTail.computeIfAbsent(word.substring(1), _ -> new ArrayList<>()).add(word);
         }
@@ -63,8 +63,8 @@ final class Spelling {
         }
         int allowed = word.length() < 8 ? 1 : 2;
         List<Guess> near = new ArrayList<>();
-        for (String known : byFirstLetter.getOrDefault(word.charAt(0), List.of())) {
-            if (Math.abs(known.length() - word.length()) <= allowed) {
+        for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
+            for (String known : byStartAndLength.getOrDefault(key(word, length), List.of())) {
                 int distance = distance(word, known, allowed);
                 if (distance <= allowed) {
                     near.add(new Guess(known, distance == 1 ? 0.8 : 0.6));
@@ -79,6 +79,10 @@ final class Spelling {
                 .filter(guess -> guess.likeness() >= best)
                 .limit(MOST)
                 .toList();
+    }
+
+    private static String key(String word, int length) {
+        return word.charAt(0) + ":" + length;
     }
 
     /// Known compounds that the word begins ("relatie" in "relatiebreuk").

@@ -38,7 +38,8 @@ final class Terms {
         return namings.keySet();
     }
 
-    /// Inverse document frequency, as BM25 has it; the highest for a stem that doesn't occur. A product that is named by
+    /// Inverse document frequency, as BM25 has it; the highest for a stem that doesn't occur. A product that is named
+    /// by
     /// a stem counts in full, one that merely mentions it ("breng je identiteitskaart mee") little.
     double rarity(String stem) {
         int named = namings.getOrDefault(stem, 0);

@@ -76,8 +76,7 @@ final class VectorIndex {
             throw new UncheckedIOException(e);
         }
         try {
-            return Optional.of(
-                    new VectorIndex(owners, byProduct, new IndexSearcher(DirectoryReader.open(directory))));
+            return Optional.of(new VectorIndex(owners, byProduct, new IndexSearcher(DirectoryReader.open(directory))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,8 +97,7 @@ final class VectorIndex {
     Nearness near(float[] question, List<Integer> also) {
         Map<Integer, Double> cosines = new HashMap<>();
         try {
-            for (ScoreDoc hit :
-                    searcher.search(new KnnFloatVectorQuery(FIELD, question, NEAREST), NEAREST).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(new KnnFloatVectorQuery(FIELD, question, NEAREST), NEAREST).scoreDocs) {
                 cosines.computeIfAbsent(owners.get(hit.doc), product -> cosine(question, product));
             }
         } catch (IOException e) {

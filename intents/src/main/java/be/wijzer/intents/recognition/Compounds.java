@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Splits a Dutch compound into the two words it is made of, both known from the training data: "bouwaanvraag" is "bouw"
+/// Splits a Dutch compound into the two words it is made of, both known from the training data: "bouwaanvraag" is
+/// "bouw"
 /// and "aanvraag".
 record Compounds(Set<String> vocabulary) {
     private static final int SHORTEST_COMPOUND = 8;

@@ -3,7 +3,8 @@ package be.wijzer.intents.recognition;
 import java.util.List;
 import java.util.Random;
 
-/// Logistic regression over vectors without zeros, all labels in one softmax, by AdaGrad. liblinear keeps each number of a
+/// Logistic regression over vectors without zeros, all labels in one softmax, by AdaGrad. liblinear keeps each number
+/// of a
 /// vector as an object: for these that would be more than a small installation's whole memory.
 final class DenseTraining {
     private static final int ROUNDS = 20;

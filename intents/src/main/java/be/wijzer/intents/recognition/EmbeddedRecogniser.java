@@ -21,11 +21,7 @@ final class EmbeddedRecogniser implements IntentRecogniser {
 
     /// @param clock in the zone residents live in
     EmbeddedRecogniser(
-            Towns towns,
-            LanguageDetector languages,
-            BoundedEmbedder embedder,
-            EntityRecogniser entities,
-            Clock clock) {
+            Towns towns, LanguageDetector languages, BoundedEmbedder embedder, EntityRecogniser entities, Clock clock) {
         this.towns = towns;
         this.languages = languages;
         this.embedder = embedder;

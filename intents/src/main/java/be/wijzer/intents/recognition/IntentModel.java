@@ -57,8 +57,7 @@ record IntentModel(
         double[] more = Arrays.copyOf(signs, signs.length + 2);
         more[signs.length] = alike.inScope();
         more[signs.length + 1] = alike.outOfScope();
-        return new Reading(
-                classifier.scores(features), meanings.classifier().scores(centred), more, outside);
+        return new Reading(classifier.scores(features), meanings.classifier().scores(centred), more, outside);
     }
 
     /// Out of scope comes first where that is the decision, and never where it isn't.

@@ -65,7 +65,9 @@ record LanguageDetector(Vectoriser vectoriser, LinearClassifier classifier) {
         for (int label = 1; label < chances.length; label++) {
             best = chances[label] > chances[best] ? label : best;
         }
-        return chances[best] < SURE ? Optional.empty() : Language.of(classifier.labels().get(best));
+        return chances[best] < SURE
+                ? Optional.empty()
+                : Language.of(classifier.labels().get(best));
     }
 
     private static boolean isLatin(String text) {

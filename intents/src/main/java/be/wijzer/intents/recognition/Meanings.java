@@ -16,8 +16,7 @@ record Meanings(float[] centre, float[][] vectors, boolean[] outside, LinearClas
                 centre[i] += vector[i] / raw.size();
             }
         }
-        float[][] vectors =
-                raw.stream().map(vector -> centred(vector, centre)).toArray(float[][]::new);
+        float[][] vectors = raw.stream().map(vector -> centred(vector, centre)).toArray(float[][]::new);
         return new Meanings(centre, vectors, outside, DenseTraining.train(vectors, labels, names));
     }
 

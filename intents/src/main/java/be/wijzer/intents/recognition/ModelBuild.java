@@ -21,7 +21,8 @@ public final class ModelBuild {
         String version = set.version() + spelling.version();
         if (!isUpToDate(folder.resolve(INTENTS), version)) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(INTENTS))) {
-                ModelFile.write(new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, null), version, out);
+                ModelFile.write(
+                        new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, null), version, out);
             }
         }
         if (!isUpToDate(folder.resolve(LANGUAGES), version)) {

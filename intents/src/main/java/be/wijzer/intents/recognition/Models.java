@@ -83,7 +83,8 @@ final class Models {
         return training.train(set, null, shipped.calibration());
     }
 
-    /// A model with sentence vectors: from the data folder where it was trained before, else minutes of work. Empty where
+    /// A model with sentence vectors: from the data folder where it was trained before, else minutes of work. Empty
+    /// where
     /// the embedder didn't answer.
     Optional<IntentModel> joined(TrainingSet set, SentenceEmbedder embedder, Path folder) throws IOException {
         String version = set.version() + spelling.version() + embedder.name();

@@ -85,18 +85,17 @@ final class RasaTrainingFiles {
     }
 
     private static Stream<String> sentences(@Nullable Object examples) {
-        Stream<String> raw =
-                switch (examples) {
-                    case String lines ->
-                        lines.lines()
-                                .map(String::strip)
-                                .filter(line -> line.startsWith("-"))
-                                .map(line -> line.substring(1));
-                    case List<?> items ->
-                        items.stream()
-                                .map(item -> String.valueOf(item instanceof Map<?, ?> fields ? fields.get("text") : item));
-                    case null, default -> Stream.empty();
-                };
+        Stream<String> raw = switch (examples) {
+            case String lines ->
+                lines.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("-"))
+                        .map(line -> line.substring(1));
+            case List<?> items ->
+                items.stream()
+                        .map(item -> String.valueOf(item instanceof Map<?, ?> fields ? fields.get("text") : item));
+            case null, default -> Stream.empty();
+        };
         return raw.map(text -> withoutAnnotations(text).strip()).filter(text -> !text.isEmpty());
     }
 

@@ -44,9 +44,7 @@ class RecognitionConfiguration {
     @Bean
     BoundedEmbedder boundedEmbedder(SentenceEmbedder embedder, UnderstandingSettings settings) {
         return new BoundedEmbedder(
-                embedder,
-                settings.embedder().patience(),
-                Runtime.getRuntime().availableProcessors());
+                embedder, settings.embedder().patience(), Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -70,10 +68,7 @@ class RecognitionConfiguration {
 
     @Bean
     Deepening deepening(
-            Models models,
-            Towns towns,
-            SentenceEmbedder embedder,
-            @Value("${wijzer.data-directory:.data}") Path data) {
+            Models models, Towns towns, SentenceEmbedder embedder, @Value("${wijzer.data-directory:.data}") Path data) {
         return new Deepening(models, towns, embedder, data.resolve("understanding"));
     }
 
@@ -85,13 +80,12 @@ class RecognitionConfiguration {
             EntityRecogniser entities,
             UnderstandingSettings settings,
             Clock clock) {
-        EmbeddedRecogniser embedded = new EmbeddedRecogniser(
-                towns, models.languages(), embedder, entities, clock.withZone(BelgianTime.ZONE));
+        EmbeddedRecogniser embedded =
+                new EmbeddedRecogniser(towns, models.languages(), embedder, entities, clock.withZone(BelgianTime.ZONE));
         return switch (settings.recogniser()) {
             case EMBEDDED -> embedded;
             case RASA ->
-                new RasaRecogniser(
-                        settings.rasa().url(), settings.rasa().timeout(), embedded, clock);
+                new RasaRecogniser(settings.rasa().url(), settings.rasa().timeout(), embedded, clock);
         };
     }
 }

@@ -28,7 +28,8 @@ record ScopeDecision(double[] means, double[] spreads, double[] weights, double 
         double[] spreads = new double[width];
         for (int i = 0; i < width; i++) {
             int piece = i;
-            double mean = evidence.stream().mapToDouble(row -> row[piece]).average().orElse(0);
+            double mean =
+                    evidence.stream().mapToDouble(row -> row[piece]).average().orElse(0);
             double variance = evidence.stream()
                     .mapToDouble(row -> (row[piece] - mean) * (row[piece] - mean))
                     .average()
@@ -38,10 +39,12 @@ record ScopeDecision(double[] means, double[] spreads, double[] weights, double 
         }
         ScopeDecision scale = new ScopeDecision(means, spreads, new double[width + 1], 0);
         List<SparseVector> rows = evidence.stream().map(scale::standardised).toList();
-        int[] labels = IntStream.range(0, inScope.length).map(i -> inScope[i] ? 0 : 1).toArray();
+        int[] labels =
+                IntStream.range(0, inScope.length).map(i -> inScope[i] ? 0 : 1).toArray();
         float[] both = LinearTraining.train(rows, labels, List.of("in", "out"), width, COST)
                 .weights();
-        double[] weights = IntStream.rangeClosed(0, width).mapToDouble(i -> both[i * 2]).toArray();
+        double[] weights =
+                IntStream.rangeClosed(0, width).mapToDouble(i -> both[i * 2]).toArray();
         ScopeDecision learned = new ScopeDecision(means, spreads, weights, 0);
         double[] chances = IntStream.range(0, inScope.length)
                 .filter(i -> inScope[i])

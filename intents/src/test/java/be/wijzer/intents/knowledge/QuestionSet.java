@@ -24,9 +24,8 @@ record QuestionSet(List<Asked> asked) {
     }
 
     static QuestionSet unanswerable(String file) {
-        return new QuestionSet(lines(file).stream()
-                .map(line -> new Asked(Set.of(), line))
-                .toList());
+        return new QuestionSet(
+                lines(file).stream().map(line -> new Asked(Set.of(), line)).toList());
     }
 
     static List<String> lines(String name) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// Prints how the question sets do and writes the signs of each question, on which the confidence is fitted. Run by
 /// hand, with a folder and, there, `vectors.bin` (little-endian floats, 384 a line of `texts.txt`) to compare meanings.
 final class TuningReport {
-    private static final List<String> SETS = List.of("", "check-", "unseen-");
+    private static final List<String> SETS = List.of("", "check-", "unseen-", "blind-");
     private static final int DIMENSIONS = 384;
 
     private TuningReport() {}
@@ -45,8 +45,12 @@ final class TuningReport {
             };
             VectorIndex meanings = VectorIndex.of(catalogue.products(), kept).orElseThrow();
             for (String set : SETS) {
-                report(set, folder.resolve(set + "hybrid.tsv"), (text, question) -> index.search(
-                        question, kept.question(text).orElseThrow(), meanings), index);
+                report(
+                        set,
+                        folder.resolve(set + "hybrid.tsv"),
+                        (text, question) ->
+                                index.search(question, kept.question(text).orElseThrow(), meanings),
+                        index);
             }
         } else {
             Files.write(
@@ -91,7 +95,8 @@ final class TuningReport {
                 answered += isAnswered ? 1 : 0;
                 ranks[Math.min(rank, 5)]++;
                 if (rank > 0) {
-                    System.out.println("  " + rank + " " + asked.products() + " " + asked.question() + " " + found.stream().limit(3).toList());
+                    System.out.println("  " + rank + " " + asked.products() + " " + asked.question() + " "
+                            + found.stream().limit(3).toList());
                 }
             } else {
                 unanswerable++;
@@ -126,8 +131,8 @@ final class TuningReport {
 
     private static Map<String, float[]> read(Path folder) throws IOException {
         List<String> texts = Files.readAllLines(folder.resolve("texts.txt"));
-        ByteBuffer bytes =
-                ByteBuffer.wrap(Files.readAllBytes(folder.resolve("vectors.bin"))).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("vectors.bin")))
+                .order(ByteOrder.LITTLE_ENDIAN);
         Map<String, float[]> vectors = new HashMap<>();
         for (String text : texts) {
             float[] vector = new float[DIMENSIONS];

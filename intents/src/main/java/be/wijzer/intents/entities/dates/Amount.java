@@ -20,8 +20,7 @@ public record Amount(int months, int weeks, int days, Duration clock) {
     }
 
     Amount plus(Amount other) {
-        return new Amount(
-                months + other.months, weeks + other.weeks, days + other.days, clock.plus(other.clock));
+        return new Amount(months + other.months, weeks + other.weeks, days + other.days, clock.plus(other.clock));
     }
 
     /// Months are clamped to the end of the month.

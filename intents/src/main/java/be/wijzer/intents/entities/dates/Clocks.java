@@ -18,16 +18,54 @@ import java.util.Set;
 /// Clock times: "14u30", "half vier", "kwart na 3", "10 over half vijf", "om 3", "negen uur 's avonds".
 final class Clocks {
     private static final Map<String, Integer> BENT_HOURS = Map.ofEntries(
-            Map.entry("enen", 1), Map.entry("tweeen", 2), Map.entry("drieen", 3), Map.entry("vieren", 4),
-            Map.entry("vijven", 5), Map.entry("zessen", 6), Map.entry("zevenen", 7), Map.entry("achten", 8),
-            Map.entry("negenen", 9), Map.entry("tienen", 10), Map.entry("elven", 11), Map.entry("twaalven", 12));
-    private static final Set<String> HOUR_WORDS = Set.of("u", "uur", "ure", "h", "hr", "uhr", "uren", "heures", "heure");
+            Map.entry("enen", 1),
+            Map.entry("tweeen", 2),
+            Map.entry("drieen", 3),
+            Map.entry("vieren", 4),
+            Map.entry("vijven", 5),
+            Map.entry("zessen", 6),
+            Map.entry("zevenen", 7),
+            Map.entry("achten", 8),
+            Map.entry("negenen", 9),
+            Map.entry("tienen", 10),
+            Map.entry("elven", 11),
+            Map.entry("twaalven", 12));
+    private static final Set<String> HOUR_WORDS =
+            Set.of("u", "uur", "ure", "h", "hr", "uhr", "uren", "heures", "heure");
     private static final Set<Integer> USUAL_MINUTES = Set.of(5, 10, 20, 25);
 
     /// The words that make a bare number an hour.
     static final Rule<String> AT = phrase(
-            "om", "om de", "rond", "rond de", "omstreeks", "tegen", "klokslag", "stipt", "stipt om", "om stipt", "exact om", "precies om", "om precies",
-            "zo rond", "rond een uur of", "om een uur of", "tegen een uur of", "een uur of", "zo om", "a", "at", "um", "om ongeveer", "ongeveer om", "rond ongeveer", "zo tegen", "om klokslag", "omtrent", "iets na", "net na");
+            "om",
+            "om de",
+            "rond",
+            "rond de",
+            "omstreeks",
+            "tegen",
+            "klokslag",
+            "stipt",
+            "stipt om",
+            "om stipt",
+            "exact om",
+            "precies om",
+            "om precies",
+            "zo rond",
+            "rond een uur of",
+            "om een uur of",
+            "tegen een uur of",
+            "een uur of",
+            "zo om",
+            "a",
+            "at",
+            "um",
+            "om ongeveer",
+            "ongeveer om",
+            "rond ongeveer",
+            "zo tegen",
+            "om klokslag",
+            "omtrent",
+            "iets na",
+            "net na");
 
     /// An hour in a number or a word, from 1 to 12.
     private static final Rule<Integer> HOUR = first(
@@ -37,22 +75,24 @@ final class Clocks {
             .onlyIf((sentence, from, next) -> next == from + 1)
             .mapIf(hour -> hour >= 1 && hour <= 12 ? Optional.of(hour) : Optional.empty());
 
-    private static final Rule<String> HOUR_WORD = (sentence, from) -> sentence.is(from, HOUR_WORDS)
-            ? Optional.of(new Match<>(sentence.word(from), from + 1))
-            : Optional.empty();
+    private static final Rule<String> HOUR_WORD = (sentence, from) ->
+            sentence.is(from, HOUR_WORDS) ? Optional.of(new Match<>(sentence.word(from), from + 1)) : Optional.empty();
 
-    private static final Rule<Integer> MINUTES = Numerals.CARDINAL.mapIf(
-            minutes -> minutes > 0 && minutes < 30 ? Optional.of(minutes) : Optional.empty());
-    private static final Rule<Integer> QUARTER = word("kwart", "kwartier", "kwaart", "kart").map(_ -> 15);
+    private static final Rule<Integer> MINUTES =
+            Numerals.CARDINAL.mapIf(minutes -> minutes > 0 && minutes < 30 ? Optional.of(minutes) : Optional.empty());
+    private static final Rule<Integer> QUARTER =
+            word("kwart", "kwartier", "kwaart", "kart").map(_ -> 15);
     private static final Rule<Integer> SURELY_MINUTES = first(
             QUARTER,
             MINUTES.before(word("minuten", "minuutjes", "min", "minuut")),
             MINUTES.mapIf(minutes -> USUAL_MINUTES.contains(minutes) ? Optional.of(minutes) : Optional.empty()));
     private static final Rule<Integer> AFTER = word("na", "over", "noa", "past").map(_ -> 1);
-    private static final Rule<Integer> BEFORE = word("voor", "vr", "veur", "vor", "to").map(_ -> -1);
+    private static final Rule<Integer> BEFORE =
+            word("voor", "vr", "veur", "vor", "to").map(_ -> -1);
     private static final Rule<String> HALF = word("half", "alf", "hallef", "halver", "halvers");
 
-    private static final Rule<Integer> HALF_TO = Rule.<Integer>first(HALF.map(_ -> -30), nothing().map(_ -> 0));
+    private static final Rule<Integer> HALF_TO =
+            Rule.<Integer>first(HALF.map(_ -> -30), nothing().map(_ -> 0));
 
     private static Clock counted(int hour, int minutes) {
         int total = Math.floorMod(hour * 60 + minutes, 12 * 60);
@@ -60,9 +100,8 @@ final class Clocks {
     }
 
     /// "half vier", "kwart na 3", "tien voor half vijf".
-    private static final Rule<Clock> SPOKEN = Rule.<Clock>first(
-            HALF.after(HOUR).map(hour -> counted(hour, -30)),
-            spoken(SURELY_MINUTES));
+    private static final Rule<Clock> SPOKEN =
+            Rule.<Clock>first(HALF.after(HOUR).map(hour -> counted(hour, -30)), spoken(SURELY_MINUTES));
 
     private static Rule<Clock> spoken(Rule<Integer> minutes) {
         return minutes.then(first(AFTER, BEFORE), (count, sign) -> count * sign)
@@ -89,28 +128,74 @@ final class Clocks {
     /// "middernacht", "op de middag".
     private static final Rule<Clock> NAMED = first(
             word("middernacht").map(_ -> Clock.exactly(0, 0)),
-            phrase("het middaguur", "middaguur", "rond de middag", "op de middag", "op den noen", "op de noen", "over de noen", "rond den noen",
-                            "rond de noen", "tegen de middag", "om de middag", "op het middaguur", "snoens", "'s noens")
+            phrase(
+                            "het middaguur",
+                            "middaguur",
+                            "rond de middag",
+                            "op de middag",
+                            "op den noen",
+                            "op de noen",
+                            "over de noen",
+                            "rond den noen",
+                            "rond de noen",
+                            "tegen de middag",
+                            "om de middag",
+                            "op het middaguur",
+                            "snoens",
+                            "'s noens")
                     .map(_ -> Clock.exactly(12, 0)));
 
     private static final Rule<Clock> WRITTEN = Rule.<Clock>first(
-            (sentence, from) -> Digital.at(sentence, from, ":"),
-            Clocks::withHourWord,
-            Clocks::english);
+            (sentence, from) -> Digital.at(sentence, from, ":"), Clocks::withHourWord, Clocks::english);
 
     /// "14.30", which is a number unless something says it is a time.
     static final Rule<Clock> DOTTED = (sentence, from) -> Digital.at(sentence, from, ".");
 
     /// "in de namiddag", "'s avonds".
     static final Rule<DayPart> PART = Rule.<DayPart>first(
-            word("smorgens", "smorgends", "tsnuchtens", "snuchtens", "'smorgens", "sochtends", "'sochtends", "svoormiddags", "'svoormiddags", "tsmorgens", "smurgens")
+            word(
+                            "smorgens",
+                            "smorgends",
+                            "tsnuchtens",
+                            "snuchtens",
+                            "'smorgens",
+                            "sochtends",
+                            "'sochtends",
+                            "svoormiddags",
+                            "'svoormiddags",
+                            "tsmorgens",
+                            "smurgens")
                     .map(_ -> DayPart.MORNING),
-            word("smiddags", "snamiddags", "sachternoens", "'smiddags", "'snamiddags", "tsachternoens").map(_ -> DayPart.AFTERNOON),
-            word("savonds", "savends", "tsavonds", "tsavends", "'savonds", "saves").map(_ -> DayPart.EVENING),
+            word("smiddags", "snamiddags", "sachternoens", "'smiddags", "'snamiddags", "tsachternoens")
+                    .map(_ -> DayPart.AFTERNOON),
+            word("savonds", "savends", "tsavonds", "tsavends", "'savonds", "saves")
+                    .map(_ -> DayPart.EVENING),
             word("snachts", "'snachts").map(_ -> DayPart.NIGHT),
             phrase("voor de middag", "voor den middag", "voor de noen").map(_ -> DayPart.MORNING),
             phrase("na de middag", "na den middag", "na de noen", "na den noen").map(_ -> DayPart.AFTERNOON),
-            phrase("'s", "s", "'s-", "' s", "in de", "in den", "in d'", "des", "tijdens de", "op de", "de", "den", "d'", "van de", "in the", "le", "am", "du", "in", "tegen de", "tegen den", "'t")
+            phrase(
+                            "'s",
+                            "s",
+                            "'s-",
+                            "' s",
+                            "in de",
+                            "in den",
+                            "in d'",
+                            "des",
+                            "tijdens de",
+                            "op de",
+                            "de",
+                            "den",
+                            "d'",
+                            "van de",
+                            "in the",
+                            "le",
+                            "am",
+                            "du",
+                            "in",
+                            "tegen de",
+                            "tegen den",
+                            "'t")
                     .maybeBefore(word("-"))
                     .maybeBefore(word("late", "vroege"))
                     .after(Lexicon.DAY_PART)
@@ -118,18 +203,21 @@ final class Clocks {
 
     private static final Rule<Clock> UNMARKED = Rule.<Clock>first(WRITTEN, SPOKEN, NAMED);
 
-    private static final Rule<Clock> AFTER_AT = Rule.<Clock>first(
-            UNMARKED, spoken(MINUTES), DOTTED, BARE, BARE_24);
+    private static final Rule<Clock> AFTER_AT = Rule.<Clock>first(UNMARKED, spoken(MINUTES), DOTTED, BARE, BARE_24);
 
     /// A clock time that needs no preposition, with its part of the day.
     static final Rule<Clock> CLOCK = Rule.<Clock>first(
-                    AT.after(AFTER_AT), PART.then(AT.after(AFTER_AT), (part, clock) -> clock.in(part)), UNMARKED, DOTTED.onlyIf(Clocks::isSurelyATime))
+                    AT.after(AFTER_AT),
+                    PART.then(AT.after(AFTER_AT), (part, clock) -> clock.in(part)),
+                    UNMARKED,
+                    DOTTED.onlyIf(Clocks::isSurelyATime))
             .maybe(PART, (clock, part) -> clock.in(part))
             .remembered();
 
     /// A clock time where one is expected: bare hours too.
-    static final Rule<Clock> EXPECTED =
-            Rule.<Clock>first(AT.optional().after(AFTER_AT), PART.then(AFTER_AT, (part, clock) -> clock.in(part))).maybe(PART, (clock, part) -> clock.in(part))
+    static final Rule<Clock> EXPECTED = Rule.<Clock>first(
+                    AT.optional().after(AFTER_AT), PART.then(AFTER_AT, (part, clock) -> clock.in(part)))
+            .maybe(PART, (clock, part) -> clock.in(part))
             .remembered();
 
     /// Where a range of hours begins: "8" of "8-9".
@@ -139,14 +227,17 @@ final class Clocks {
 
     private static Optional<Match<Clock>> withHourWord(Sentence sentence, int from) {
         Optional<Match<Integer>> hours = Numerals.CARDINAL.at(sentence, from).or(() -> HOUR.at(sentence, from));
-        if (hours.isEmpty() || hours.get().value() > 24 || !sentence.is(hours.get().next(), HOUR_WORDS)) {
+        if (hours.isEmpty()
+                || hours.get().value() > 24
+                || !sentence.is(hours.get().next(), HOUR_WORDS)) {
             return Optional.empty();
         }
         int hour = hours.get().value();
         int next = hours.get().next() + 1;
         boolean exact = hour > 12 || hour == 0 || sentence.word(from).startsWith("0");
         int minute = 0;
-        Optional<Match<Integer>> minutes = "uren".equals(sentence.word(next - 1)) ? Optional.empty() : minutes(sentence, next);
+        Optional<Match<Integer>> minutes =
+                "uren".equals(sentence.word(next - 1)) ? Optional.empty() : minutes(sentence, next);
         if (minutes.isPresent()) {
             minute = minutes.get().value();
             next = minutes.get().next();
@@ -202,9 +293,8 @@ final class Clocks {
             if (sentence.is(next, HOUR_WORDS)) {
                 next++;
             }
-            boolean exact = hour.get() > 12
-                    || hour.get() == 0
-                    || sentence.word(from).startsWith("0");
+            boolean exact =
+                    hour.get() > 12 || hour.get() == 0 || sentence.word(from).startsWith("0");
             Clock clock = exact ? Clock.exactly(hour.get(), minute.get()) : Clock.said(hour.get(), minute.get());
             return Optional.of(new Match<>(
                     new Clock(clock.hour(), clock.minute(), second.orElse(0), exact, Optional.empty(), false), next));

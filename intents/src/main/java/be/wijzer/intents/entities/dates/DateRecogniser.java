@@ -14,14 +14,26 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// Finds the dates, times, ranges, durations and repetitions in a Dutch sentence and works them out at a moment.
 /// What doesn't exist, is too vague or only looks like one is not mentioned; what the speaker took back isn't either.
 public final class DateRecogniser {
     private static final Set<String> PREPOSITIONS = Set.of(
-            "om", "op", "rond", "omstreeks", "tegen", "stipt", "klokslag", "at", "um", "a", "exact", "precies", "ongeveer", "zo");
+            "om",
+            "op",
+            "rond",
+            "omstreeks",
+            "tegen",
+            "stipt",
+            "klokslag",
+            "at",
+            "um",
+            "a",
+            "exact",
+            "precies",
+            "ongeveer",
+            "zo");
 
     /// In order of appearance, never overlapping.
     ///
@@ -42,7 +54,9 @@ public final class DateRecogniser {
         for (int at = 0; at < sentence.size(); at++) {
             Optional<Match<Hours.Clock>> clock = Clocks.EXPECTED.at(sentence, at);
             if (clock.isPresent()) {
-                DateValue value = clock.get().value().alone(new Surroundings(sentence).around(at, clock.get().next(), false));
+                DateValue value = clock.get()
+                        .value()
+                        .alone(new Surroundings(sentence).around(at, clock.get().next(), false));
                 return Optional.of(mention(sentence, new Said(at, clock.get().next(), value)));
             }
         }
@@ -54,10 +68,15 @@ public final class DateRecogniser {
         Sentence sentence = Sentence.of(text, Lexicon::split);
         Anchor anchor = new Anchor(reference, prefer);
         for (int at = 0; at < sentence.size(); at++) {
-            Optional<Match<Numbered>> day = NumberedDays.BARE_DAY.at(sentence, at).filter(match -> FollowingWords.allowABareNumber(sentence, match.next()));
+            Optional<Match<Numbered>> day = NumberedDays.BARE_DAY
+                    .at(sentence, at)
+                    .filter(match -> FollowingWords.allowABareNumber(sentence, match.next()));
             if (day.isPresent() && !"een".equals(sentence.word(at))) {
                 int from = at;
-                return day.get().value().on(anchor).map(date -> mention(sentence, new Said(from, day.get().next(), new Date(date))));
+                return day.get()
+                        .value()
+                        .on(anchor)
+                        .map(date -> mention(sentence, new Said(from, day.get().next(), new Date(date))));
             }
         }
         return Optional.empty();
@@ -65,12 +84,16 @@ public final class DateRecogniser {
 
     private static DateMention mention(Sentence sentence, Said said) {
         int from = said.from();
-        boolean point = said.value() instanceof Date || said.value() instanceof Time || said.value() instanceof DateTime;
+        boolean point =
+                said.value() instanceof Date || said.value() instanceof Time || said.value() instanceof DateTime;
         while (point && from < said.next() - 1 && sentence.is(from, PREPOSITIONS) && !sentence.glued(from + 1)) {
             from++;
         }
         return DateMention.of(
-                sentence.text(), sentence.token(from).start(), sentence.token(said.next() - 1).end(), said.value());
+                sentence.text(),
+                sentence.token(from).start(),
+                sentence.token(said.next() - 1).end(),
+                said.value());
     }
 
     private static List<Said> said(Sentence sentence, Anchor anchor) {
@@ -96,7 +119,7 @@ public final class DateRecogniser {
             }
             int next = saying.get().next();
             Anchor near = sameWeek(sentence, found, at, saying.get().value(), anchor);
-            value(saying.get().value(), sentence, at, next, near, surroundings).map(found::add);
+            value(saying.get().value(), sentence, at, next, near, surroundings).ifPresent(found::add);
             at = repeated(sentence, found, next, anchor);
         }
         return found;
@@ -104,7 +127,8 @@ public final class DateRecogniser {
 
     /// "volgende week maandag of dinsdag": a bare weekday right after a day of a named week is of that week.
     private static Anchor sameWeek(Sentence sentence, List<Said> found, int at, Reading reading, Anchor anchor) {
-        boolean bare = reading instanceof When when && when.stretch().filter(OfWeek.class::isInstance).isPresent();
+        boolean bare = reading instanceof When when
+                && when.stretch().filter(OfWeek.class::isInstance).isPresent();
         if (!bare || found.isEmpty() || at - found.getLast().next() > 4) {
             return anchor;
         }
@@ -118,12 +142,19 @@ public final class DateRecogniser {
         }
         return switch (before.value()) {
             case Date(LocalDate date) -> anchor.from(Weekdays.monday(date).minusDays(1));
-            case DateTime(LocalDateTime moment) -> anchor.from(Weekdays.monday(moment.toLocalDate()).minusDays(1));
-            case Time _, DateValue.DateRange _, DateValue.TimeRange _, DateValue.DateTimeRange _, DateValue.Duration _, DateValue.Recurring _ -> anchor;
+            case DateTime(LocalDateTime moment) ->
+                anchor.from(Weekdays.monday(moment.toLocalDate()).minusDays(1));
+            case Time _,
+                    DateValue.DateRange _,
+                    DateValue.TimeRange _,
+                    DateValue.DateTimeRange _,
+                    DateValue.Duration _,
+                    DateValue.Recurring _ -> anchor;
         };
     }
 
-    private static Optional<Said> value(Reading reading, Sentence sentence, int at, int next, Anchor anchor, Surroundings surroundings) {
+    private static Optional<Said> value(
+            Reading reading, Sentence sentence, int at, int next, Anchor anchor, Surroundings surroundings) {
         boolean hasDay = !(reading instanceof When when && when.stretch().isEmpty());
         return reading.read(anchor, surroundings.around(at, next, hasDay)).map(value -> new Said(at, next, value));
     }
@@ -151,16 +182,28 @@ public final class DateRecogniser {
     /// The hours named after the last day hold for the ones before it as well.
     private static void shareHours(List<Said> found, Optional<DateValue> last) {
         Said before = found.getLast();
-        if (last.isPresent() && last.get() instanceof DateValue.Recurring with && before.value() instanceof DateValue.Recurring without
-                && without.from().isEmpty() && with.from().isPresent()) {
+        if (last.isPresent()
+                && last.get() instanceof DateValue.Recurring with
+                && before.value() instanceof DateValue.Recurring without
+                && without.from().isEmpty()
+                && with.from().isPresent()) {
             found.removeLast();
-            found.add(new Said(before.from(), before.next(), new DateValue.Recurring(
-                    without.every(), without.weekday(), without.nth(), without.interval(), with.from(), with.to())));
+            found.add(new Said(
+                    before.from(),
+                    before.next(),
+                    new DateValue.Recurring(
+                            without.every(),
+                            without.weekday(),
+                            without.nth(),
+                            without.interval(),
+                            with.from(),
+                            with.to())));
         }
     }
 
     /// "12, 13 en 14 maart": days that share the month named last, and the hours.
-    private static Optional<Match<List<Said>>> listOfDays(Sentence sentence, int from, Anchor anchor, Surroundings surroundings) {
+    private static Optional<Match<List<Said>>> listOfDays(
+            Sentence sentence, int from, Anchor anchor, Surroundings surroundings) {
         List<Match<Integer>> days = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         int at = from;
@@ -170,7 +213,10 @@ public final class DateRecogniser {
             Optional<Match<Integer>> day = Numerals.ORDINAL.at(sentence, start).or(() -> Optional.empty());
             int number = start;
             day = day.or(() -> Numerals.CARDINAL.at(sentence, number));
-            if (day.isEmpty() || day.get().value() > 31 || day.get().value() < 1 || !sentence.is(day.get().next(), Set.of("en", "of", ",", "&"))) {
+            if (day.isEmpty()
+                    || day.get().value() > 31
+                    || day.get().value() < 1
+                    || !sentence.is(day.get().next(), Set.of("en", "of", ",", "&"))) {
                 break;
             }
             starts.add(at);
@@ -184,13 +230,27 @@ public final class DateRecogniser {
             return Optional.empty();
         }
         int last = at;
-        return Moments.WHEN.at(sentence, at)
-                .filter(match -> match.value().stretch().filter(stretch -> stretch instanceof Numbered n && n.month().isPresent()).isPresent()
-                        && (sentence.isDigits(last) || !sentence.isDigits(from) || Lexicon.weekday(sentence, last).isPresent() || sentence.is(last, Set.of("de", "den"))))
+        return Moments.WHEN
+                .at(sentence, at)
+                .filter(match -> match.value()
+                                .stretch()
+                                .filter(stretch -> stretch instanceof Numbered n
+                                        && n.month().isPresent())
+                                .isPresent()
+                        && (sentence.isDigits(last)
+                                || !sentence.isDigits(from)
+                                || Lexicon.weekday(sentence, last).isPresent()
+                                || sentence.is(last, Set.of("de", "den"))))
                 .map(match -> new Match<>(listed(match, days, starts, last, anchor, surroundings), match.next()));
     }
 
-    private static List<Said> listed(Match<When> last, List<Match<Integer>> days, List<Integer> starts, int at, Anchor anchor, Surroundings surroundings) {
+    private static List<Said> listed(
+            Match<When> last,
+            List<Match<Integer>> days,
+            List<Integer> starts,
+            int at,
+            Anchor anchor,
+            Surroundings surroundings) {
         Numbered named = (Numbered) last.value().stretch().orElseThrow();
         List<Said> found = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
@@ -201,7 +261,9 @@ public final class DateRecogniser {
                     .read(anchor, surroundings.around(start, end, true))
                     .ifPresent(value -> found.add(new Said(start, end, value)));
         }
-        last.value().read(anchor, surroundings.around(at, last.next(), true)).ifPresent(value -> found.add(new Said(at, last.next(), value)));
+        last.value()
+                .read(anchor, surroundings.around(at, last.next(), true))
+                .ifPresent(value -> found.add(new Said(at, last.next(), value)));
         return found;
     }
 }

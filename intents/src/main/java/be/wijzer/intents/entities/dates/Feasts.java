@@ -51,35 +51,163 @@ final class Feasts {
         add(feasts, easterPlus(-3), "witte donderdag");
         add(feasts, easterPlus(-2), "goede vrijdag", "goei vrijdag");
         add(feasts, easterPlus(-1), "stille zaterdag", "paaszaterdag");
-        add(feasts, easterPlus(0), "pasen", "paaszondag", "eerste paasdag", "paasdag", "poasen", "1ste paasdag", "1e paasdag", "paques", "easter", "ostern", "paschen", "paasfeest");
-        add(feasts, easterPlus(1), "paasmaandag", "tweede paasdag", "2de paasdag", "2e paasdag", "poasmaandag", "paasmoandag");
+        add(
+                feasts,
+                easterPlus(0),
+                "pasen",
+                "paaszondag",
+                "eerste paasdag",
+                "paasdag",
+                "poasen",
+                "1ste paasdag",
+                "1e paasdag",
+                "paques",
+                "easter",
+                "ostern",
+                "paschen",
+                "paasfeest");
+        add(
+                feasts,
+                easterPlus(1),
+                "paasmaandag",
+                "tweede paasdag",
+                "2de paasdag",
+                "2e paasdag",
+                "poasmaandag",
+                "paasmoandag");
         add(feasts, fixed(1, 5), "dag van de arbeid", "feest van de arbeid");
         add(feasts, secondSunday(Month.MAY), "moederdag", "moederkesdag");
         add(feasts, secondSunday(Month.JUNE), "vaderdag", "vaderkesdag");
-        add(feasts, easterPlus(39), "hemelvaart", "hemelvaartsdag", "o.-l.-h.-hemelvaart", "o.l.h. hemelvaart", "o.l.h.-hemelvaart", "olh hemelvaart", "olh-hemelvaart", "o.-l.-h. hemelvaart", "o.l.h.hemelvaart",
-                "onze-lieve-heer-hemelvaart", "onze lieve heer hemelvaart", "onze-lieve-heer hemelvaart", "ons heer hemelvaart", "ons-heer-hemelvaart", "onslievenheer hemelvaart", "hemelvaartdag", "hemelvaartdonderdag", "rerum novarum", "ascension", "o l h hemelvaart", "onze heer hemelvaart", "onzen heer hemelvaart");
-        add(feasts, easterPlus(49), "pinksteren", "pinksterzondag", "pinksterdag", "eerste pinksterdag", "sinksen", "sinxen", "pinkster", "pentecote");
-        add(feasts, easterPlus(50), "pinkstermaandag", "tweede pinksterdag", "2de pinksterdag", "2e pinksterdag", "sinksenmaandag", "pinkstermoandag");
-        add(feasts, fixed(11, 7), "feest van de vlaamse gemeenschap", "vlaamse feestdag", "guldensporenviering", "guldensporendag", "guldensporenfeest", "feestdag van de vlaamse gemeenschap", "dag van de vlaamse gemeenschap", "vlaamse hoogdag");
+        add(
+                feasts,
+                easterPlus(39),
+                "hemelvaart",
+                "hemelvaartsdag",
+                "o.-l.-h.-hemelvaart",
+                "o.l.h. hemelvaart",
+                "o.l.h.-hemelvaart",
+                "olh hemelvaart",
+                "olh-hemelvaart",
+                "o.-l.-h. hemelvaart",
+                "o.l.h.hemelvaart",
+                "onze-lieve-heer-hemelvaart",
+                "onze lieve heer hemelvaart",
+                "onze-lieve-heer hemelvaart",
+                "ons heer hemelvaart",
+                "ons-heer-hemelvaart",
+                "onslievenheer hemelvaart",
+                "hemelvaartdag",
+                "hemelvaartdonderdag",
+                "rerum novarum",
+                "ascension",
+                "o l h hemelvaart",
+                "onze heer hemelvaart",
+                "onzen heer hemelvaart");
+        add(
+                feasts,
+                easterPlus(49),
+                "pinksteren",
+                "pinksterzondag",
+                "pinksterdag",
+                "eerste pinksterdag",
+                "sinksen",
+                "sinxen",
+                "pinkster",
+                "pentecote");
+        add(
+                feasts,
+                easterPlus(50),
+                "pinkstermaandag",
+                "tweede pinksterdag",
+                "2de pinksterdag",
+                "2e pinksterdag",
+                "sinksenmaandag",
+                "pinkstermoandag");
+        add(
+                feasts,
+                fixed(11, 7),
+                "feest van de vlaamse gemeenschap",
+                "vlaamse feestdag",
+                "guldensporenviering",
+                "guldensporendag",
+                "guldensporenfeest",
+                "feestdag van de vlaamse gemeenschap",
+                "dag van de vlaamse gemeenschap",
+                "vlaamse hoogdag");
         add(feasts, fixed(21, 7), "nationale feestdag", "belgische feestdag", "nationale feestdag van belgie");
-        add(feasts, fixed(15, 8), "o.-l.-v.-hemelvaart", "o.l.v. hemelvaart", "o.l.v.-hemelvaart", "o.-l.-v. hemelvaart", "olv hemelvaart", "olv-hemelvaart", "onze-lieve-vrouw-hemelvaart", "onze lieve vrouw hemelvaart",
-                "onze-lieve-vrouw hemelvaart", "halfoogst", "half oogst", "maria-hemelvaart", "maria hemelvaart", "maria-tenhemelopneming", "onze-lieve-vrouwehemelvaart", "onze lieve vrouwe hemelvaart", "o l v hemelvaart");
+        add(
+                feasts,
+                fixed(15, 8),
+                "o.-l.-v.-hemelvaart",
+                "o.l.v. hemelvaart",
+                "o.l.v.-hemelvaart",
+                "o.-l.-v. hemelvaart",
+                "olv hemelvaart",
+                "olv-hemelvaart",
+                "onze-lieve-vrouw-hemelvaart",
+                "onze lieve vrouw hemelvaart",
+                "onze-lieve-vrouw hemelvaart",
+                "halfoogst",
+                "half oogst",
+                "maria-hemelvaart",
+                "maria hemelvaart",
+                "maria-tenhemelopneming",
+                "onze-lieve-vrouwehemelvaart",
+                "onze lieve vrouwe hemelvaart",
+                "o l v hemelvaart");
         add(feasts, fixed(31, 10), "halloween");
-        add(feasts, year -> LocalDate.of(year, Month.NOVEMBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)).plusDays(1), "black friday");
+        add(
+                feasts,
+                year -> LocalDate.of(year, Month.NOVEMBER, 1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY))
+                        .plusDays(1),
+                "black friday");
         add(feasts, fixed(1, 11), "allerheiligen", "alderheiligen", "allerheilige", "allerheilgen", "toussaint");
         add(feasts, fixed(2, 11), "allerzielen", "alderzielen");
-        add(feasts, fixed(11, 11), "wapenstilstand", "wapenstilstandsdag", "sint-maarten", "sint maarten", "sintmaarten", "sinte-maarten", "sinte maarten");
+        add(
+                feasts,
+                fixed(11, 11),
+                "wapenstilstand",
+                "wapenstilstandsdag",
+                "sint-maarten",
+                "sint maarten",
+                "sintmaarten",
+                "sinte-maarten",
+                "sinte maarten");
         add(feasts, fixed(15, 11), "koningsdag", "feest van de dynastie", "dag van de dynastie");
         add(feasts, fixed(6, 12), "sinterklaas", "sint-niklaas", "sinterklaasdag", "sinterkloas");
         add(feasts, fixed(24, 12), "kerstavond", "kerstmisavond", "heiligavond");
-        add(feasts, fixed(25, 12), "kerst", "kerstmis", "kerstdag", "eerste kerstdag", "1ste kerstdag", "kestmis", "kesmis", "christmas", "noel", "weihnachten", "kersmis", "kerstmes");
+        add(
+                feasts,
+                fixed(25, 12),
+                "kerst",
+                "kerstmis",
+                "kerstdag",
+                "eerste kerstdag",
+                "1ste kerstdag",
+                "kestmis",
+                "kesmis",
+                "christmas",
+                "noel",
+                "weihnachten",
+                "kersmis",
+                "kerstmes");
         add(feasts, fixed(26, 12), "tweede kerstdag", "2de kerstdag", "2e kerstdag", "tweede kerst");
-        add(feasts, fixed(31, 12), "oudejaar", "oudjaar", "oudejaarsavond", "oudejaarsdag", "oudjaarsavond", "silvester", "oudejaarsnacht", "oudejoar");
+        add(
+                feasts,
+                fixed(31, 12),
+                "oudejaar",
+                "oudjaar",
+                "oudejaarsavond",
+                "oudejaarsdag",
+                "oudjaarsavond",
+                "silvester",
+                "oudejaarsnacht",
+                "oudejoar");
         return Map.copyOf(feasts);
     }
 
-    private static void add(
-            Map<String, IntFunction<LocalDate>> feasts, IntFunction<LocalDate> feast, String... names) {
+    private static void add(Map<String, IntFunction<LocalDate>> feasts, IntFunction<LocalDate> feast, String... names) {
         for (String name : names) {
             feasts.put(name, feast);
         }

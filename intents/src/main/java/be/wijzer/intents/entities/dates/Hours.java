@@ -127,7 +127,8 @@ sealed interface Hours {
             if (partOfEnd.isPresent() && start.part().isEmpty()) {
                 LocalTime to = end.time(around);
                 LocalTime from = start.time(partOfEnd);
-                return between(from.isBefore(to) || to.getHour() < 9 ? from : start.timeBefore(to, Optional.empty()), to);
+                return between(
+                        from.isBefore(to) || to.getHour() < 9 ? from : start.timeBefore(to, Optional.empty()), to);
             }
             if (end.exact() && !start.exact()) {
                 LocalTime to = end.time(around);
@@ -161,7 +162,8 @@ sealed interface Hours {
 
         @Override
         public Hours in(DayPart part) {
-            return new Between(from.map(clock -> clock.in(part)), from.isPresent() ? to : to.map(clock -> clock.in(part)));
+            return new Between(
+                    from.map(clock -> clock.in(part)), from.isPresent() ? to : to.map(clock -> clock.in(part)));
         }
     }
 }

@@ -21,17 +21,45 @@ final class NearDays {
 
     private static boolean isAMorning(Sentence sentence, int from) {
         return sentence.word(from).equals("morgen")
-                && sentence.is(from - 1, Set.of("goede", "goeden", "'s", "deze", "dezen", "dees", "goei", "elke", "iedere", "volgende", "de", "den"));
+                && sentence.is(
+                        from - 1,
+                        Set.of(
+                                "goede",
+                                "goeden",
+                                "'s",
+                                "deze",
+                                "dezen",
+                                "dees",
+                                "goei",
+                                "elke",
+                                "iedere",
+                                "volgende",
+                                "de",
+                                "den"));
     }
 
     /// "op deze dag".
-    private static final Rule<Day> THIS_DAY = phrase("op deze dag", "de dag van vandaag", "in de loop van vandaag", "in de loop van de dag").onlyIf((sentence, from, _) -> !sentence.word(from).equals("de")).map(_ -> Counted.exactly(Anchor::today));
+    private static final Rule<Day> THIS_DAY = phrase(
+                    "op deze dag", "de dag van vandaag", "in de loop van vandaag", "in de loop van de dag")
+            .onlyIf((sentence, from, _) -> !sentence.word(from).equals("de"))
+            .map(_ -> Counted.exactly(Anchor::today));
 
     static final Rule<Amount> CALENDAR_AMOUNT =
             Amounts.AMOUNT.mapIf(amount -> amount.isCalendar() ? Optional.of(amount) : Optional.empty());
 
     private static final Rule<String> AHEAD = phrase(
-            "over", "binnen", "binne", "over ongeveer", "binnen ongeveer", "over nog", "ten laatste binnen", "binnen de", "binnen nu en", "dans", "binnen zo'n", "over zo'n");
+            "over",
+            "binnen",
+            "binne",
+            "over ongeveer",
+            "binnen ongeveer",
+            "over nog",
+            "ten laatste binnen",
+            "binnen de",
+            "binnen nu en",
+            "dans",
+            "binnen zo'n",
+            "over zo'n");
 
     private static final Rule<Day> IN_THE_FUTURE = Rule.<Day>first(
             AHEAD.after(CALENDAR_AMOUNT).map(NearDays::after),
@@ -56,7 +84,8 @@ final class NearDays {
     /// "ik ga een dag terug" goes back in space.
     static boolean isAReturn(Sentence sentence, int from, int next) {
         return sentence.word(next - 1).equals("terug")
-                && (sentence.is(from - 1, Set.of("ga", "kom", "gaan", "komen", "gaat")) || sentence.is(from - 2, Set.of("ga", "kom", "gaan", "komen", "gaat")));
+                && (sentence.is(from - 1, Set.of("ga", "kom", "gaan", "komen", "gaat"))
+                        || sentence.is(from - 2, Set.of("ga", "kom", "gaan", "komen", "gaat")));
     }
 
     static final Rule<Day> DAY = first(IN_THE_FUTURE, AGO, AGO_FRENCH, THIS_DAY, NEAR);

@@ -25,7 +25,9 @@ final class Ranges {
                 begin = last.flatMap(day -> from.days(anchor.backFrom(day))).flatMap(DateRange::from);
             } else {
                 begin = from.days(anchor).flatMap(DateRange::from);
-                last = begin.flatMap(day -> to.days(needsADay(to) ? anchor.from(day) : anchor)).flatMap(DateRange::to).map(day -> day.minusDays(1));
+                last = begin.flatMap(day -> to.days(needsADay(to) ? anchor.from(day) : anchor))
+                        .flatMap(DateRange::to)
+                        .map(day -> day.minusDays(1));
             }
             if (begin.isPresent() && last.isPresent() && last.get().isBefore(begin.get()) && isYearless(from)) {
                 begin = from.days(anchor.backFrom(last.get())).flatMap(DateRange::from);
@@ -48,7 +50,8 @@ final class Ranges {
     }
 
     private static boolean needsADay(When when) {
-        return isYearless(when) || when.stretch().filter(Stretch.OfWeek.class::isInstance).isPresent();
+        return isYearless(when)
+                || when.stretch().filter(Stretch.OfWeek.class::isInstance).isPresent();
     }
 
     private static DateValue value(When from, LocalDate begin, When to, LocalDate last, Optional<DayPart> around) {
@@ -88,19 +91,25 @@ final class Ranges {
         Optional<DateRange> days = when.days(anchor);
         if (when.hours().isEmpty()) {
             Optional<LocalDate> bound = days.flatMap(atBegin ? DateRange::from : DateRange::to);
-            return bound.map(day -> on ? new DateRange(bound, Optional.empty()) : new DateRange(Optional.empty(), bound));
+            return bound.map(
+                    day -> on ? new DateRange(bound, Optional.empty()) : new DateRange(Optional.empty(), bound));
         }
-        Optional<LocalDateTime> bound = days.flatMap(DateRange::from)
-                .flatMap(day -> atBegin ? when.begin(day, around) : when.end(day, around));
-        return bound.map(moment -> on ? new DateTimeRange(bound, Optional.empty()) : new DateTimeRange(Optional.empty(), bound));
+        Optional<LocalDateTime> bound =
+                days.flatMap(DateRange::from).flatMap(day -> atBegin ? when.begin(day, around) : when.end(day, around));
+        return bound.map(
+                moment -> on ? new DateTimeRange(bound, Optional.empty()) : new DateTimeRange(Optional.empty(), bound));
     }
 
     private static Optional<DateValue> bound(DateValue hours, boolean atBegin, boolean on) {
         Optional<java.time.LocalTime> bound = switch (hours) {
             case DateValue.Time(java.time.LocalTime time) -> Optional.of(time);
             case TimeRange(Optional<java.time.LocalTime> from, Optional<java.time.LocalTime> to) -> atBegin ? from : to;
-            case DateValue.Date _, DateValue.DateTime _, DateRange _, DateTimeRange _, DateValue.Duration _, DateValue.Recurring _ ->
-                Optional.empty();
+            case DateValue.Date _,
+                    DateValue.DateTime _,
+                    DateRange _,
+                    DateTimeRange _,
+                    DateValue.Duration _,
+                    DateValue.Recurring _ -> Optional.empty();
         };
         return bound.map(time -> on ? new TimeRange(bound, Optional.empty()) : new TimeRange(Optional.empty(), bound));
     }

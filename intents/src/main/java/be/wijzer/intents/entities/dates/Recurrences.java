@@ -21,12 +21,41 @@ import java.util.Set;
 /// What comes back: "elke dinsdag van 19 tot 21u", "om de twee weken", "de eerste maandag van de maand", "maandelijks".
 final class Recurrences {
     private static final Rule<String> EVERY = phrase(
-            "elke", "elk", "iedere", "ieder", "alle", "telkens op", "telkens", "elken", "iederen", "op elke", "op iedere", "every", "chaque", "jeden", "jede", "elleke", "tous les");
+            "elke",
+            "elk",
+            "iedere",
+            "ieder",
+            "alle",
+            "telkens op",
+            "telkens",
+            "elken",
+            "iederen",
+            "op elke",
+            "op iedere",
+            "every",
+            "chaque",
+            "jeden",
+            "jede",
+            "elleke",
+            "tous les");
 
     private static final Rule<DayOfWeek> WEEKDAY = Weekdays.WEEKDAY;
     private static final Set<String> HABITUAL = Set.of(
-            "maandags", "dinsdags", "woensdags", "donderdags", "vrijdags", "zaterdags", "zondags", "maandagen",
-            "dinsdagen", "woensdagen", "donderdagen", "vrijdagen", "zaterdagen", "zondagen", "mondays");
+            "maandags",
+            "dinsdags",
+            "woensdags",
+            "donderdags",
+            "vrijdags",
+            "zaterdags",
+            "zondags",
+            "maandagen",
+            "dinsdagen",
+            "woensdagen",
+            "donderdagen",
+            "vrijdagen",
+            "zaterdagen",
+            "zondagen",
+            "mondays");
 
     private static Repetition every(String unit, int interval) {
         return new Repetition(unit, Optional.empty(), OptionalInt.empty(), interval, Optional.empty());
@@ -53,64 +82,134 @@ final class Recurrences {
     private static final Rule<Repetition> ADVERB = first(
             word("dagelijks", "dagelijkse", "daily").map(_ -> every("day", 1)),
             word("wekelijks", "wekelijkse", "weekly").map(_ -> every("week", 1)),
-            word("tweewekelijks", "tweewekelijkse", "veertiendaags", "veertiendaagse").map(_ -> every("week", 2)),
+            word("tweewekelijks", "tweewekelijkse", "veertiendaags", "veertiendaagse")
+                    .map(_ -> every("week", 2)),
             word("maandelijks", "maandelijkse", "monthly").map(_ -> every("month", 1)),
             word("tweemaandelijks", "tweemaandelijkse").map(_ -> every("month", 2)),
             word("driemaandelijks", "driemaandelijkse").map(_ -> every("month", 3)),
             word("halfjaarlijks", "halfjaarlijkse").map(_ -> every("month", 6)),
             word("jaarlijks", "jaarlijkse", "yearly").map(_ -> every("year", 1)));
 
-    private static final Rule<Integer> TIMES = Numerals.CARDINAL.mapIf(n -> n > 1 && n < 100 ? Optional.of(n) : Optional.empty());
+    private static final Rule<Integer> TIMES =
+            Numerals.CARDINAL.mapIf(n -> n > 1 && n < 100 ? Optional.of(n) : Optional.empty());
 
-    private static final Rule<String> OF_THE_MONTH = phrase("van de maand", "van elke maand", "van iedere maand", "der maand", "in de maand", "per maand", "elke maand", "iedere maand", "van een maand", "van ieder maand");
+    private static final Rule<String> OF_THE_MONTH = phrase(
+            "van de maand",
+            "van elke maand",
+            "van iedere maand",
+            "der maand",
+            "in de maand",
+            "per maand",
+            "elke maand",
+            "iedere maand",
+            "van een maand",
+            "van ieder maand");
 
     private static final Rule<Repetition> EACH = Rule.<Repetition>longest(List.of(
             EVERY.after(WEEKDAY).map(day -> weekly(day, 1)),
             EVERY.after(TIMES).then(Amounts.UNIT, (n, unit) -> every(unit, n)).mapIf(found -> found),
-            EVERY.after(TIMES).before(word("weken")).before(word("op").optional()).then(WEEKDAY, (n, day) -> weekly(day, n)),
+            EVERY.after(TIMES)
+                    .before(word("weken"))
+                    .before(word("op").optional())
+                    .then(WEEKDAY, (n, day) -> weekly(day, n)),
             EVERY.after(Amounts.UNIT).mapIf(unit -> every(unit, 1)),
             EVERY.after(word("weekdag", "werkdag", "weekdagen", "werkdagen")).map(_ -> every("day", 1)),
             EVERY.after(word("weekend", "weekends", "weekenden")).map(_ -> weekly(DayOfWeek.SATURDAY, 1)),
             EVERY.after(word("kwartaal", "trimester")).map(_ -> every("month", 3)),
-            EVERY.after(Lexicon.DAY_PART.onlyIf((sentence, from, _) -> !sentence.is(from, Set.of("vroeg")))).map(part -> every("day", 1).in(part)),
+            EVERY.after(Lexicon.DAY_PART.onlyIf((sentence, from, _) -> !sentence.is(from, Set.of("vroeg"))))
+                    .map(part -> every("day", 1).in(part)),
             EVERY.after(Months.NTH).then(WEEKDAY, Recurrences::monthly).maybeBefore(OF_THE_MONTH),
-            EVERY.after(word("tweede", "andere")).then(WEEKDAY, (_, day) -> weekly(day, 2)).onlyIf((sentence, _, next) -> OF_THE_MONTH.at(sentence, next).isEmpty()),
-            EVERY.after(Numerals.ORDINAL).before(OF_THE_MONTH).map(n -> new Repetition("month", Optional.empty(), OptionalInt.of(n), 1, Optional.empty())),
+            EVERY.after(word("tweede", "andere"))
+                    .then(WEEKDAY, (_, day) -> weekly(day, 2))
+                    .onlyIf((sentence, _, next) ->
+                            OF_THE_MONTH.at(sentence, next).isEmpty()),
+            EVERY.after(Numerals.ORDINAL)
+                    .before(OF_THE_MONTH)
+                    .map(n -> new Repetition("month", Optional.empty(), OptionalInt.of(n), 1, Optional.empty())),
             EVERY.after(Numerals.ORDINAL).before(word("week", "dag", "maand")).map(n -> every("week", n))));
 
     private static final Rule<Repetition> INTERVAL = Rule.<Repetition>longest(List.of(
-            phrase("om de", "om d'", "om den", "om het").after(TIMES).then(Amounts.UNIT, (n, unit) -> every(unit, n)).mapIf(found -> found),
-            phrase("om de andere", "om het andere", "om de").then(Amounts.UNIT, (_, unit) -> every(unit, 2)).mapIf(found -> found),
-            phrase("om de week", "om de andere week", "om de twee weken", "om de 2 weken", "om de veertien dagen", "om de 14 dagen").before(word("op").optional()).then(WEEKDAY, (_, day) -> weekly(day, 2)),
-            WEEKDAY.before(phrase("om de week", "om de andere week", "om de twee weken", "om de 2 weken", "om de veertien dagen", "om de 14 dagen")).map(day -> weekly(day, 2)),
+            phrase("om de", "om d'", "om den", "om het")
+                    .after(TIMES)
+                    .then(Amounts.UNIT, (n, unit) -> every(unit, n))
+                    .mapIf(found -> found),
+            phrase("om de andere", "om het andere", "om de")
+                    .then(Amounts.UNIT, (_, unit) -> every(unit, 2))
+                    .mapIf(found -> found),
+            phrase(
+                            "om de week",
+                            "om de andere week",
+                            "om de twee weken",
+                            "om de 2 weken",
+                            "om de veertien dagen",
+                            "om de 14 dagen")
+                    .before(word("op").optional())
+                    .then(WEEKDAY, (_, day) -> weekly(day, 2)),
+            WEEKDAY.before(phrase(
+                            "om de week",
+                            "om de andere week",
+                            "om de twee weken",
+                            "om de 2 weken",
+                            "om de veertien dagen",
+                            "om de 14 dagen"))
+                    .map(day -> weekly(day, 2)),
             WEEKDAY.before(phrase("elke week", "iedere week", "wekelijks")).map(day -> weekly(day, 1)),
-            phrase("elke week", "iedere week", "wekelijks").before(word("op").optional()).then(WEEKDAY, (_, day) -> weekly(day, 1)),
-            phrase("maandelijks", "elke maand", "iedere maand").before(phrase("op de", "op", "de").optional()).after(Months.NTH).then(WEEKDAY, Recurrences::monthly),
-            phrase("om het half jaar", "elk half jaar", "ieder half jaar", "om het halfjaar", "elk halfjaar").map(_ -> every("month", 6)),
-            phrase("om de twee weken", "om de 2 weken", "om de veertien dagen", "om de 14 dagen").map(_ -> every("week", 2))));
+            phrase("elke week", "iedere week", "wekelijks")
+                    .before(word("op").optional())
+                    .then(WEEKDAY, (_, day) -> weekly(day, 1)),
+            phrase("maandelijks", "elke maand", "iedere maand")
+                    .before(phrase("op de", "op", "de").optional())
+                    .after(Months.NTH)
+                    .then(WEEKDAY, Recurrences::monthly),
+            phrase("om het half jaar", "elk half jaar", "ieder half jaar", "om het halfjaar", "elk halfjaar")
+                    .map(_ -> every("month", 6)),
+            phrase("om de twee weken", "om de 2 weken", "om de veertien dagen", "om de 14 dagen")
+                    .map(_ -> every("week", 2))));
 
-    private static final Rule<Repetition> PER = Rule.<Repetition>first(
-            phrase("eenmaal per", "een keer per", "1 keer per", "eens per", "een keer in de", "1 x per", "1x per", "1 maal per", "een keer om de", "een maal per", "een keer in het").then(Amounts.UNIT, (_, unit) -> every(unit, 1)).mapIf(found -> found));
+    private static final Rule<Repetition> PER = Rule.<Repetition>first(phrase(
+                    "eenmaal per",
+                    "een keer per",
+                    "1 keer per",
+                    "eens per",
+                    "een keer in de",
+                    "1 x per",
+                    "1x per",
+                    "1 maal per",
+                    "een keer om de",
+                    "een maal per",
+                    "een keer in het")
+            .then(Amounts.UNIT, (_, unit) -> every(unit, 1))
+            .mapIf(found -> found));
 
-    private static final Rule<Repetition> NTH_OF_EVERY_MONTH = phrase("de", "den", "op de", "op den").optional()
+    private static final Rule<Repetition> NTH_OF_EVERY_MONTH = phrase("de", "den", "op de", "op den")
+            .optional()
             .after(Months.NTH)
             .then(WEEKDAY, Recurrences::monthly)
             .before(OF_THE_MONTH);
 
-    private static final Rule<Repetition> HABIT = Rule.<Repetition>first(
-            phrase("'s", "s", "op", "des", "de").optional().after(WEEKDAY.onlyIf((sentence, from, _) -> sentence.is(from, HABITUAL))).map(day -> weekly(day, 1)));
+    private static final Rule<Repetition> HABIT = Rule.<Repetition>first(phrase("'s", "s", "op", "des", "de")
+            .optional()
+            .after(WEEKDAY.onlyIf((sentence, from, _) -> sentence.is(from, HABITUAL)))
+            .map(day -> weekly(day, 1)));
 
-    private static final Rule<Repetition> PLAIN = Rule.longest(List.of(EACH, INTERVAL, PER, NTH_OF_EVERY_MONTH, HABIT, ADVERB));
+    private static final Rule<Repetition> PLAIN =
+            Rule.longest(List.of(EACH, INTERVAL, PER, NTH_OF_EVERY_MONTH, HABIT, ADVERB));
 
     private static final Rule<Hours> HOURS = Rule.<Hours>longest(List.of(
-            Moments.HOURS, Clocks.EXPECTED.map(clock -> clock), Clocks.DOTTED.map(clock -> clock),
+            Moments.HOURS,
+            Clocks.EXPECTED.map(clock -> clock),
+            Clocks.DOTTED.map(clock -> clock),
             phrase("vanaf", "na").after(Clocks.EXPECTED).map(Hours.Between::from)));
 
     /// A repetition with the hours it takes.
     static final Rule<Reading> RECURRENCE = Rule.<Reading>longest(List.of(
             PLAIN.map(Recurrences::reading),
-            PLAIN.then(Lexicon.DAY_PART, Repetition::in).before(word("om", "van", ",").optional()).map(Recurrences::reading),
-            PLAIN.then(Lexicon.DAY_PART.optional(), (each, part) -> part.map(each::in).orElse(each))
+            PLAIN.then(Lexicon.DAY_PART, Repetition::in)
+                    .before(word("om", "van", ",").optional())
+                    .map(Recurrences::reading),
+            PLAIN.then(
+                            Lexicon.DAY_PART.optional(),
+                            (each, part) -> part.map(each::in).orElse(each))
                     .before(word(",", "telkens", "steeds").optional())
                     .then(HOURS, (each, hours) -> reading(each, Optional.of(hours)))));
 
@@ -130,7 +229,8 @@ final class Recurrences {
         }
 
         Recurring at(Optional<Hours> hours, Optional<DayPart> around) {
-            Optional<Hours> said = hours.map(given -> part.map(given::in).orElse(given)).or(() -> part.map(Hours.Part::new));
+            Optional<Hours> said =
+                    hours.map(given -> part.map(given::in).orElse(given)).or(() -> part.map(Hours.Part::new));
             Optional<LocalTime> from = Optional.empty();
             Optional<LocalTime> to = Optional.empty();
             if (said.isPresent()) {
@@ -140,10 +240,16 @@ final class Recurrences {
                         from = range.from();
                         to = range.to();
                     }
-                    case DateValue.Date _, DateValue.DateTime _, DateValue.DateRange _, DateValue.DateTimeRange _, DateValue.Duration _, Recurring _ -> {}
+                    case DateValue.Date _,
+                            DateValue.DateTime _,
+                            DateValue.DateRange _,
+                            DateValue.DateTimeRange _,
+                            DateValue.Duration _,
+                            Recurring _ -> {}
                 }
             }
-            return new Recurring(every, weekday, nth, interval > 1 ? OptionalInt.of(interval) : OptionalInt.empty(), from, to);
+            return new Recurring(
+                    every, weekday, nth, interval > 1 ? OptionalInt.of(interval) : OptionalInt.empty(), from, to);
         }
     }
 

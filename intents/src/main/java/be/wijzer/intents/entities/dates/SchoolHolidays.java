@@ -62,11 +62,55 @@ final class SchoolHolidays {
 
     private static Map<String, IntFunction<DateRange>> byName() {
         Map<String, IntFunction<DateRange>> holidays = new HashMap<>();
-        add(holidays, SchoolHolidays::autumn, "herfstvakantie", "allerheiligenvakantie", "herfstverlof", "allerheiligenverlof", "herfst vakantie", "herftsvakantie", "alderheiligenverlof");
-        add(holidays, SchoolHolidays::christmas, "kerstvakantie", "kerstverlof", "kerst vakantie", "kersvakantie", "kerstmisvakantie", "kesverlof");
-        add(holidays, SchoolHolidays::carnival, "krokusvakantie", "krokusverlof", "krokus", "krokus vakantie", "crocusvakantie", "carnavalvakantie", "carnavalverlof", "voorjaarsvakantie");
-        add(holidays, SchoolHolidays::easter, "paasvakantie", "paasverlof", "paas vakantie", "poasvakantie", "poasverlof");
-        add(holidays, SchoolHolidays::summer, "grote vakantie", "zomervakantie", "groot verlof", "zomerverlof", "grote vakanties", "zomer vakantie", "zomervekantie", "'t groot verlof");
+        add(
+                holidays,
+                SchoolHolidays::autumn,
+                "herfstvakantie",
+                "allerheiligenvakantie",
+                "herfstverlof",
+                "allerheiligenverlof",
+                "herfst vakantie",
+                "herftsvakantie",
+                "alderheiligenverlof");
+        add(
+                holidays,
+                SchoolHolidays::christmas,
+                "kerstvakantie",
+                "kerstverlof",
+                "kerst vakantie",
+                "kersvakantie",
+                "kerstmisvakantie",
+                "kesverlof");
+        add(
+                holidays,
+                SchoolHolidays::carnival,
+                "krokusvakantie",
+                "krokusverlof",
+                "krokus",
+                "krokus vakantie",
+                "crocusvakantie",
+                "carnavalvakantie",
+                "carnavalverlof",
+                "voorjaarsvakantie");
+        add(
+                holidays,
+                SchoolHolidays::easter,
+                "paasvakantie",
+                "paasverlof",
+                "paas vakantie",
+                "poasvakantie",
+                "poasverlof");
+        add(
+                holidays,
+                SchoolHolidays::summer,
+                "grote vakantie",
+                "zomervakantie",
+                "groot verlof",
+                "zomerverlof",
+                "grote vakanties",
+                "zomer vakantie",
+                "zomervekantie",
+                "'t groot verlof");
         return Map.copyOf(holidays);
     }
 

@@ -40,7 +40,8 @@ sealed interface Stretch {
         @Override
         public Optional<LocalDate> on(Anchor anchor) {
             if (month.isEmpty()) {
-                return firstThatExists(anchor, n -> dayOf(YearMonth.from(anchor.today()).plusMonths(n)), 3);
+                return firstThatExists(
+                        anchor, n -> dayOf(YearMonth.from(anchor.today()).plusMonths(n)), 3);
             }
             return year.isPresent()
                     ? dayOf(YearMonth.of(year.getAsInt(), month.getAsInt()))
@@ -112,8 +113,7 @@ sealed interface Stretch {
             }
             YearMonth candidate = YearMonth.of(now.getYear(), month);
             if (anchor.looksAhead()) {
-                boolean over =
-                        !third.of(candidate).to().orElseThrow().isAfter(anchor.today());
+                boolean over = !third.of(candidate).to().orElseThrow().isAfter(anchor.today());
                 return over ? candidate.plusYears(1) : candidate;
             }
             return third.of(candidate).from().orElseThrow().isAfter(anchor.today())
@@ -155,5 +155,4 @@ sealed interface Stretch {
     static int year(int written) {
         return written >= 100 ? written : written >= 40 ? 1900 + written : 2000 + written;
     }
-
 }

@@ -8,12 +8,12 @@ import java.util.List;
 /// Every way to say a day or a row of days.
 final class Stretches {
     private static final Rule<Day> PLAIN_DAY = Rule.longest(List.of(
-            NumberedDays.NUMBERED,
-            Weekdays.BY_WEEKDAY,
-            NearDays.DAY,
-            FeastDays.FEAST_DAY,
-            Months.NTH_WEEKDAY_OF_MONTH,
-            Months.EDGE_OF_MONTH))
+                    NumberedDays.NUMBERED,
+                    Weekdays.BY_WEEKDAY,
+                    NearDays.DAY,
+                    FeastDays.FEAST_DAY,
+                    Months.NTH_WEEKDAY_OF_MONTH,
+                    Months.EDGE_OF_MONTH))
             .remembered();
 
     /// One day.

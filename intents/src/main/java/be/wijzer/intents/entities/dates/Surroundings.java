@@ -50,12 +50,15 @@ final class Surroundings {
         }
         EnumSet<DayPart> found = EnumSet.noneOf(DayPart.class);
         for (Spoken spoken : parts) {
-            if (sameSentence(Math.min(spoken.at(), from), Math.max(spoken.at(), next)) && !(hasDay && spoken.ofADay())) {
+            if (sameSentence(Math.min(spoken.at(), from), Math.max(spoken.at(), next))
+                    && !(hasDay && spoken.ofADay())) {
                 found.add(spoken.part());
             }
         }
         return found.size() == 1
-                ? found.stream().filter(part -> part == DayPart.EVENING || part == DayPart.NIGHT).findFirst()
+                ? found.stream()
+                        .filter(part -> part == DayPart.EVENING || part == DayPart.NIGHT)
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -34,8 +34,10 @@ record When(Optional<Stretch> stretch, Optional<Hours> hours) implements Reading
             return hours.map(said -> said.alone(around));
         }
         return switch (stretch.get()) {
-            case Day day -> day.on(anchor)
-                    .map(date -> hours.map(said -> said.on(date, around)).orElseGet(() -> new DateValue.Date(date)));
+            case Day day ->
+                day.on(anchor)
+                        .map(date ->
+                                hours.map(said -> said.on(date, around)).orElseGet(() -> new DateValue.Date(date)));
             case Stretch.Month month -> month.days(anchor).map(days -> days);
             case Stretch.Days days -> days.days(anchor).map(found -> found);
         };
@@ -63,8 +65,12 @@ record When(Optional<Stretch> stretch, Optional<Hours> hours) implements Reading
         return switch (hours.get().on(day, around)) {
             case DateTime(LocalDateTime moment) -> Optional.of(moment);
             case DateValue.DateTimeRange(Optional<LocalDateTime> from, Optional<LocalDateTime> to) -> begin ? from : to;
-            case DateValue.Date _, DateValue.Time _, DateRange _, DateValue.TimeRange _, DateValue.Duration _, DateValue.Recurring _ ->
-                Optional.empty();
+            case DateValue.Date _,
+                    DateValue.Time _,
+                    DateRange _,
+                    DateValue.TimeRange _,
+                    DateValue.Duration _,
+                    DateValue.Recurring _ -> Optional.empty();
         };
     }
 
@@ -76,15 +82,29 @@ record When(Optional<Stretch> stretch, Optional<Hours> hours) implements Reading
             if (mine instanceof Numbered(OptionalInt year, OptionalInt month, int day)
                     && theirs instanceof Numbered(OptionalInt otherYear, OptionalInt otherMonth, int otherDay)) {
                 OptionalInt known = month.isPresent() ? month : otherMonth;
-                return new When(Optional.of(new Numbered(year.isPresent() ? year : yearOf(known, day, otherYear, otherMonth, otherDay), known, day)), hours);
+                return new When(
+                        Optional.of(new Numbered(
+                                year.isPresent() ? year : yearOf(known, day, otherYear, otherMonth, otherDay),
+                                known,
+                                day)),
+                        hours);
             }
             OptionalInt year = yearOf(theirs);
-            if (mine instanceof Stretch.Month(OptionalInt own, int month, Stretch.Third third) && own.isEmpty() && year.isPresent()) {
+            if (mine instanceof Stretch.Month(OptionalInt own, int month, Stretch.Third third)
+                    && own.isEmpty()
+                    && year.isPresent()) {
                 boolean before = (theirs instanceof Stretch.Month later && month > later.month())
-                        || (theirs instanceof Numbered day && month > day.month().orElse(12));
-                return new When(Optional.of(new Stretch.Month(OptionalInt.of(year.getAsInt() - (before ? 1 : 0)), month, third)), hours);
+                        || (theirs instanceof Numbered day
+                                && month > day.month().orElse(12));
+                return new When(
+                        Optional.of(
+                                new Stretch.Month(OptionalInt.of(year.getAsInt() - (before ? 1 : 0)), month, third)),
+                        hours);
             }
-            if (mine instanceof Numbered(OptionalInt own, OptionalInt month, int day) && own.isEmpty() && month.isPresent() && year.isPresent()) {
+            if (mine instanceof Numbered(OptionalInt own, OptionalInt month, int day)
+                    && own.isEmpty()
+                    && month.isPresent()
+                    && year.isPresent()) {
                 return new When(Optional.of(new Numbered(year, month, day)), hours);
             }
         }
@@ -99,7 +119,8 @@ record When(Optional<Stretch> stretch, Optional<Hours> hours) implements Reading
         };
     }
 
-    private static OptionalInt yearOf(OptionalInt month, int day, OptionalInt otherYear, OptionalInt otherMonth, int otherDay) {
+    private static OptionalInt yearOf(
+            OptionalInt month, int day, OptionalInt otherYear, OptionalInt otherMonth, int otherDay) {
         if (otherYear.isEmpty() || month.isEmpty() || otherMonth.isEmpty()) {
             return otherYear;
         }

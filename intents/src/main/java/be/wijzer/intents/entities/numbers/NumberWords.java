@@ -8,8 +8,26 @@ import java.util.Optional;
 /// The Dutch words for 0 to 9999 written as one word, with the Flemish ones, and their ordinals.
 final class NumberWords {
     private static final List<String> UNITS = List.of(
-            "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-            "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien");
+            "nul",
+            "een",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+            "dertien",
+            "veertien",
+            "vijftien",
+            "zestien",
+            "zeventien",
+            "achttien",
+            "negentien");
     private static final List<String> TENS =
             List.of("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");
 
@@ -73,14 +91,36 @@ final class NumberWords {
             }
         }
         words.putAll(Map.ofEntries(
-                Map.entry("1een", 1), Map.entry("ene", 1), Map.entry("tweee", 2), Map.entry("twie", 2),
-                Map.entry("twieje", 2), Map.entry("dreij", 3), Map.entry("viere", 4), Map.entry("vaaif", 5),
-                Map.entry("vijve", 5), Map.entry("vuf", 5), Map.entry("zesse", 6), Map.entry("zeve", 7),
-                Map.entry("zeuven", 7), Map.entry("zeuve", 7), Map.entry("achte", 8), Map.entry("negene", 9),
-                Map.entry("tiene", 10), Map.entry("elve", 11), Map.entry("ellef", 11), Map.entry("twaalef", 12),
-                Map.entry("twelf", 12), Map.entry("twolf", 12), Map.entry("twaalve", 12), Map.entry("dartien", 13),
-                Map.entry("viertien", 14), Map.entry("achtien", 18), Map.entry("twintich", 20),
-                Map.entry("vieftien", 15), Map.entry("tweentwintig", 22), Map.entry("drieentwintig", 23)));
+                Map.entry("1een", 1),
+                Map.entry("ene", 1),
+                Map.entry("tweee", 2),
+                Map.entry("twie", 2),
+                Map.entry("twieje", 2),
+                Map.entry("dreij", 3),
+                Map.entry("viere", 4),
+                Map.entry("vaaif", 5),
+                Map.entry("vijve", 5),
+                Map.entry("vuf", 5),
+                Map.entry("zesse", 6),
+                Map.entry("zeve", 7),
+                Map.entry("zeuven", 7),
+                Map.entry("zeuve", 7),
+                Map.entry("achte", 8),
+                Map.entry("negene", 9),
+                Map.entry("tiene", 10),
+                Map.entry("elve", 11),
+                Map.entry("ellef", 11),
+                Map.entry("twaalef", 12),
+                Map.entry("twelf", 12),
+                Map.entry("twolf", 12),
+                Map.entry("twaalve", 12),
+                Map.entry("dartien", 13),
+                Map.entry("viertien", 14),
+                Map.entry("achtien", 18),
+                Map.entry("twintich", 20),
+                Map.entry("vieftien", 15),
+                Map.entry("tweentwintig", 22),
+                Map.entry("drieentwintig", 23)));
         return Map.copyOf(words);
     }
 

