@@ -101,7 +101,8 @@ final class MessengerReception implements Reception {
                             .thenAcceptAsync(
                                     conversation -> {
                                         if (Takeover.isElsewhere(conversation.handOver())) {
-                                            contactCentre.handBack(conversation.id(), given.id(), HandOver.Claimed.ELSEWHERE);
+                                            contactCentre.handBack(
+                                                    conversation.id(), given.id(), HandOver.Claimed.ELSEWHERE);
                                         }
                                     },
                                     VIRTUAL_THREADS));

@@ -2,8 +2,8 @@ package be.wijzer.channels.phone;
 
 import java.util.Optional;
 
-/// Where the steps of calls are kept, until the call is long over. Every method throws `StoreUnavailable` where nothing
-/// could be read or saved.
+/// Where the steps of calls are kept, until the call is long over. Every method throws `StoreUnavailable` where
+/// nothing could be read or saved.
 public interface Calls {
     Optional<Prompt> find(String call, int step);
 

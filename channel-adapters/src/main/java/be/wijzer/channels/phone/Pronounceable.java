@@ -16,8 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Text as a voice can read it aloud: no addresses, marks or signs, numbers the way they are said, abbreviations in
-/// full.
-/// Always valid in XML 1.0.
+/// full. Always valid in XML 1.0.
 record Pronounceable(String text) {
     private static final Phrases PHRASES = Phrases.of("pronounceable");
     private static final Map<Language, List<Abbreviation>> ABBREVIATIONS = abbreviations();

@@ -28,8 +28,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /// What Twilio asks during a call: the call comes in, each of its steps, and its end. Twilio hangs up after 15 s
-/// without
-/// an answer, so a turn that takes long is asked for again.
+/// without an answer, so a turn that takes long is asked for again.
 final class VoiceWebhook {
     static final String CALL = "/webhooks/twilio/voice";
     static final String STEP = CALL + "/step";

@@ -167,7 +167,6 @@ final class People implements Finder {
                                 "waaronder",
                                 "waarvan",
                                 "man",
-                                "voor",
                                 "graag",
                                 "euh"));
     }

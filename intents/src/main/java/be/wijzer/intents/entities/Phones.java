@@ -91,9 +91,15 @@ final class Phones implements Finder {
     }
 
     private static Optional<Match<String>> single(Sentence sentence, int at) {
-        return Numerals.spelled(Sentence.of(sentence.word(at)), 0)
-                .filter(match -> match.value() < 1000)
-                .map(match -> new Match<>(match.value().toString(), at + 1));
+        Optional<Match<Integer>> word =
+                Numerals.spelled(Sentence.of(sentence.word(at)), 0).filter(match -> match.value() < 1000);
+        if (word.filter(match -> match.value() >= 100 && match.value() % 100 == 0)
+                .isPresent()) {
+            return Numerals.spelled(sentence, at)
+                    .filter(match -> match.value() < 1000)
+                    .map(match -> new Match<>(match.value().toString(), match.next()));
+        }
+        return word.map(match -> new Match<>(match.value().toString(), at + 1));
     }
 
     private Optional<String> number(String digits) {

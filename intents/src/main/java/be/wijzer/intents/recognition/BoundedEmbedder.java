@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An embedder that a turn can afford: what was asked before is remembered, the rest is computed on a few threads of
-/// its
-/// own, and who waits too long or finds the queue full goes on without. What comes late is remembered all the same.
+/// its own, and who waits too long or finds the queue full goes on without. What comes late is remembered all the
+/// same.
 public final class BoundedEmbedder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BoundedEmbedder.class);
     private static final int REMEMBERED = 10_000;

@@ -285,8 +285,7 @@ final class Amounts {
             "kamer",
             "ruimte",
             "materiaal",
-            "uitlenen",
-            "vertrek");
+            "uitlenen");
 
     /// A length of time that can't be a clock time or an age.
     static final Rule<Amount> DURATION =
@@ -339,7 +338,8 @@ final class Amounts {
         if (sentence.is(next, LASTING_AFTER)) {
             return true;
         }
-        return Set.of("voor", "van").contains(sentence.word(from - 1))
+        return !"u".equals(sentence.word(next - 1))
+                && Set.of("voor", "van").contains(sentence.word(from - 1))
                 && sentence.words().stream().anyMatch(RENTING::contains);
     }
 

@@ -96,7 +96,7 @@ final class FalseFriends {
         }
         Token before = sentence.token(from - 1);
         boolean joined = sentence.glued(from)
-                && (before.kind() == Token.Kind.WORD
+                && ((before.kind() == Token.Kind.WORD && !(before.word().equals("t") && sentence.isDigits(from - 2)))
                         || (Set.of("-", "/", ".", ",", "+", ":", "_").contains(before.word())
                                 && (sentence.isDigits(from - 2) || sentence.isWord(from - 2))
                                 && sentence.glued(from - 1)
