@@ -32,7 +32,8 @@ class TwilioSpecificationTests {
 
     @BeforeAll
     static void findsTheSpecifications() {
-        assumeTrue(System.getProperty("wijzer.shared") != null, "wijzer.shared names no folder");
+        String folder = System.getProperty("wijzer.shared", "");
+        assumeTrue(!folder.isEmpty() && Files.isDirectory(Path.of(folder)), "wijzer.shared names no folder");
     }
 
     @BeforeEach
