@@ -1,0 +1,26 @@
+package be.wijzer.intents.entities;
+
+import be.wijzer.core.catalogue.Catalogue;
+import be.wijzer.core.catalogue.Catalogues;
+import be.wijzer.core.understanding.EntityRecogniser;
+import be.wijzer.intents.entities.dates.DateRecogniser;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the recognisers. Without a catalogue or street names they find everything else.
+@Configuration(proxyBeanMethods = false)
+class EntitiesConfiguration {
+    @Bean
+    DateRecogniser dateRecogniser() {
+        return new DateRecogniser();
+    }
+
+    @Bean
+    EntityRecogniser entityRecogniser(ObjectProvider<Streets> streets, ObjectProvider<Catalogues> catalogues) {
+        return new DutchEntities(
+                streets.getIfAvailable(() -> _ -> List.of()),
+                catalogues.getIfAvailable(() -> municipality -> new Catalogue(municipality, "none", List.of())));
+    }
+}

@@ -1,0 +1,212 @@
+package be.wijzer.intents.entities;
+
+import be.wijzer.core.understanding.EntityRecogniser.Context;
+import be.wijzer.intents.entities.numbers.Numerals;
+import be.wijzer.intents.entities.words.Sentence;
+import be.wijzer.intents.entities.words.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// E-mail addresses, written or spoken ("jan punt peeters apenstaartje gmail punt com"), in lower case.
+final class Mails implements Finder {
+    private static final Set<String> AT = Set.of(
+            "apenstaartje",
+            "apestaartje",
+            "apenstaart",
+            "apestaart",
+            "aapenstaartje",
+            "at",
+            "arobas",
+            "arobase",
+            "apesteertje",
+            "apenstertje",
+            "appenstaartje",
+            "aapstaartje",
+            "arrobas");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("punt", "."),
+            Map.entry("punkt", "."),
+            Map.entry("point", "."),
+            Map.entry("dot", "."),
+            Map.entry("puntje", "."),
+            Map.entry("streepje", "-"),
+            Map.entry("koppelteken", "-"),
+            Map.entry("min", "-"),
+            Map.entry("minteken", "-"),
+            Map.entry("liggendstreepje", "-"),
+            Map.entry("underscore", "_"),
+            Map.entry("laagstreepje", "_"),
+            Map.entry("plus", "+"));
+    private static final Set<String> ENDINGS = Set.of(
+            "be",
+            "com",
+            "net",
+            "org",
+            "eu",
+            "nl",
+            "fr",
+            "de",
+            "vlaanderen",
+            "brussels",
+            "gent",
+            "info",
+            "biz",
+            "lu",
+            "uk",
+            "io",
+            "me",
+            "example",
+            "edu",
+            "gov");
+    private static final int REACH = 24;
+
+    @Override
+    public List<Found> find(Sentence sentence, Context context) {
+        List<Found> found = new ArrayList<>();
+        for (int at = 1; at < sentence.size(); at++) {
+            if (sentence.word(at).equals("@")) {
+                written(sentence, at).ifPresent(found::add);
+            } else if (sentence.is(at, AT)) {
+                spoken(sentence, at).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Found> written(Sentence sentence, int at) {
+        int from = at;
+        while (from > 0 && at - from < REACH && isPart(sentence, from - 1) && (from == at || sentence.glued(from))) {
+            from--;
+        }
+        int next = at + 1;
+        while (next < sentence.size()
+                && next - at < REACH
+                && isPart(sentence, next)
+                && (next == at + 1 || sentence.glued(next))) {
+            next++;
+        }
+        while (next > at + 1 && !isAlphanumeric(sentence.token(next - 1))) {
+            next--;
+        }
+        while (from < at && !isAlphanumeric(sentence.token(from))) {
+            from++;
+        }
+        return address(sentence, from, next, join(sentence, from, at), join(sentence, at + 1, next));
+    }
+
+    private static boolean isPart(Sentence sentence, int at) {
+        return isAlphanumeric(sentence.token(at))
+                || Set.of(".", "-", "_", "+", "%").contains(sentence.word(at));
+    }
+
+    private static boolean isAlphanumeric(Token token) {
+        return token.kind() != Token.Kind.SIGN;
+    }
+
+    private static String join(Sentence sentence, int from, int next) {
+        StringBuilder joined = new StringBuilder();
+        for (int at = from; at < next; at++) {
+            joined.append(sentence.word(at));
+        }
+        return joined.toString();
+    }
+
+    private static Optional<Found> spoken(Sentence sentence, int at) {
+        int from = beginning(sentence, at);
+        int next = at + 1;
+        StringBuilder right = new StringBuilder();
+        boolean joined = true;
+        boolean dotted = false;
+        while (next < sentence.size() && next - at < REACH) {
+            Optional<String> sign = sign(sentence, next);
+            if (sign.isPresent()) {
+                right.append(sign.get());
+                dotted |= sign.get().equals(".");
+                joined = true;
+            } else if (joined && isAlphanumeric(sentence.token(next))) {
+                right.append(part(sentence, next));
+                joined = false;
+                if (dotted
+                        && sentence.is(next, ENDINGS)
+                        && sign(sentence, next + 1).isEmpty()) {
+                    return address(sentence, from, next + 1, left(sentence, from, at), right.toString());
+                }
+            } else {
+                return Optional.empty();
+            }
+            next++;
+        }
+        return Optional.empty();
+    }
+
+    /// Words reach back over signs; a run of digits belongs to the word before it.
+    private static int beginning(Sentence sentence, int at) {
+        int from = at;
+        boolean needed = true;
+        while (from > 0 && at - from < REACH) {
+            if (sign(sentence, from - 1).isPresent() && from - 1 > 0) {
+                needed = true;
+            } else if (isAlphanumeric(sentence.token(from - 1))
+                    && (needed || isDigit(sentence, from) || isDigit(sentence, from - 1) && from < at)) {
+                needed = false;
+            } else {
+                break;
+            }
+            from--;
+        }
+        while (from < at
+                && (sign(sentence, from).isPresent()
+                        || Set.of("is", "mail", "adres", "op", "naar", "mailadres")
+                                .contains(sentence.word(from)))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isDigit(Sentence sentence, int at) {
+        return sentence.isDigits(at)
+                || (sentence.isWord(at)
+                        && !"een".equals(sentence.word(at))
+                        && Numerals.spelled(Sentence.of(sentence.word(at)), 0).isPresent());
+    }
+
+    private static String left(Sentence sentence, int from, int at) {
+        StringBuilder left = new StringBuilder();
+        for (int token = from; token < at; token++) {
+            left.append(sign(sentence, token).orElse(part(sentence, token)));
+        }
+        return left.toString();
+    }
+
+    private static String part(Sentence sentence, int at) {
+        return isDigit(sentence, at) && !sentence.isDigits(at)
+                ? Numerals.spelled(Sentence.of(sentence.word(at)), 0)
+                        .map(match -> match.value().toString())
+                        .orElse(sentence.word(at))
+                : sentence.word(at);
+    }
+
+    private static Optional<String> sign(Sentence sentence, int at) {
+        String word = sentence.word(at);
+        if (Set.of(".", "-", "_", "+").contains(word)) {
+            return Optional.of(word);
+        }
+        return Optional.ofNullable(SIGNS.get(word));
+    }
+
+    private static Optional<Found> address(Sentence sentence, int from, int next, String left, String right) {
+        boolean fits = !left.isEmpty()
+                && right.contains(".")
+                && !right.startsWith(".")
+                && !right.contains("..")
+                && right.length() - right.lastIndexOf('.') > 2
+                && left.length() <= 64
+                && Character.isLetter(right.charAt(right.length() - 1));
+        return fits
+                ? Optional.of(new Found("email", from, next, left.replace("'", "") + "@" + right))
+                : Optional.empty();
+    }
+}

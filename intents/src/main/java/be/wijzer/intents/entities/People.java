@@ -1,0 +1,297 @@
+package be.wijzer.intents.entities;
+
+import static be.wijzer.intents.entities.words.Rule.first;
+import static be.wijzer.intents.entities.words.Rule.phrase;
+import static be.wijzer.intents.entities.words.Rule.word;
+
+import be.wijzer.core.understanding.EntityRecogniser.Context;
+import be.wijzer.intents.entities.numbers.Numerals;
+import be.wijzer.intents.entities.words.Match;
+import be.wijzer.intents.entities.words.Rule;
+import be.wijzer.intents.entities.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How many people: "zo'n veertig man", "wij met z'n drieën", "een dozijn kinderen", "ik en mijn vrouw".
+final class People implements Finder {
+    private static final Set<String> SORTS = Set.of(
+            "man",
+            "mensen",
+            "personen",
+            "persoon",
+            "volwassenen",
+            "volwassene",
+            "kinderen",
+            "kind",
+            "kindjes",
+            "kleuters",
+            "gasten",
+            "deelnemers",
+            "leden",
+            "genodigden",
+            "vrouwen",
+            "mannen",
+            "vrienden",
+            "vriendinnen",
+            "bezoekers",
+            "peuters",
+            "kleinkinderen",
+            "senioren",
+            "jongeren",
+            "leerlingen",
+            "aanwezigen",
+            "koppen",
+            "mensekes",
+            "menschen",
+            "ouderen",
+            "baby's",
+            "familieleden",
+            "collega's",
+            "personne",
+            "personnes",
+            "people",
+            "persons",
+            "personen.",
+            "persone",
+            "mense",
+            "inschrijvingen",
+            "jongens",
+            "meisjes",
+            "vrijwilligers",
+            "zielen",
+            "buren");
+    private static final Map<String, Integer> BENT = Map.ofEntries(
+            Map.entry("tweeen", 2),
+            Map.entry("drieen", 3),
+            Map.entry("vieren", 4),
+            Map.entry("vijven", 5),
+            Map.entry("zessen", 6),
+            Map.entry("zevenen", 7),
+            Map.entry("achten", 8),
+            Map.entry("negenen", 9),
+            Map.entry("tienen", 10),
+            Map.entry("elven", 11),
+            Map.entry("twaalven", 12));
+    private static final Map<String, Integer> ROUND = Map.of("dozijn", 12, "koppel", 2, "halfdozijn", 6, "paar", 2);
+
+    private static final Rule<Integer> COUNT = first(
+            Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
+            Numerals.CARDINAL.onlyIf(
+                    (sentence, from, next) -> !"een".equals(sentence.word(from)) || sentence.is(next, SORTS)),
+            (sentence, from) -> tens(sentence, from),
+            phrase("een dozijn", "een halfdozijn", "een koppel", "dozijn", "een half dozijn")
+                    .map(name -> name.contains("half")
+                            ? 6
+                            : ROUND.getOrDefault(name.substring(name.lastIndexOf(' ') + 1), 12)));
+
+    /// "een veertigtal", "40-tal".
+    private static Optional<Match<Integer>> tens(Sentence sentence, int from) {
+        String word = sentence.word(from);
+        if (word.endsWith("tal") && word.length() > 5) {
+            return Numerals.spelled(Sentence.of(word.substring(0, word.length() - 3)), 0)
+                    .filter(match -> match.value() >= 10)
+                    .map(match -> new Match<>(match.value(), from + 1));
+        }
+        int tal = "-".equals(sentence.word(from + 1)) ? from + 2 : from + 1;
+        return "tal".equals(sentence.word(tal)) && sentence.glued(tal)
+                ? sentence.digits(from).map(count -> new Match<>(count, tal + 1))
+                : Optional.empty();
+    }
+
+    private static final Rule<String> SORT = (sentence, from) -> {
+        int at = sentence.is(from, Set.of("kleine", "grote", "jonge", "oudere", "andere", "extra", "paar"))
+                ? from + 1
+                : from;
+        return sentence.is(at, SORTS) ? Optional.of(new Match<>(sentence.word(at), at + 1)) : Optional.empty();
+    };
+
+    private static final Rule<Integer> SORTED = Counts.about(COUNT).before(SORT);
+    private static final Rule<Integer> TENS_OF =
+            phrase("een", "zo'n").optional().after((Rule<Integer>) People::tens).maybeBefore(word("man"));
+
+    private static final Rule<Integer> TOGETHER = phrase(
+                    "met z'n", "met zijn", "met ons", "met hun", "met onze", "met zn", "met z n", "mee ons", "mee z'n")
+            .after(first(
+                    (sentence, from) -> Optional.ofNullable(BENT.get(sentence.word(from)))
+                            .map(count -> new Match<>(count, from + 1)),
+                    Numerals.CARDINAL.onlyIf((sentence, from, next) ->
+                            !"een".equals(sentence.word(from)) && isNotCounted(sentence, next))));
+    private static final Rule<Integer> WE_ARE = phrase(
+                    "we zijn met",
+                    "wij zijn met",
+                    "we komen met",
+                    "wij komen met",
+                    "we zullen met",
+                    "kom met",
+                    "komen met",
+                    "zijn met",
+                    "we zijn mee",
+                    "met",
+                    "zijn we met",
+                    "zullen we met",
+                    "zullen met",
+                    "komen we met",
+                    "we zijn me",
+                    "wulder zijn met")
+            .after(Counts.about(COUNT))
+            .onlyIf((sentence, from, next) -> isNotCounted(sentence, next)
+                    && (!"met".equals(sentence.word(from))
+                            || sentence.is(from - 1, Set.of("we", "wij", "zijn", "komen", ""))));
+
+    private static boolean isNotCounted(Sentence sentence, int next) {
+        return !sentence.isWord(next)
+                || sentence.is(
+                        next,
+                        Set.of(
+                                "en",
+                                "op",
+                                "in",
+                                "aan",
+                                "dus",
+                                "om",
+                                "zijn",
+                                "denk",
+                                "ongeveer",
+                                "of",
+                                "voor",
+                                "als",
+                                "komen",
+                                "is",
+                                "denken",
+                                "denkik",
+                                "samen",
+                                "totaal",
+                                "waaronder",
+                                "waarvan",
+                                "man",
+                                "graag",
+                                "euh"));
+    }
+
+    private static final Rule<Integer> ME =
+            word("ik", "ikzelf", "mezelf", "mij").map(_ -> 1);
+    private static final Rule<Integer> RELATIVE = Rule.<Integer>first(
+            phrase("mijn", "m'n", "mn", "onze", "ons", "een", "mijne", "de", "nen", "mijnen")
+                    .after(first(
+                            word(
+                                            "vrouw",
+                                            "man",
+                                            "partner",
+                                            "vriend",
+                                            "vriendin",
+                                            "zoon",
+                                            "dochter",
+                                            "moeder",
+                                            "vader",
+                                            "zus",
+                                            "broer",
+                                            "ma",
+                                            "pa",
+                                            "mama",
+                                            "papa",
+                                            "echtgenoot",
+                                            "echtgenote",
+                                            "buurvrouw",
+                                            "buurman",
+                                            "kind",
+                                            "collega",
+                                            "kleinzoon",
+                                            "kleindochter",
+                                            "baby",
+                                            "madam",
+                                            "lief",
+                                            "oma",
+                                            "opa",
+                                            "vent",
+                                            "zuster",
+                                            "begeleider")
+                                    .map(_ -> 1),
+                            word("ouders", "schoonouders", "grootouders").map(_ -> 2),
+                            Numerals.CARDINAL.before(word(
+                                    "kinderen",
+                                    "zonen",
+                                    "dochters",
+                                    "vrienden",
+                                    "vriendinnen",
+                                    "kleinkinderen",
+                                    "broers",
+                                    "zussen",
+                                    "collega's",
+                                    "kindjes")))),
+            Numerals.CARDINAL.before(word(
+                    "kinderen",
+                    "zonen",
+                    "dochters",
+                    "vrienden",
+                    "vriendinnen",
+                    "kleinkinderen",
+                    "collega's",
+                    "volwassenen",
+                    "kindjes")));
+    private static final Rule<String> AND =
+            Rule.<String>first(phrase("en", ",", "met", "samen met", "+", "&", ", en"), word(","));
+
+    /// "ik, mijn man en twee kinderen".
+    private static Optional<Match<Integer>> family(Sentence sentence, int from) {
+        Rule<Integer> person = first(ME, RELATIVE);
+        Optional<Match<Integer>> head = person.at(sentence, from);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        int total = head.get().value();
+        int next = head.get().next();
+        boolean me = ME.at(sentence, from).isPresent();
+        boolean more = false;
+        while (true) {
+            Optional<Match<Integer>> other = AND.after(person).at(sentence, next);
+            if (other.isEmpty()) {
+                return me && more ? Optional.of(new Match<>(total, next)) : Optional.empty();
+            }
+            int start = AND.at(sentence, next).map(Match::next).orElse(next);
+            me |= ME.at(sentence, start).isPresent();
+            total += other.get().value();
+            next = other.get().next();
+            more = true;
+        }
+    }
+
+    private static final Rule<Integer> ALONE = phrase(
+                    "ik alleen",
+                    "alleen ik",
+                    "ik ben alleen",
+                    "enkel ik",
+                    "ik kom alleen",
+                    "alleen mezelf",
+                    "enkel mezelf",
+                    "alleen ikke",
+                    "just ik")
+            .map(_ -> 1);
+
+    private static final List<Rule<Integer>> RULES =
+            List.of(sum(SORTED), TENS_OF, TOGETHER, WE_ARE, People::family, ALONE);
+
+    /// "vier volwassenen en drie kinderen".
+    private static Rule<Integer> sum(Rule<Integer> part) {
+        return part.maybe(word("en", "plus", "+", ",").after(Numerals.CARDINAL.before(SORT)), Integer::sum)
+                .onlyIf((sentence, from, next) -> !Set.of("jaar", "maanden").contains(sentence.word(next)));
+    }
+
+    @Override
+    public List<Found> find(Sentence sentence, Context context) {
+        List<Found> found = new ArrayList<>();
+        Rule<Integer> any = Rule.longest(RULES);
+        boolean expected = context.expected().filter("people"::equals).isPresent();
+        for (int at = 0; at < sentence.size(); at++) {
+            int from = at;
+            any.at(sentence, at).ifPresent(match -> found.add(new Found("people", from, match.next(), match.value())));
+            if (expected) {
+                COUNT.at(sentence, at)
+                        .ifPresent(match -> found.add(new Found("people", from, match.next(), match.value())));
+            }
+        }
+        return found;
+    }
+}

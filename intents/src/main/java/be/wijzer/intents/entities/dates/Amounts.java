@@ -1,0 +1,352 @@
+package be.wijzer.intents.entities.dates;
+
+import static be.wijzer.intents.entities.words.Rule.first;
+import static be.wijzer.intents.entities.words.Rule.phrase;
+import static be.wijzer.intents.entities.words.Rule.word;
+
+import be.wijzer.intents.entities.numbers.Numerals;
+import be.wijzer.intents.entities.words.Match;
+import be.wijzer.intents.entities.words.Rule;
+import be.wijzer.intents.entities.words.Sentence;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Lengths of time: "anderhalf uur", "drie kwartier", "veertien dagen", "een week of twee".
+final class Amounts {
+    /// A unit of time, as a number of the smallest unit of its kind.
+    enum Unit {
+        SECOND,
+        MINUTE,
+        QUARTER,
+        HOUR,
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR;
+
+        /// @param halves how many halves of the unit
+        Optional<Amount> times(int halves) {
+            return switch (this) {
+                case SECOND -> clock(halves * 500L);
+                case MINUTE -> clock(halves * 30_000L);
+                case QUARTER -> clock(halves * 450_000L);
+                case HOUR -> clock(halves * 1_800_000L);
+                case DAY ->
+                    halves % 2 == 0
+                            ? Optional.of(new Amount(0, 0, halves / 2, Duration.ZERO))
+                            : Optional.of(new Amount(0, 0, halves / 2, Duration.ofHours(12)));
+                case WEEK -> whole(halves, new Amount(0, halves / 2, 0, Duration.ZERO));
+                case MONTH ->
+                    halves % 2 == 0
+                            ? Optional.of(new Amount(halves / 2, 0, 0, Duration.ZERO))
+                            : Optional.of(new Amount(halves / 2, 0, 15, Duration.ZERO));
+                case YEAR -> Optional.of(new Amount(halves * 6, 0, 0, Duration.ZERO));
+            };
+        }
+
+        private static Optional<Amount> clock(long millis) {
+            return Optional.of(new Amount(0, 0, 0, Duration.ofMillis(millis)));
+        }
+
+        private static Optional<Amount> whole(int halves, Amount amount) {
+            return halves % 2 == 0 ? Optional.of(amount) : Optional.empty();
+        }
+    }
+
+    private static final Map<String, Unit> UNITS = Map.ofEntries(
+            Map.entry("seconde", Unit.SECOND),
+            Map.entry("seconden", Unit.SECOND),
+            Map.entry("sec", Unit.SECOND),
+            Map.entry("minuut", Unit.MINUTE),
+            Map.entry("minuten", Unit.MINUTE),
+            Map.entry("min", Unit.MINUTE),
+            Map.entry("minuutjes", Unit.MINUTE),
+            Map.entry("minute", Unit.MINUTE),
+            Map.entry("minutes", Unit.MINUTE),
+            Map.entry("kwartier", Unit.QUARTER),
+            Map.entry("kwartieren", Unit.QUARTER),
+            Map.entry("kwartiertje", Unit.QUARTER),
+            Map.entry("uur", Unit.HOUR),
+            Map.entry("uren", Unit.HOUR),
+            Map.entry("u", Unit.HOUR),
+            Map.entry("ure", Unit.HOUR),
+            Map.entry("uurtje", Unit.HOUR),
+            Map.entry("hours", Unit.HOUR),
+            Map.entry("heures", Unit.HOUR),
+            Map.entry("stunden", Unit.HOUR),
+            Map.entry("dag", Unit.DAY),
+            Map.entry("dagen", Unit.DAY),
+            Map.entry("daag", Unit.DAY),
+            Map.entry("doagen", Unit.DAY),
+            Map.entry("dage", Unit.DAY),
+            Map.entry("nacht", Unit.DAY),
+            Map.entry("nachten", Unit.DAY),
+            Map.entry("days", Unit.DAY),
+            Map.entry("jours", Unit.DAY),
+            Map.entry("tage", Unit.DAY),
+            Map.entry("week", Unit.WEEK),
+            Map.entry("weken", Unit.WEEK),
+            Map.entry("weke", Unit.WEEK),
+            Map.entry("weeken", Unit.WEEK),
+            Map.entry("weekje", Unit.WEEK),
+            Map.entry("weeks", Unit.WEEK),
+            Map.entry("semaines", Unit.WEEK),
+            Map.entry("wochen", Unit.WEEK),
+            Map.entry("maand", Unit.MONTH),
+            Map.entry("maanden", Unit.MONTH),
+            Map.entry("maandje", Unit.MONTH),
+            Map.entry("mnd", Unit.MONTH),
+            Map.entry("moand", Unit.MONTH),
+            Map.entry("moanden", Unit.MONTH),
+            Map.entry("months", Unit.MONTH),
+            Map.entry("mois", Unit.MONTH),
+            Map.entry("jaar", Unit.YEAR),
+            Map.entry("jaren", Unit.YEAR),
+            Map.entry("joar", Unit.YEAR),
+            Map.entry("jaartje", Unit.YEAR),
+            Map.entry("years", Unit.YEAR));
+
+    static final Rule<Unit> UNIT = (sentence, from) ->
+            Optional.ofNullable(UNITS.get(sentence.word(from))).map(unit -> new Match<>(unit, from + 1));
+
+    private record Halves(int count) {}
+
+    private static final Rule<Halves> ONE_AND_A_HALF =
+            word("anderhalf", "anderhalve", "annerhalf", "annerhalve").map(_ -> new Halves(3));
+    private static final Rule<Halves> HALF = first(
+                    phrase("een half", "een halve", "half een", "'n half", "n half", "'n halve", "een halfen"),
+                    word("halve"))
+            .map(_ -> new Halves(1));
+    private static final Rule<Halves> A_FRACTION = Rule.first(
+            (sentence, from) -> sentence.word(from).equals("½")
+                    ? Optional.of(new Match<>(new Halves(1), from + 1))
+                    : Optional.empty(),
+            (sentence, from) -> {
+                boolean half = Set.of(",", ".").contains(sentence.word(from + 1))
+                        && sentence.glued(from + 1)
+                        && sentence.glued(from + 2)
+                        && Set.of("5", "50").contains(sentence.word(from + 2));
+                return half
+                        ? sentence.digits(from).map(n -> new Match<>(new Halves(2 * n + 1), from + 3))
+                        : Optional.empty();
+            });
+    private static final Rule<Halves> AND_A_HALF = Numerals.CARDINAL
+            .before(phrase("en een half", "en een halve", "en half"))
+            .map(n -> new Halves(2 * n + 1));
+    private static final Rule<Halves> WHOLE =
+            Numerals.CARDINAL.mapIf(n -> n > 0 && n < 10_000 ? Optional.of(new Halves(2 * n)) : Optional.empty());
+    private static final Rule<Halves> COUNT = Rule.first(
+            ONE_AND_A_HALF,
+            A_FRACTION,
+            AND_A_HALF,
+            HALF,
+            word("'n", "n", "ne", "nen", "un", "une", "'ne").map(_ -> new Halves(2)),
+            WHOLE);
+
+    /// "een uur", "twee weken".
+    private static final Rule<Amount> SIMPLE =
+            COUNT.then(UNIT, (count, unit) -> unit.times(count.count())).mapIf(amount -> amount);
+    private static final Rule<Amount> HALF_HOUR = first(phrase(
+                    "een halfuur", "een halfuurtje", "halfuur", "halfuurtje", "'n halfuur", "halvuur", "een halvuur"))
+            .map(_ -> hours(30));
+    private static final Rule<Amount> HOUR_AND_A_HALF = phrase(
+                    "een uur en half", "een uur en een half", "uur en half", "'n uur en half", "uur en een half")
+            .map(_ -> hours(90));
+    /// "een dag of tien", "een uur of twee".
+    private static final Rule<Amount> ABOUT = word("een", "'n", "n", "ne")
+            .after(UNIT.before(word("of")).then(Numerals.CARDINAL, (unit, n) -> unit.times(2 * n)))
+            .mapIf(amount -> amount);
+    private static final Rule<Amount> HOURS_AND_A_HALF = Numerals.CARDINAL
+            .before(word("uur", "u", "uren"))
+            .before(word("en"))
+            .before(word("half"))
+            .map(n -> hours(n * 60 + 30));
+    private static final Rule<Amount> HOURS_AND_MINUTES = (sentence, from) -> Numerals.CARDINAL
+            .before(word("u", "uur", "h"))
+            .at(sentence, from)
+            .flatMap(hours -> sentence.digits(hours.next())
+                    .filter(n -> n < 60 && sentence.glued(hours.next()))
+                    .map(minutes -> new Match<>(hours(hours.value() * 60 + minutes), hours.next() + 1)));
+
+    private static final Rule<Amount> ALL_OF = word("de", "het", "een", "'n")
+            .optional()
+            .after(word("hele", "heel", "volledige", "ganse"))
+            .after(UNIT.onlyIf((sentence, from, _) ->
+                    Set.of("dag", "week", "maand", "jaar", "nacht", "uur").contains(sentence.word(from))))
+            .mapIf(unit -> unit.times(2));
+
+    /// An amount, in one or two units.
+    static final Rule<Amount> AMOUNT = ((Rule<Amount>) Amounts::amount).remembered();
+
+    private static Optional<Match<Amount>> amount(Sentence sentence, int from) {
+        Optional<Match<Amount>> head = Rule.<Amount>longest(
+                        List.of(HOUR_AND_A_HALF, HOURS_AND_A_HALF, HALF_HOUR, ABOUT, SIMPLE))
+                .at(sentence, from);
+        return head.map(first -> tail(sentence, first));
+    }
+
+    private static final Rule<Amount> TAIL = Rule.first(
+            word("en").after(first(HALF_HOUR, SIMPLE)),
+            word("en").after(word("kwart")).map(_ -> hours(15)),
+            SIMPLE.onlyIf((sentence, from, _) -> sentence.isDigits(from)));
+
+    private Amounts() {}
+
+    private static Match<Amount> tail(Sentence sentence, Match<Amount> head) {
+        return TAIL.at(sentence, head.next())
+                .filter(rest -> smaller(rest.value(), head.value()))
+                .map(rest -> new Match<>(head.value().plus(rest.value()), rest.next()))
+                .orElse(head);
+    }
+
+    private static boolean smaller(Amount rest, Amount head) {
+        return size(rest).compareTo(size(head)) < 0;
+    }
+
+    private static Duration size(Amount amount) {
+        return Duration.ofDays(amount.months() * 30L + amount.weeks() * 7L + amount.days())
+                .plus(amount.clock());
+    }
+
+    private static Amount hours(int minutes) {
+        return new Amount(0, 0, 0, Duration.ofMinutes(minutes));
+    }
+
+    private static final Set<String> LASTING = Set.of(
+            "duurt",
+            "duren",
+            "duurde",
+            "duur",
+            "gedurende",
+            "minstens",
+            "maximum",
+            "maximaal",
+            "max",
+            "minimum",
+            "minimaal",
+            "binnen",
+            "per",
+            "hele",
+            "nog",
+            "al",
+            "nemen",
+            "neemt",
+            "neem",
+            "lang",
+            "dan",
+            "vastleggen",
+            "leg",
+            "vergadering",
+            "vergaderingen",
+            "activiteit",
+            "workshop",
+            "cursus",
+            "les",
+            "vind",
+            "tijdens",
+            "plannen");
+    private static final Set<String> LASTING_AFTER = Set.of(
+            "lang",
+            "nodig",
+            "per",
+            "durende",
+            "duren",
+            "duurt",
+            "huren",
+            "werk",
+            "werken",
+            "geleden",
+            "later",
+            "vastleggen",
+            "reserveren",
+            "parkeren",
+            "voldoende",
+            "genoeg",
+            "nodig?",
+            "vroeger",
+            "verder",
+            "wachten",
+            "gewacht",
+            "gratis");
+    private static final Set<String> RENTING = Set.of(
+            "huren",
+            "huur",
+            "boeken",
+            "boek",
+            "reserveren",
+            "reserveer",
+            "zaal",
+            "lokaal",
+            "nodig",
+            "parkeren",
+            "kamer",
+            "ruimte",
+            "materiaal",
+            "uitlenen");
+
+    /// A length of time that can't be a clock time or an age.
+    static final Rule<Amount> DURATION =
+            Rule.<Amount>first(HOURS_AND_MINUTES.onlyIf(Amounts::lasts), ALL_OF, AMOUNT.onlyIf(Amounts::isALength));
+
+    private static boolean isALength(Sentence sentence, int from, int next) {
+        String unit = sentence.word(next - 1);
+        boolean article = Set.of("een", "'n", "n", "ne", "nen").contains(sentence.word(from)) && next == from + 2;
+        if (article && Set.of("dag", "dage", "min", "u").contains(unit)) {
+            return sentence.token(from).text().contains("é");
+        }
+        if (Set.of("later", "erna", "ervoor", "nadien", "daarna", "daarvoor", "eerder", "vroeger", "voordien", "verder")
+                .contains(sentence.word(next))) {
+            return false;
+        }
+        if (Set.of("per", "'s", "elke", "keer", "maal", "iedere").contains(sentence.word(from - 1))
+                || Set.of("oud", "oude", "geworden").contains(sentence.word(next))) {
+            return false;
+        }
+        if (Set.of("jaar", "joar").contains(unit)
+                && !sentence.is(next, Set.of("geldig", "lang", "geleden", "wachten"))
+                && isAnAge(sentence, from)) {
+            return false;
+        }
+        boolean hours = Set.of("uur", "u", "ure").contains(unit)
+                && Numerals.CARDINAL
+                        .at(sentence, from)
+                        .filter(match -> match.next() == next - 1)
+                        .isPresent();
+        if (!hours
+                || Numerals.CARDINAL
+                        .at(sentence, from)
+                        .filter(match -> match.value() >= 24)
+                        .isPresent()) {
+            return !(Set.of("u", "nacht").contains(unit) && article);
+        }
+        return lasts(sentence, from, next);
+    }
+
+    private static boolean lasts(Sentence sentence, int from, int next) {
+        if (Set.of("een", "'n", "n").contains(sentence.word(from))
+                && !sentence.is(from - 1, Set.of("om", "rond", "tegen", "tot", "vanaf"))) {
+            return true;
+        }
+        for (int back = 1; back <= 2; back++) {
+            if (sentence.is(from - back, LASTING)) {
+                return true;
+            }
+        }
+        if (sentence.is(next, LASTING_AFTER)) {
+            return true;
+        }
+        return !"u".equals(sentence.word(next - 1))
+                && Set.of("voor", "van").contains(sentence.word(from - 1))
+                && sentence.words().stream().anyMatch(RENTING::contains);
+    }
+
+    private static boolean isAnAge(Sentence sentence, int from) {
+        return Set.of(
+                        "ben", "is", "van", "wordt", "word", "vanaf", "onder", "boven", "tot", "was", "bijna", "net",
+                        "ik", "zijn", "dan", "werd", "en", "-", "tussen")
+                .contains(sentence.word(from - 1));
+    }
+}

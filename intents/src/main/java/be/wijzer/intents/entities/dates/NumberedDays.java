@@ -1,0 +1,361 @@
+package be.wijzer.intents.entities.dates;
+
+import static be.wijzer.intents.entities.words.Rule.first;
+import static be.wijzer.intents.entities.words.Rule.phrase;
+import static be.wijzer.intents.entities.words.Rule.word;
+
+import be.wijzer.intents.entities.dates.Stretch.Counted;
+import be.wijzer.intents.entities.dates.Stretch.Day;
+import be.wijzer.intents.entities.dates.Stretch.Numbered;
+import be.wijzer.intents.entities.numbers.Numerals;
+import be.wijzer.intents.entities.words.Match;
+import be.wijzer.intents.entities.words.Rule;
+import be.wijzer.intents.entities.words.Sentence;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Days by their number: "twaalf maart", "de 12e", "12/03", "12-3-26", "2026-03-12", with or without their weekday.
+final class NumberedDays {
+    private static final Rule<Integer> MONTH = (sentence, from) -> Lexicon.month(sentence, from)
+            .map(month -> new Match<>(
+                    month,
+                    sentence.word(from + 1).equals(".")
+                                    && sentence.glued(from + 1)
+                                    && sentence.token(from).text().length() <= 5
+                                    && !Set.of("maart", "april", "mei", "juni", "juli")
+                                            .contains(sentence.word(from))
+                            ? from + 2
+                            : from + 1));
+
+    private static final Rule<Integer> FULL_YEAR =
+            Numerals.CARDINAL.mapIf(year -> year >= 1900 && year <= 2150 ? Optional.of(year) : Optional.empty());
+    private static final Rule<Integer> SHORT_YEAR =
+            first((sentence, from) -> Set.of("'", "’", "‘").contains(sentence.word(from))
+                            && sentence.glued(from + 1)
+                            && sentence.token(from + 1).text().length() == 2
+                    ? sentence.digits(from + 1).map(year -> new Match<>(Stretch.year(year), from + 2))
+                    : Optional.empty());
+    static final Rule<Integer> YEAR = first(FULL_YEAR, SHORT_YEAR);
+
+    private static final Rule<String> OF =
+            Rule.<String>first(phrase("van de maand", "van", "in", "v"), word("/", "-", "."));
+    private static final Rule<Integer> YEAR_AFTER = Rule.<String>first(
+                    phrase("van het jaar", "in het jaar"), word("van", "in", ",", "/", "-"))
+            .optional()
+            .after(YEAR);
+
+    private static final Rule<Integer> DAY_NUMBER = Rule.<Integer>first(Numerals.ORDINAL, Numerals.CARDINAL)
+            .mapIf(day -> day >= 1 && day <= 99 ? Optional.of(day) : Optional.empty())
+            .maybeBefore(word("dag"));
+
+    /// "12 maart", "de 12e van maart 2026", "05-aug-2016".
+    private static final Rule<Numbered> DAY_AND_MONTH = DAY_NUMBER
+            .onlyIf(NumberedDays::standsFree)
+            .before(OF.optional())
+            .then(MONTH, (day, month) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
+            .maybe(YEAR_AFTER, NumberedDays::inYear);
+
+    /// "november de 15e", "maart 12, 2026".
+    private static final Rule<Numbered> MONTH_AND_DAY = MONTH.then(
+                    Rule.<Integer>first(
+                            word("de", "den", "the").after(Rule.<Integer>first(Numerals.ORDINAL, Sentence::digitsAt)),
+                            Numerals.ORDINAL,
+                            ((Rule<Integer>) Sentence::digitsAt)
+                                    .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next)
+                                            && !Set.of("-", "/").contains(sentence.word(next)))),
+                    (month, day) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
+            .mapIf(day -> day.day() >= 1 && day.day() <= 31 ? Optional.of(day) : Optional.empty())
+            .maybe(YEAR_AFTER, NumberedDays::inYear);
+
+    private static Numbered inYear(Numbered day, int year) {
+        return new Numbered(OptionalInt.of(year), day.month(), day.day());
+    }
+
+    private static boolean standsFree(Sentence sentence, int from, int next) {
+        return !FalseFriends.isPartOfANumber(sentence, from);
+    }
+
+    private static final Rule<Numbered> WRITTEN =
+            Rule.<Numbered>first(DAY_AND_MONTH, NumberedDays::iso, NumberedDays::signs, MONTH_AND_DAY);
+
+    private static final Rule<String> ARTICLE = phrase("de", "den", "d'n", "'n", "le", "the", "op den", "op de");
+
+    /// "de 12e", "de twaalfde", "den 12", with the month it is in where that is counted from now.
+    private static final Rule<Day> ORDINAL_ONLY = ARTICLE.after(
+                    Rule.<Integer>first(Numerals.ORDINAL, Sentence::digitsAt).maybeBefore(word("dag")))
+            .mapIf(day -> day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty())
+            .then(NumberedDays.<Integer>monthNearby().optional(), NumberedDays::inMonthNearby)
+            .onlyIf(NumberedDays::isADay);
+    private static final Rule<Day> ORDINAL_WITH_MONTH_NEARBY = Numerals.ORDINAL
+            .maybeBefore(word("dag"))
+            .mapIf(day -> day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty())
+            .then(monthNearby(), (day, months) -> inMonthNearby(day, Optional.of(months)));
+
+    private static <T> Rule<Integer> monthNearby() {
+        return Rule.<Integer>first(
+                phrase(
+                                "van de volgende maand",
+                                "van volgende maand",
+                                "volgende maand",
+                                "van de komende maand",
+                                "van komende maand",
+                                "de volgende maand",
+                                "komende maand",
+                                "van toekomende maand")
+                        .map(_ -> 1),
+                phrase(
+                                "van de vorige maand",
+                                "van vorige maand",
+                                "vorige maand",
+                                "verleden maand",
+                                "van verleden maand")
+                        .map(_ -> -1),
+                phrase("van deze maand", "van de lopende maand", "deze maand").map(_ -> 0));
+    }
+
+    private static Day inMonthNearby(int day, Optional<Integer> months) {
+        return months.<Day>map(count -> new Counted(
+                        anchor -> validDay(YearMonth.from(anchor.today()).plusMonths(count), day)))
+                .orElseGet(() -> new Numbered(OptionalInt.empty(), OptionalInt.empty(), day));
+    }
+
+    private static Optional<LocalDate> validDay(YearMonth month, int day) {
+        return month.isValidDay(day) ? Optional.of(month.atDay(day)) : Optional.empty();
+    }
+
+    private static final Rule<String> OF_THE_MONTH = phrase("van de maand", "der maand");
+    /// "volgende maand de 5e".
+    private static final Rule<Day> MONTH_FIRST = first(
+                    phrase("volgende maand", "komende maand", "toekomende maand")
+                            .map(_ -> 1),
+                    phrase("deze maand").map(_ -> 0),
+                    phrase("vorige maand", "verleden maand").map(_ -> -1))
+            .before(word("op", ",").optional())
+            .before(word("de", "den"))
+            .then(
+                    Numerals.ORDINAL.mapIf(day -> day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty()),
+                    (months, day) -> inMonthNearby(day, Optional.of(months)));
+
+    private static final Set<String> LEADING_TO_A_DAY = Set.of(
+            "op", "tegen", "vanaf", "tot", "na", "voor", "van", "nee", "neen", "of", "en", "tussen", "is", "was",
+            "sinds", "wacht", "", "liever", "eerder", "bedoel", "tem", "met", ",", "sorry", "dag", "naar", "pardon",
+            "ten", "laatste", "wordt", "sedert", "zeg", "doe", "dan", "euh", "eh", "het", "maar", "door", "toch");
+
+    /// Digits with an ending name a day unless a noun follows; a word such as "eerste" only after a preposition.
+    private static boolean isADay(Sentence sentence, int from, int next) {
+        if (Set.of("eeuw", "verdieping", "keer", "verdiep").contains(sentence.word(next))) {
+            return false;
+        }
+        int number = Set.of("op").contains(sentence.word(from)) ? from + 2 : from + 1;
+        if (sentence.word(next - 1).equals("maand")) {
+            return true;
+        }
+        boolean bare = next == number + 1;
+        boolean led = number == from + 2
+                || sentence.is(from - 1, LEADING_TO_A_DAY)
+                || Lexicon.weekday(sentence, from - 1).isPresent();
+        return FollowingWords.allowABareNumber(sentence, next)
+                && (!bare || led)
+                && !(bare
+                        && Set.of("van", "in", "en", "of", "die", "zaal", "dat", "kan")
+                                .contains(sentence.word(next))
+                        && sentence.isWord(number)
+                        && !ofAClockOrEnd(sentence, next));
+    }
+
+    private static boolean ofAClockOrEnd(Sentence sentence, int next) {
+        return Set.of("van").contains(sentence.word(next)) && sentence.isDigits(next + 1);
+    }
+
+    private static final Rule<Numbered> DAY_OF_MONTH = ARTICLE.optional()
+            .after(Numerals.ORDINAL.maybeBefore(word("dag")))
+            .before(OF_THE_MONTH)
+            .map(day -> new Numbered(OptionalInt.empty(), OptionalInt.empty(), day));
+
+    /// The number after a weekday: "vrijdag 13", "vrijdag de 13e".
+    private static final Rule<Day> AFTER_A_WEEKDAY = Rule.<Day>first(
+                    ARTICLE.optional().after(Numerals.ORDINAL).map(NumberedDays::number),
+                    word("de", "den")
+                            .optional()
+                            .after((Rule<Integer>) Sentence::digitsAt)
+                            .onlyIf((sentence, from, next) -> FollowingWords.allowABareNumber(sentence, next)
+                                    && !Set.of("-", "/", ":").contains(sentence.word(next))
+                                    && !(next < sentence.size() && "'".equals(sentence.word(next))))
+                            .map(NumberedDays::number))
+            .mapIf(day ->
+                    day instanceof Numbered n && n.day() >= 1 && n.day() <= 31 ? Optional.of(day) : Optional.empty())
+            .maybe(
+                    monthNearby(),
+                    (day, months) -> day instanceof Numbered n ? inMonthNearby(n.day(), Optional.of(months)) : day);
+
+    private static Day number(int day) {
+        return new Numbered(OptionalInt.empty(), OptionalInt.empty(), day);
+    }
+
+    /// A weekday before a number, abbreviated too. Where both are given the number wins.
+    private static final Rule<DayOfWeek> WEEKDAY_BEFORE = Rule.<DayOfWeek>first(
+                    (sentence, from) -> Lexicon.weekday(sentence, from).map(day -> new Match<>(day, from + 1)),
+                    ((Rule<DayOfWeek>) (sentence, from) ->
+                                    Lexicon.shortWeekday(sentence, from).map(day -> new Match<>(day, from + 1)))
+                            .maybeBefore(word(".")))
+            .maybeBefore(word(","));
+
+    /// A weekday before a bare number: written in full, or shortened with a full stop.
+    private static final Rule<DayOfWeek> SURELY_WEEKDAY = WEEKDAY_BEFORE.onlyIf(
+            (sentence, from, _) -> Lexicon.weekday(sentence, from).isPresent()
+                    || sentence.word(from + 1).equals(".")
+                    || sentence.isDigits(from + 1));
+
+    private static final Rule<String> DAY_MODIFIER = word(
+                    "deze", "volgende", "komende", "aanstaande", "eerstvolgende", "aankomende")
+            .optional()
+            .map(_ -> "");
+
+    /// Any of these.
+    static final Rule<Day> NUMBERED = Rule.longest(List.of(
+            ARTICLE.optional().after(WRITTEN).map(day -> (Day) day),
+            DAY_OF_MONTH.map(day -> (Day) day),
+            ORDINAL_ONLY,
+            MONTH_FIRST,
+            ARTICLE.optional().after(ORDINAL_WITH_MONTH_NEARBY),
+            DAY_MODIFIER
+                    .after(WEEKDAY_BEFORE)
+                    .before(ARTICLE.optional())
+                    .after(WRITTEN)
+                    .map(day -> (Day) day),
+            DAY_MODIFIER.after(SURELY_WEEKDAY).after(AFTER_A_WEEKDAY).onlyIf(NumberedDays::isNotAClock),
+            WRITTEN.before(WEEKDAY_AFTER()).map(day -> (Day) day)));
+
+    private static Rule<String> WEEKDAY_AFTER() {
+        return word("(", ",")
+                .then(
+                        (sentence, from) -> Lexicon.weekday(sentence, from)
+                                .or(() -> Lexicon.shortWeekday(sentence, from))
+                                .map(_ -> new Match<>("", from + 1)),
+                        (a, b) -> a + b)
+                .maybeBefore(word(")"));
+    }
+
+    private static boolean isNotAClock(Sentence sentence, int from, int next) {
+        return !Set.of("u", "uur", "h", "tot", "en").contains(sentence.word(next))
+                || sentence.word(next).equals("en");
+    }
+
+    /// A day number without its month, for ranges and lists: "10 tot 17 augustus".
+    static final Rule<Numbered> BARE_DAY = ARTICLE.optional()
+            .after(Rule.<Integer>first(Numerals.ORDINAL, Numerals.CARDINAL))
+            .mapIf(day -> day >= 1 && day <= 31
+                    ? Optional.of(new Numbered(OptionalInt.empty(), OptionalInt.empty(), day))
+                    : Optional.empty());
+
+    /// "november 19-20".
+    static final Rule<Reading> MONTH_AND_DAYS = MONTH.then(
+                    BARE_DAY, (month, day) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day.day()))
+            .before(word("-", "tot"))
+            .then(BARE_DAY, (first, last) -> Ranges.between(When.of(first), When.of(last)));
+
+    private NumberedDays() {}
+
+    private static Optional<Match<Numbered>> iso(Sentence sentence, int from) {
+        String sign = sentence.word(from + 1);
+        if (sentence.token(from).text().length() != 4
+                || !Set.of("-", "/").contains(sign)
+                || !glued(sentence, from, from + 5)
+                || !sign.equals(sentence.word(from + 3))) {
+            return Optional.empty();
+        }
+        return sentence.digits(from)
+                .flatMap(year -> of(
+                        sentence,
+                        from,
+                        sentence.digits(from + 4),
+                        sentence.digits(from + 2),
+                        Optional.of(year),
+                        from + 5));
+    }
+
+    private static Optional<Match<Numbered>> signs(Sentence sentence, int from) {
+        String sign = sentence.word(from + 1);
+        if (!Set.of("/", "-", ".").contains(sign)
+                || sentence.token(from).text().length() > 2
+                || sentence.token(from + 2).text().length() > 2) {
+            return Optional.empty();
+        }
+        boolean yearFollows = sign.equals(sentence.word(from + 3))
+                && sentence.isDigits(from + 4)
+                && glued(sentence, from, from + 5) == glued(sentence, from, from + 3)
+                && (sentence.token(from + 4).text().length() == 4
+                        || (sentence.token(from + 4).text().length() == 2 && !continues(sentence, from + 5)));
+        if (yearFollows) {
+            return of(
+                    sentence,
+                    from,
+                    sentence.digits(from),
+                    sentence.digits(from + 2),
+                    sentence.digits(from + 4).map(Stretch::year),
+                    from + 5);
+        }
+        if (sign.equals(".") || (!glued(sentence, from, from + 3) && !sign.equals("/"))) {
+            return Optional.empty();
+        }
+        Optional<Match<Integer>> year = Rule.<Integer>first(
+                        word("-", "/").after(SHORT_YEAR),
+                        word(",", "-", "/").optional().after(FULL_YEAR))
+                .at(sentence, from + 3)
+                .filter(match -> match.value() >= 1900
+                        && sentence.token(match.next() - 1).text().length() >= 2);
+        return of(
+                        sentence,
+                        from,
+                        sentence.digits(from),
+                        sentence.digits(from + 2),
+                        year.map(Match::value),
+                        year.map(Match::next).orElse(from + 3))
+                .filter(_ -> !FalseFriends.isAFraction(sentence, from, from + 3));
+    }
+
+    private static boolean continues(Sentence sentence, int at) {
+        return sentence.glued(at)
+                && Set.of("/", "-", ".").contains(sentence.word(at))
+                && sentence.isDigits(at + 1)
+                && sentence.glued(at + 1);
+    }
+
+    private static boolean glued(Sentence sentence, int from, int next) {
+        for (int at = from + 1; at < next; at++) {
+            if (!sentence.glued(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Match<Numbered>> of(
+            Sentence sentence,
+            int from,
+            Optional<Integer> day,
+            Optional<Integer> month,
+            Optional<Integer> year,
+            int next) {
+        if (day.isEmpty()
+                || month.isEmpty()
+                || month.get() < 1
+                || month.get() > 12
+                || day.get() < 1
+                || day.get() > 31
+                || FalseFriends.isPartOfANumber(sentence, from)
+                || FalseFriends.goesOnAsANumber(sentence, next)
+                || (year.isPresent() && (year.get() < 1900 || year.get() > 2150))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Match<>(
+                new Numbered(
+                        year.map(OptionalInt::of).orElse(OptionalInt.empty()), OptionalInt.of(month.get()), day.get()),
+                next));
+    }
+}

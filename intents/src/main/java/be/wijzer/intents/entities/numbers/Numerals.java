@@ -1,0 +1,81 @@
+package be.wijzer.intents.entities.numbers;
+
+import be.wijzer.intents.entities.words.Match;
+import be.wijzer.intents.entities.words.Rule;
+import be.wijzer.intents.entities.words.Sentence;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whole numbers, counting and in order, in digits or in one or more words.
+public final class Numerals {
+    /// A whole number below a million; the article "een" is one too.
+    public static final Rule<Integer> CARDINAL = Rule.first(Sentence::digitsAt, Numerals::spelled);
+
+    /// "12e", "12de", "1ste", "twaalfde".
+    public static final Rule<Integer> ORDINAL = Rule.first(Numerals::digitsWithEnding, Numerals::spelledOrdinal);
+
+    private static final Set<String> ENDINGS = Set.of("e", "de", "ste", "den", "sten", "ier", "eme");
+
+    private Numerals() {}
+
+    /// A number in words alone: "negentienhonderd zesennegentig", "een en twintig", "tweeduizend en twee".
+    public static Optional<Match<Integer>> spelled(Sentence sentence, int from) {
+        Optional<Integer> head = word(sentence, from);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        int total = head.get();
+        int next = from + 1;
+        if (total > 0 && total < 10 && "en".equals(sentence.word(next))) {
+            Optional<Integer> tens = word(sentence, next + 1).filter(n -> n % 10 == 0 && n >= 20 && n < 100);
+            if (tens.isPresent()) {
+                return Optional.of(new Match<>(total + tens.get(), next + 2));
+            }
+        }
+        while (true) {
+            int at = "en".equals(sentence.word(next)) && total >= 100 ? next + 1 : next;
+            Optional<Integer> more = word(sentence, at);
+            if (more.isEmpty()) {
+                return Optional.of(new Match<>(total, next));
+            }
+            int n = more.get();
+            if (at == next && (n == 100 || n == 1000) && total < 100 && total > 1 && isBare(sentence, at)) {
+                total *= n;
+            } else if (n > 0 && ((total % 1000 == 0 && n < 1000) || (total % 100 == 0 && n < 100)) && total > 0) {
+                total += n;
+            } else {
+                return Optional.of(new Match<>(total, next));
+            }
+            next = at + 1;
+        }
+    }
+
+    private static boolean isBare(Sentence sentence, int at) {
+        return Set.of("honderd", "duizend").contains(sentence.word(at));
+    }
+
+    private static Optional<Integer> word(Sentence sentence, int at) {
+        return sentence.isWord(at) ? NumberWords.cardinal(sentence.word(at)) : Optional.empty();
+    }
+
+    private static Optional<Match<Integer>> digitsWithEnding(Sentence sentence, int from) {
+        boolean ending =
+                sentence.is(from + 1, ENDINGS) && (sentence.glued(from + 1) || "ste".equals(sentence.word(from + 1)));
+        return ending ? sentence.digits(from).map(n -> new Match<>(n, from + 2)) : Optional.empty();
+    }
+
+    private static Optional<Match<Integer>> spelledOrdinal(Sentence sentence, int from) {
+        if (!sentence.isWord(from)) {
+            return Optional.empty();
+        }
+        Optional<Integer> whole = NumberWords.ordinal(sentence.word(from));
+        if (whole.isPresent()) {
+            return whole.map(n -> new Match<>(n, from + 1));
+        }
+        return word(sentence, from)
+                .filter(n -> n < 10 && "en".equals(sentence.word(from + 1)))
+                .flatMap(unit -> NumberWords.ordinal(sentence.word(from + 2))
+                        .filter(n -> n % 10 == 0 && n >= 20)
+                        .map(tens -> new Match<>(unit + tens, from + 3)));
+    }
+}
