@@ -16,9 +16,10 @@ public record Rendering(Capabilities channel) {
             case Reply.Choices(String text, List<Choice> choices) -> choices(text, choices);
             case Reply.Link(String text, String title, URI url) -> link(text, title, url);
             case Reply.Card card -> card(card);
-            case Reply.Image(String text, URI url) -> channel.media() ? List.of(reply) : link(text, text, url);
+            case Reply.Image(String text, URI url) ->
+                shownWith(text, last -> new Reply.Image(last, url)).orElseGet(() -> link(text, text, url));
             case Reply.Document(String text, URI url, String name) ->
-                channel.media() ? List.of(reply) : link(text, name, url);
+                shownWith(text, last -> new Reply.Document(last, url, name)).orElseGet(() -> link(text, name, url));
             case Reply.Ask(String text, Reply.Wanted wanted) ->
                 wanted == Reply.Wanted.LOCATION && channel.locationRequest()
                         ? lastOf(text, channel.bodyLength(), last -> new Reply.Ask(last, wanted))
@@ -74,6 +75,13 @@ public record Rendering(Capabilities channel) {
                         + choices.get(i).description().map(d -> " – " + d).orElse(""))
                 .toList();
         return String.join("\n", lines);
+    }
+
+    private Optional<List<Reply>> shownWith(String text, java.util.function.Function<String, Reply> last) {
+        if (channel.fetched()) {
+            return Optional.of(List.of(last.apply(text)));
+        }
+        return channel.media() ? Optional.of(lastOf(text, channel.bodyLength(), last)) : Optional.empty();
     }
 
     private static List<Reply> texts(String text, int length) {

@@ -40,7 +40,7 @@ public final class ContactCentre {
     /// Takes a conversation over. From then on the assistant can't send. The resident is told.
     public Result claim(ConversationId id, String action, String account, String agent) {
         return act(id, action, (draft, refused) -> {
-            if (draft.handOver() instanceof HandOver.Claimed claimed) {
+            if (draft.handOver() instanceof HandOver.Claimed claimed && !claimed.isElsewhere()) {
                 if (!claimed.account().equals(account)) {
                     refused.set(new Result.ClaimedBy(claimed.agent()));
                 }
@@ -72,7 +72,8 @@ public final class ContactCentre {
         return act(id, action, (draft, refused) -> {
             switch (draft.handOver()) {
                 case HandOver.Claimed claimed
-                when !claimed.account().equals(account) -> refused.set(new Result.ClaimedBy(claimed.agent()));
+                when !claimed.account().equals(account) && !claimed.isElsewhere() ->
+                    refused.set(new Result.ClaimedBy(claimed.agent()));
                 case HandOver.Claimed _, HandOver.Asked _ -> {
                     draft.endHandOver();
                     draft.count("handed_back", Map.of());

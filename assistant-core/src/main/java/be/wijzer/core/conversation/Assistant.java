@@ -1,16 +1,19 @@
 package be.wijzer.core.conversation;
 
+import be.wijzer.core.channel.ChannelAddress;
 import be.wijzer.core.channel.Channels;
 import be.wijzer.core.channel.DeliveryState;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.StoreUnavailable;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Takes in what residents say and what providers tell. Whatever is acknowledged has been saved; whatever comes twice
 /// counts once.
@@ -53,7 +56,7 @@ public final class Assistant {
         Watch.Arrival arrival =
                 watch.arrived(inbound.municipality().value(), inbound.from().channel());
         return mailboxes.put(
-                mailbox(inbound),
+                mailbox(inbound.from()),
                 () -> arrival.follow(
                         () -> process(conversations.at(inbound.municipality(), inbound.from()), inbound, arrival)));
     }
@@ -62,7 +65,8 @@ public final class Assistant {
     public CompletableFuture<Receipt> receive(ConversationId conversation, Inbound inbound) {
         Watch.Arrival arrival =
                 watch.arrived(inbound.municipality().value(), inbound.from().channel());
-        return mailboxes.put(mailbox(inbound), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
+        return mailboxes.put(
+                mailbox(inbound.from()), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
     }
 
     /// Takes in a delivery state; `key` is our callback data, where the provider gave it back.
@@ -85,8 +89,30 @@ public final class Assistant {
     /// such
     /// conversation; otherwise how it stands afterwards.
     public Optional<Conversation> change(ConversationId id, String turn, Consumer<Draft> change) {
+        return change(() -> conversations.find(id), turn, change);
+    }
+
+    /// Changes the conversation of an address on someone else's behalf than the resident's, once per `turn`, in the
+    /// order
+    /// of the calls with that resident's messages. Starts the conversation where there is none. Never blocks the
+    /// caller.
+    public CompletableFuture<Conversation> change(
+            MunicipalityId municipality, ChannelAddress address, String turn, Consumer<Draft> change) {
+        return mailboxes.put(mailbox(address), () -> {
+            ConversationId id = conversations.at(municipality, address);
+            return change(
+                            () -> conversations
+                                    .find(id)
+                                    .or(() -> Optional.of(started(id, municipality, address, Optional.empty()))),
+                            turn,
+                            change)
+                    .orElseThrow();
+        });
+    }
+
+    private Optional<Conversation> change(Supplier<Optional<Conversation>> read, String turn, Consumer<Draft> change) {
         for (int race = 0; race < RACES; race++) {
-            Optional<Conversation> found = conversations.find(id);
+            Optional<Conversation> found = read.get();
             if (found.isEmpty() || found.get().hasProcessed(turn)) {
                 return found;
             }
@@ -100,9 +126,26 @@ public final class Assistant {
         throw new StoreUnavailable(new IllegalStateException("too many races"));
     }
 
+    /// A resident has another address from now on, told once per `turn`: the conversation goes along. Never blocks the
+    /// caller.
+    public CompletableFuture<Optional<Conversation>> moved(
+            MunicipalityId municipality, ChannelAddress before, ChannelAddress after, String turn) {
+        return mailboxes.put(mailbox(before), () -> {
+            ConversationId id = conversations.at(municipality, before);
+            Optional<Conversation> found = conversations.find(id);
+            if (found.isEmpty() || found.get().hasProcessed(turn)) {
+                return found;
+            }
+            conversations.move(municipality, before, after);
+            return change(id, turn, draft -> draft.move(after));
+        });
+    }
+
     private Receipt process(ConversationId id, Inbound inbound, Watch.Arrival arrival) {
         for (int race = 0; race < RACES; race++) {
-            Conversation before = conversations.find(id).orElseGet(() -> started(id, inbound));
+            Conversation before = conversations
+                    .find(id)
+                    .orElseGet(() -> started(id, inbound.municipality(), inbound.from(), inbound.language()));
             String message = inbound.messageId();
             if (before.hasProcessed(message)
                     || before.processedBefore() > 0 && conversations.wasProcessed(id, message)) {
@@ -148,17 +191,17 @@ public final class Assistant {
         return Optional.of(after);
     }
 
-    private Conversation started(ConversationId id, Inbound inbound) {
-        Language language = inbound.language()
-                .orElseGet(() -> municipalities
-                        .find(inbound.municipality())
-                        .map(Municipality::firstLanguage)
-                        .orElse(Language.NL));
-        return Conversation.started(id, inbound.municipality(), inbound.from(), language, clock.instant());
+    private Conversation started(
+            ConversationId id, MunicipalityId municipality, ChannelAddress address, Optional<Language> spoken) {
+        Language language = spoken.orElseGet(() -> municipalities
+                .find(municipality)
+                .map(Municipality::firstLanguage)
+                .orElse(Language.NL));
+        return Conversation.started(id, municipality, address, language, clock.instant());
     }
 
-    private static String mailbox(Inbound inbound) {
-        return inbound.from().channel() + ":" + inbound.from().account() + ":"
-                + inbound.from().ids().values().iterator().next();
+    private static String mailbox(ChannelAddress address) {
+        return address.channel() + ":" + address.account() + ":"
+                + address.ids().values().iterator().next();
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,8 @@ public final class Dispatcher implements AutoCloseable {
     private final Watch watch;
     private final Outbox outbox;
     private final Map<ConversationId, Boolean> running = new ConcurrentHashMap<>();
-    private volatile Set<String> alive = Set.of();
+    /// Until the first look around every node counts as alive.
+    private volatile Predicate<String> alive = _ -> true;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("dispatch-timer").daemon().factory());
 
@@ -89,7 +91,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     void alive(Set<String> nodes) {
-        alive = nodes;
+        alive = nodes::contains;
     }
 
     /// A delivery state tells that a message was taken after all.
@@ -169,7 +171,8 @@ public final class Dispatcher implements AutoCloseable {
                                 entry.reply(),
                                 conversation.language(),
                                 entry.author().isHuman(),
-                                conversation.lastHeard()));
+                                conversation.lastHeard(),
+                                entry.attempts()));
                     } catch (RuntimeException bug) {
                         log.error("channel {} failed without an answer", channel.name(), bug);
                         return new SendResult.Unknown("exception");

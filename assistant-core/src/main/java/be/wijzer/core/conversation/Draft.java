@@ -110,6 +110,18 @@ public final class Draft {
         return lines;
     }
 
+    /// Notes what a person of the town said to the resident by another way than ours: it isn't sent again.
+    public void overheard(Author author, Reply reply) {
+        lines++;
+        transcript.add(new Line.Said(
+                lines, before.id() + "." + lines, context.now(), author, reply, context.turn(), Optional.empty()));
+    }
+
+    /// The resident is reached at another address from now on.
+    void move(ChannelAddress to) {
+        address = to.name().isPresent() ? to : new ChannelAddress(to.channel(), to.account(), to.ids(), address.name());
+    }
+
     /// Says a question that waits for an answer.
     public void ask(Author author, Reply reply) {
         question = Optional.of(new OpenQuestion(say(author, reply), reply, context.now(), false));

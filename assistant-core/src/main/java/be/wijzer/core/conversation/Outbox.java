@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// The rules by which messages leave a conversation: in order, once each, none of the assistant's after a claim.
 ///
@@ -37,7 +37,7 @@ public record Outbox(Duration parked, Duration longest) {
         Optional<Conversation> of(Conversation conversation);
     }
 
-    Step next(Conversation conversation, String node, Set<String> alive, Instant now) {
+    Step next(Conversation conversation, String node, Predicate<String> alive, Instant now) {
         if (conversation.outbox().isEmpty()) {
             return new Step.Nothing();
         }
@@ -54,7 +54,7 @@ public record Outbox(Duration parked, Duration longest) {
                 if (head.node().equals(node)) {
                     yield new Step.Send(head);
                 }
-                yield alive.contains(head.node())
+                yield alive.test(head.node())
                         ? new Step.Elsewhere()
                         : new Step.Save(with(conversation, head, head.parked(head.since())));
             }

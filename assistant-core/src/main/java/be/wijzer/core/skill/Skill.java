@@ -7,6 +7,9 @@ import java.util.Set;
 
 /// Something the assistant can do for a resident. Skills never send: they return what to say and what goes on.
 public interface Skill {
+    /// Stands for every intent that no other skill takes, but not for `out_of_scope`.
+    String ANY_OTHER = "*";
+
     /// Unique, lower case with underscores; choices of this skill have ids `{name}:{payload}`.
     String name();
 
@@ -21,7 +24,8 @@ public interface Skill {
         return new Outcome.NotMine();
     }
 
-    /// Takes a choice that was offered without a question, however long ago. `NotMine` where the payload means nothing.
+    /// Takes a choice that was offered without a question, however long ago. `NotMine` where the payload means
+    /// nothing.
     default Outcome chosen(Turn turn, String payload) {
         return new Outcome.NotMine();
     }

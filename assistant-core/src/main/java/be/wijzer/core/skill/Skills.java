@@ -1,5 +1,6 @@
 package be.wijzer.core.skill;
 
+import be.wijzer.core.understanding.Intent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,10 @@ public final class Skills {
     }
 
     public Optional<Skill> forIntent(String intent) {
-        return Optional.ofNullable(byIntent.get(intent));
+        return Optional.ofNullable(byIntent.get(intent))
+                .or(() -> intent.equals(Intent.OUT_OF_SCOPE)
+                        ? Optional.empty()
+                        : Optional.ofNullable(byIntent.get(Skill.ANY_OTHER)));
     }
 
     public Set<String> intents() {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Streets with their house number, and postcodes. A street of the town is found through typing errors and dialect; any
-/// other by its ending. The value has `street`, and `number` and `box` where they were said.
+/// Streets with their house number, and postcodes. A street of the town is found through typing errors and dialect;
+/// any other by its ending. The value has `street`, and `number` and `box` where they were said.
 final class Addresses implements Finder {
     private static final Map<String, String> DIALECT = Map.ofEntries(
             Map.entry("stroat", "straat"),

@@ -11,6 +11,7 @@ import be.wijzer.core.municipality.MunicipalityId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 
-/// Which conversation an address belongs to: one document for each id of it. An id belongs to whoever inserts it first.
+/// Which conversation an address belongs to: one document for each id of it. An id belongs to whoever inserts it
+/// first.
 final class Addresses {
     private final MongoCollection<Document> addresses;
     private final Function<MunicipalityId, Duration> kept;
@@ -40,10 +42,7 @@ final class Addresses {
     }
 
     ConversationId conversation(MunicipalityId municipality, ChannelAddress address) {
-        List<String> keys = address.ids().entrySet().stream()
-                .map(id -> String.join(
-                        "/", municipality.value(), address.channel(), address.account(), id.getKey(), id.getValue()))
-                .toList();
+        List<String> keys = keys(municipality, address);
         ConversationId cached = known.getIfPresent(keys);
         if (cached != null) {
             return cached;
@@ -53,9 +52,37 @@ final class Addresses {
         return conversation;
     }
 
+    void move(MunicipalityId municipality, ChannelAddress before, ChannelAddress after) {
+        String conversation = conversation(municipality, before).value();
+        Instant now = clock.instant();
+        List<String> keys = keys(municipality, after);
+        for (String key : keys) {
+            Document moved = new Document("_id", key)
+                    .append("conversation", conversation)
+                    .append("since", Date.from(now))
+                    .append("expires", expires(municipality, now));
+            with(() -> addresses.replaceOne(eq(key), moved, new ReplaceOptions().upsert(true)));
+        }
+        keys(municipality, before).stream()
+                .filter(key -> !keys.contains(key))
+                .forEach(key -> with(() -> addresses.deleteOne(eq(key))));
+        known.invalidateAll();
+    }
+
+    private static List<String> keys(MunicipalityId municipality, ChannelAddress address) {
+        return address.ids().entrySet().stream()
+                .map(id -> String.join(
+                        "/", municipality.value(), address.channel(), address.account(), id.getKey(), id.getValue()))
+                .toList();
+    }
+
+    private Date expires(MunicipalityId municipality, Instant now) {
+        return Date.from(now.plus(kept.apply(municipality)).plus(Duration.ofDays(30)));
+    }
+
     private ConversationId lookUp(MunicipalityId municipality, List<String> keys) {
         Instant now = clock.instant();
-        Date expires = Date.from(now.plus(kept.apply(municipality)).plus(Duration.ofDays(30)));
+        Date expires = expires(municipality, now);
         List<Document> found = find(keys);
         if (found.isEmpty()) {
             Document first = new Document("_id", keys.getFirst())

@@ -51,6 +51,11 @@ final class MongoConversations implements Conversations {
     }
 
     @Override
+    public void move(MunicipalityId municipality, ChannelAddress before, ChannelAddress after) {
+        addresses.move(municipality, before, after);
+    }
+
+    @Override
     public Optional<Conversation> find(ConversationId id) {
         return with(() -> Optional.ofNullable(soon.find(eq(id.value())).first()))
                 .map(ConversationDocuments::conversation);

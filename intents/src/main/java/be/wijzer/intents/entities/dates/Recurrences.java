@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What comes back: "elke dinsdag van 19 tot 21u", "om de twee weken", "de eerste maandag van de maand", "maandelijks".
+/// What comes back: "elke dinsdag van 19 tot 21u", "om de twee weken", "de eerste maandag van de maand",
+/// "maandelijks".
 final class Recurrences {
     private static final Rule<String> EVERY = phrase(
             "elke",

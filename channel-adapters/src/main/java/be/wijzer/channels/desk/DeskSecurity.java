@@ -1,0 +1,108 @@
+package be.wijzer.channels.desk;
+
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+
+/// Who may see the desk: staff who signed in and hold a role. Everything else of the assistant guards itself.
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(DeskSettings.class)
+class DeskSecurity {
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    ReactiveClientRegistrationRepository staffRegistration(DeskSettings settings) {
+        return new StaffRegistration(settings);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain desk(
+            ServerHttpSecurity http, ReactiveClientRegistrationRepository registrations, DeskSettings settings) {
+        return http.securityMatcher(pathMatchers("/desk", "/desk/**", "/login/**", "/oauth2/**"))
+                .authorizeExchange(
+                        paths -> paths.pathMatchers("/desk/signed-out", "/desk/static/**", "/login/**", "/oauth2/**")
+                                .permitAll()
+                                .anyExchange()
+                                .hasAnyRole("AGENT", "COMMUNICATION", "ADMIN"))
+                .oauth2Login(login -> login.authorizationRequestResolver(withProof(registrations)))
+                .exceptionHandling(denied -> denied.authenticationEntryPoint(
+                        new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/" + StaffRegistration.ID)))
+                .logout(logout -> logout.logoutUrl("/desk/sign-out").logoutSuccessHandler(signedOut()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(
+                                settings.issuer().map(DeskSecurity::origin).orElse(""))))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /// Webhooks, the website's interface and the widget check signatures and tokens of their own.
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain everythingElse(ServerHttpSecurity http) {
+        return http.authorizeExchange(paths -> paths.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .build();
+    }
+
+    @Bean
+    GrantedAuthoritiesMapper staffRoles(DeskSettings settings) {
+        return authorities -> authorities.stream()
+                .flatMap(authority -> authority instanceof OidcUserAuthority user
+                        ? roles(user.getIdToken().getClaim(settings.rolesClaim()))
+                        : Stream.of(authority))
+                .toList();
+    }
+
+    private static Stream<GrantedAuthority> roles(@Nullable Object claim) {
+        Collection<?> roles = claim instanceof Collection<?> several ? several : List.of();
+        return roles.stream()
+                .map(role ->
+                        new SimpleGrantedAuthority("ROLE_" + role.toString().toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    private static ServerOAuth2AuthorizationRequestResolver withProof(
+            ReactiveClientRegistrationRepository registrations) {
+        var resolver = new DefaultServerOAuth2AuthorizationRequestResolver(registrations);
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+
+    private static RedirectServerLogoutSuccessHandler signedOut() {
+        RedirectServerLogoutSuccessHandler handler = new RedirectServerLogoutSuccessHandler();
+        handler.setLogoutSuccessUrl(URI.create("/desk/signed-out"));
+        return handler;
+    }
+
+    private static String origin(String issuer) {
+        URI uri = URI.create(issuer);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,131 @@
+package be.wijzer.channels.messenger;
+
+import be.wijzer.channels.meta.Accounts;
+import be.wijzer.channels.meta.Node;
+import be.wijzer.channels.meta.Reception;
+import be.wijzer.core.contactcentre.ContactCentre;
+import be.wijzer.core.conversation.Assistant;
+import be.wijzer.core.conversation.HandOver;
+import be.wijzer.core.conversation.Inbound;
+import be.wijzer.core.store.StoreUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes in what Messenger tells: messages in the order of the body, delivery states beside them.
+final class MessengerReception implements Reception {
+    private static final Logger log = LoggerFactory.getLogger(MessengerReception.class);
+    private static final Executor VIRTUAL_THREADS =
+            work -> Thread.ofVirtual().name("messenger-event").start(work);
+
+    private final Accounts<MessengerPage> pages;
+    private final Events events;
+    private final Assistant assistant;
+    private final ContactCentre contactCentre;
+    private final SenderActions actions;
+    private final MeterRegistry meters;
+
+    MessengerReception(
+            Accounts<MessengerPage> pages,
+            Events events,
+            Assistant assistant,
+            ContactCentre contactCentre,
+            SenderActions actions,
+            MeterRegistry meters) {
+        this.pages = pages;
+        this.events = events;
+        this.assistant = assistant;
+        this.contactCentre = contactCentre;
+        this.actions = actions;
+        this.meters = meters;
+    }
+
+    @Override
+    public Set<String> accounts(Node body) {
+        return body.items("entry").stream()
+                .flatMap(entry -> entry.text("id").stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Collection<CompletableFuture<?>> take(Node body) {
+        List<CompletableFuture<?>> saved = new ArrayList<>();
+        if (!body.text("object").equals(Optional.of("page"))) {
+            passed("object");
+            return saved;
+        }
+        body.items("entry")
+                .forEach(entry -> entry.text("id")
+                        .flatMap(pages::find)
+                        .ifPresentOrElse(page -> take(entry, page, saved), () -> passed("account")));
+        return saved;
+    }
+
+    private void take(Node entry, Accounts.Owned<MessengerPage> page, List<CompletableFuture<?>> saved) {
+        for (Event event : events.in(entry, page.account())) {
+            switch (event) {
+                case Event.Said said -> {
+                    if (said.standby()) {
+                        saved.add(assistant.change(
+                                page.municipality(), said.from(), "standby:" + said.id(), Elsewhere::taken));
+                    } else {
+                        actions.show(page.account(), said);
+                    }
+                    saved.add(assistant.receive(new Inbound(
+                            page.municipality(),
+                            said.from(),
+                            said.id(),
+                            said.at(),
+                            said.utterance(),
+                            Optional.empty())));
+                }
+                case Event.Answered answered ->
+                    saved.add(assistant.change(
+                            page.municipality(),
+                            answered.to(),
+                            "echo:" + answered.id(),
+                            draft -> Elsewhere.answered(draft, answered.text())));
+                case Event.Taken taken ->
+                    saved.add(assistant.change(page.municipality(), taken.resident(), taken.id(), Elsewhere::taken));
+                case Event.GivenBack given ->
+                    saved.add(assistant
+                            .change(page.municipality(), given.resident(), given.id(), _ -> {})
+                            .thenAcceptAsync(
+                                    conversation -> {
+                                        if (Elsewhere.hasIt(conversation.handOver())) {
+                                            contactCentre.handBack(
+                                                    conversation.id(), given.id(), HandOver.Claimed.ELSEWHERE);
+                                        }
+                                    },
+                                    VIRTUAL_THREADS));
+                case Event.Came came -> saved.add(CompletableFuture.runAsync(() -> came(came), VIRTUAL_THREADS));
+                case Event.Passed(String what) -> passed(what);
+            }
+        }
+    }
+
+    /// A state that can't be taken in for another reason than the store would fail each time it is repeated.
+    private void came(Event.Came came) {
+        try {
+            assistant.delivered(Events.CHANNEL, came.messageId(), came.state(), came.key(), Optional.empty());
+        } catch (StoreUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException bug) {
+            passed("status-failed");
+            log.error("a delivery state couldn't be taken in", bug);
+        }
+    }
+
+    private void passed(String what) {
+        meters.counter("wijzer.webhook.passed", "channel", Events.CHANNEL, "what", what)
+                .increment();
+    }
+}

@@ -1,0 +1,128 @@
+package be.wijzer.intents.knowledge;
+
+import be.wijzer.intents.knowledge.Question.Alternative;
+import be.wijzer.intents.knowledge.Question.Group;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A product that may answer, and the signs that it does.
+///
+/// @param lexical what BM25 gives it
+/// @param coverage the share of the question, by weight, that its title, keywords or example questions name
+/// @param wideCoverage the same over all of its text
+/// @param keyword how much of the question's weight its best fully named keyword accounts for
+/// @param likeness cosine with its most similar example question
+/// @param words the three signs above in one figure
+/// @param nearness standard deviations by which its meaning lies nearer to the question's than usual; 0 without
+/// vectors
+/// @param score what it is ranked by
+record Candidate(
+        IndexedProduct indexed,
+        double lexical,
+        double coverage,
+        double wideCoverage,
+        double keyword,
+        double likeness,
+        double words,
+        double nearness,
+        double score) {
+    private static final double KEYWORD = 2.5;
+    private static final double LIKENESS = 4;
+    private static final double COVERAGE = 3;
+
+    static Candidate of(IndexedProduct product, double lexical, Question question, Terms terms) {
+        double named = 0;
+        double wide = 0;
+        for (Group group : question.groups()) {
+            named += group.weight() * best(group, product, true);
+            wide += group.weight() * best(group, product, false);
+        }
+        double weight = Math.max(question.weight(), 1e-6);
+        Map<String, Double> meant = meant(question);
+        double keyword = keyword(product, meant, terms);
+        double likeness = likeness(product, meant, terms);
+        double words = lexical + KEYWORD * Math.min(keyword, 12) / 4 + LIKENESS * likeness + COVERAGE * named / weight;
+        return new Candidate(
+                product,
+                lexical,
+                named / weight,
+                wide / weight,
+                Math.min(1, keyword / weight),
+                likeness,
+                words,
+                0,
+                words);
+    }
+
+    /// The same, ranked by words and meaning together.
+    Candidate ranked(double nearness, double score) {
+        return new Candidate(indexed, lexical, coverage, wideCoverage, keyword, likeness, words, nearness, score);
+    }
+
+    private static double best(Group group, IndexedProduct product, boolean namedOnly) {
+        double best = 0;
+        for (Alternative alternative : group.alternatives()) {
+            String stem = alternative.stem();
+            boolean there = namedOnly
+                    ? product.names().contains(stem) || product.asked().contains(stem)
+                    : product.all().contains(stem);
+            if (there) {
+                best = Math.max(best, alternative.likeness());
+            }
+        }
+        return best;
+    }
+
+    private static Map<String, Double> meant(Question question) {
+        Map<String, Double> meant = new HashMap<>();
+        for (Group group : question.groups()) {
+            for (Alternative alternative : group.alternatives()) {
+                meant.merge(alternative.stem(), alternative.likeness(), Math::max);
+            }
+        }
+        return meant;
+    }
+
+    /// The rarity, summed, of the keyword that is named in full and tells most.
+    private static double keyword(IndexedProduct product, Map<String, Double> meant, Terms terms) {
+        double best = 0;
+        for (List<String> keyword : product.keywords()) {
+            double sum = 0;
+            for (String stem : keyword) {
+                double likeness = meant.getOrDefault(stem, 0.0);
+                if (likeness < 0.5) {
+                    sum = 0;
+                    break;
+                }
+                sum += likeness * terms.rarity(stem);
+            }
+            best = Math.max(best, sum);
+        }
+        return best;
+    }
+
+    private static double likeness(IndexedProduct product, Map<String, Double> meant, Terms terms) {
+        double best = 0;
+        double norm = meant.entrySet().stream()
+                .mapToDouble(entry -> square(entry.getValue() * terms.rarity(entry.getKey())))
+                .sum();
+        for (Set<String> asked : product.questions()) {
+            double common = 0;
+            double length = 0;
+            for (String stem : asked) {
+                double rarity = terms.rarity(stem);
+                length += square(rarity);
+                common += square(rarity) * meant.getOrDefault(stem, 0.0);
+            }
+            double divisor = Math.sqrt(length * norm);
+            best = Math.max(best, divisor == 0 ? 0 : common / divisor);
+        }
+        return best;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

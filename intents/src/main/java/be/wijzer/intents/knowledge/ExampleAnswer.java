@@ -1,0 +1,56 @@
+package be.wijzer.intents.knowledge;
+
+import be.wijzer.core.catalogue.Aspect;
+import be.wijzer.core.catalogue.Product;
+import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The answer of the product's own example question that comes nearest, where one comes near enough. Words that the
+/// product's name holds tell little: all of its questions have them.
+final class ExampleAnswer {
+    private static final double NEAR_ENOUGH = 0.42;
+    private static final double OWN_NAME = 0.2;
+    private static final double SAME_ASPECT = 0.3;
+    private static final double OTHER_ASPECT = -0.15;
+
+    private ExampleAnswer() {}
+
+    static Optional<String> of(Product product, Aspect aspect, String question) {
+        Set<String> asked = new HashSet<>(IndexedProduct.telling(question));
+        Set<String> names = new HashSet<>(Stems.ofText(product.title()));
+        Optional<String> nearest = Optional.empty();
+        double best = NEAR_ENOUGH;
+        for (QuestionAndAnswer example : product.questions()) {
+            double nearness = nearness(asked, IndexedProduct.telling(example.question()), names);
+            if (nearness == 0) {
+                continue;
+            }
+            Aspect its = Aspects.of(example.question());
+            if (aspect != Aspect.WHAT) {
+                nearness += its == aspect ? SAME_ASPECT : OTHER_ASPECT;
+            }
+            if (nearness > best) {
+                best = nearness;
+                nearest = Optional.of(example.answer());
+            }
+        }
+        return nearest;
+    }
+
+    private static double nearness(Set<String> asked, List<String> example, Set<String> names) {
+        double common = 0;
+        double length = 0;
+        for (String stem : new HashSet<>(example)) {
+            double weight = names.contains(stem) ? OWN_NAME : 1;
+            length += weight;
+            common += asked.contains(stem) ? weight : 0;
+        }
+        double own = asked.stream()
+                .mapToDouble(stem -> names.contains(stem) ? OWN_NAME : 1)
+                .sum();
+        return length == 0 || own == 0 ? 0 : common / Math.sqrt(length * own);
+    }
+}

@@ -1,0 +1,176 @@
+package be.wijzer.intents.knowledge;
+
+import be.wijzer.core.catalogue.Aspect;
+import be.wijzer.core.catalogue.Catalogues;
+import be.wijzer.core.catalogue.Findings;
+import be.wijzer.core.catalogue.Product;
+import be.wijzer.core.catalogue.ProductSearch;
+import be.wijzer.core.message.Choice;
+import be.wijzer.core.message.Reply;
+import be.wijzer.core.phrases.Phrases;
+import be.wijzer.core.skill.Outcome;
+import be.wijzer.core.skill.Skill;
+import be.wijzer.core.skill.Turn;
+import be.wijzer.core.understanding.Intent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Answers from the catalogue; offers what it could be; says so when it isn't there. An errand that can't be done here
+/// yet gets the page of its product and a person.
+final class KnowledgeSkill implements Skill {
+    private static final String PRODUCT = "product";
+    private static final String QUESTION = "question";
+    private static final int OFFERED = 3;
+
+    private final ProductSearch search;
+    private final Catalogues catalogues;
+    private final ProductAnswer answers;
+    private final Phrases phrases = Phrases.of("knowledge");
+
+    KnowledgeSkill(ProductSearch search, Catalogues catalogues) {
+        this.search = search;
+        this.catalogues = catalogues;
+        answers = new ProductAnswer(search, phrases);
+    }
+
+    @Override
+    public String name() {
+        return "knowledge";
+    }
+
+    @Override
+    public Set<String> intents() {
+        return Set.of("ask_information", Skill.ANY_OTHER, Intent.OUT_OF_SCOPE);
+    }
+
+    @Override
+    public Outcome begin(Turn turn) {
+        Optional<Product> about = turn.remembered(PRODUCT)
+                .flatMap(catalogues.of(turn.municipality().id())::product);
+        Findings found = search.search(turn.municipality().id(), turn.words(), turn.language(), about);
+        turn.remember(QUESTION, turn.words());
+        boolean foreign = turn.understanding().is(Intent.OUT_OF_SCOPE);
+        if (foreign && found.decision() != Findings.Decision.ANSWERED) {
+            return new Outcome.NotMine();
+        }
+        count(turn, found);
+        boolean errand = !foreign && !turn.understanding().is("ask_information");
+        return switch (found.decision()) {
+            case ANSWERED ->
+                errand
+                        ? notYet(turn, found.results().getFirst().product())
+                        : answered(turn, found.results().getFirst().product(), found.aspect());
+            case UNSURE -> unsure(turn, found);
+            case UNKNOWN -> errand ? notYet(turn) : unknown(turn);
+        };
+    }
+
+    @Override
+    public Outcome chosen(Turn turn, String payload) {
+        String[] parts = payload.split("/", 2);
+        String what = parts[0];
+        String about = parts.length > 1 ? parts[1] : "";
+        return switch (what) {
+            case "product" ->
+                catalogues
+                        .of(turn.municipality().id())
+                        .product(about)
+                        .map(product -> answered(turn, product, aspect(turn)))
+                        .orElseGet(() -> unknown(turn));
+            case "useful" -> {
+                turn.count("feedback", Map.of("product", about, "useful", "yes"));
+                yield new Outcome.Done(text(turn, "useful"));
+            }
+            case "useless" -> {
+                turn.count("feedback", Map.of("product", about, "useful", "no"));
+                yield new Outcome.Done(why(turn, about));
+            }
+            case "wrong", "unclear", "not-my-question" -> {
+                turn.count("feedback_reason", Map.of("product", about, "reason", what));
+                yield new Outcome.Done(new Reply.Choices(say(turn, "reason-noted"), person(turn)));
+            }
+            case "none" -> unknown(turn);
+            default -> new Outcome.NotMine();
+        };
+    }
+
+    private Outcome answered(Turn turn, Product product, Aspect aspect) {
+        turn.remember(PRODUCT, product.id());
+        String question = turn.remembered(QUESTION).orElse(turn.words());
+        List<Choice> useful = List.of(
+                new Choice("knowledge:useful/" + product.id(), say(turn, "yes-useful")),
+                new Choice("knowledge:useless/" + product.id(), say(turn, "not-useful")));
+        return new Outcome.Done(answers.card(turn, product, aspect, question, useful));
+    }
+
+    private Outcome unsure(Turn turn, Findings found) {
+        List<Choice> choices = new ArrayList<>(found.results().stream()
+                .limit(OFFERED)
+                .map(Findings.Finding::product)
+                .map(product -> new Choice(
+                        "knowledge:product/" + product.id(), product.title(), Optional.of(product.summary())))
+                .toList());
+        choices.add(new Choice("knowledge:none", say(turn, "none-of-these")));
+        return new Outcome.Done(new Reply.Choices(say(turn, "which"), choices));
+    }
+
+    private Outcome unknown(Turn turn) {
+        turn.draft().misunderstood(turn.draft().before().misunderstandings() + 1);
+        return new Outcome.Done(new Reply.Choices(say(turn, "unknown"), person(turn)));
+    }
+
+    private Outcome notYet(Turn turn, Product product) {
+        turn.remember(PRODUCT, product.id());
+        return new Outcome.Done(answers.page(turn, product, say(turn, "not-yet-page"), person(turn)));
+    }
+
+    private Outcome notYet(Turn turn) {
+        return new Outcome.Done(new Reply.Choices(say(turn, "not-yet"), person(turn)));
+    }
+
+    private Reply why(Turn turn, String product) {
+        return new Reply.Choices(
+                say(turn, "why"),
+                List.of(
+                        new Choice("knowledge:wrong/" + product, say(turn, "why-wrong")),
+                        new Choice("knowledge:unclear/" + product, say(turn, "why-unclear")),
+                        new Choice("knowledge:not-my-question/" + product, say(turn, "why-not-my-question"))));
+    }
+
+    private List<Choice> person(Turn turn) {
+        return List.of(new Choice("handover:ask", say(turn, "person")));
+    }
+
+    private Aspect aspect(Turn turn) {
+        return turn.remembered(QUESTION)
+                .map(question -> search.search(turn.municipality().id(), question, turn.language(), Optional.empty())
+                        .aspect())
+                .orElse(Aspect.WHAT);
+    }
+
+    private static void count(Turn turn, Findings found) {
+        Optional<Findings.Finding> best = found.results().stream().findFirst();
+        turn.count(
+                QUESTION,
+                Map.of(
+                        "decision", found.decision().name(),
+                        "product", best.map(finding -> finding.product().id()).orElse("none"),
+                        "score",
+                                best.map(finding -> "%.2f".formatted(finding.score()))
+                                        .orElse("0"),
+                        "aspect", found.aspect().name(),
+                        "catalogue", found.catalogueVersion(),
+                        "language", turn.language().code()));
+    }
+
+    private Reply text(Turn turn, String key) {
+        return new Reply.Text(say(turn, key));
+    }
+
+    private String say(Turn turn, String key) {
+        return phrases.say(turn.language(), key);
+    }
+}

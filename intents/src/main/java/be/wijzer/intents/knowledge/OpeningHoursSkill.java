@@ -1,0 +1,46 @@
+package be.wijzer.intents.knowledge;
+
+import be.wijzer.core.message.Reply;
+import be.wijzer.core.municipality.BelgianTime;
+import be.wijzer.core.municipality.Place;
+import be.wijzer.core.skill.Outcome;
+import be.wijzer.core.skill.Skill;
+import be.wijzer.core.skill.Turn;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Tells when a place of the town is open, where it is, and how it is reached.
+final class OpeningHoursSkill implements Skill {
+    private final OpeningHoursAnswers answers;
+
+    OpeningHoursSkill(OpeningHoursAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public String name() {
+        return "opening_hours";
+    }
+
+    @Override
+    public Set<String> intents() {
+        return Set.of("opening_hours");
+    }
+
+    @Override
+    public Outcome begin(Turn turn) {
+        OpeningHoursAnswers.Answer answer = answers.answer(
+                turn.municipality().id(),
+                turn.words(),
+                turn.language(),
+                BelgianTime.at(turn.now()),
+                turn.understanding().entities());
+        turn.count(
+                "opening_hours",
+                Map.of(
+                        "place", answer.place().map(Place::id).orElse("none"),
+                        "understood", Boolean.toString(answer.understood())));
+        return new Outcome.Done(List.of(new Reply.Text(answer.text())));
+    }
+}

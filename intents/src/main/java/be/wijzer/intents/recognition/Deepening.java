@@ -1,0 +1,77 @@
+package be.wijzer.intents.recognition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Trains the models with sentence vectors while the assistant already answers without them, and hands them over as
+/// they are done.
+final class Deepening implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Deepening.class);
+
+    private final Models models;
+    private final Towns towns;
+    private final SentenceEmbedder embedder;
+    private final Path folder;
+    private volatile Optional<Thread> worker = Optional.empty();
+
+    Deepening(Models models, Towns towns, SentenceEmbedder embedder, Path folder) {
+        this.models = models;
+        this.towns = towns;
+        this.embedder = embedder;
+        this.folder = folder;
+    }
+
+    @Override
+    public void start() {
+        if (!embedder.isAvailable()) {
+            log.info("No sentence embedder: sentences are understood by words and letters alone");
+            return;
+        }
+        worker = Optional.of(Thread.ofPlatform()
+                .daemon()
+                .name("understanding-training")
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::deepen));
+    }
+
+    @Override
+    public void stop() {
+        worker.ifPresent(Thread::interrupt);
+        worker = Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isPresent();
+    }
+
+    private void deepen() {
+        try {
+            Files.createDirectories(folder);
+            deepen(towns.shared(), models.examples());
+            for (Towns.Town town : towns.own().values()) {
+                deepen(town.cascade(), town.examples());
+            }
+        } catch (IOException | RuntimeException e) {
+            log.warn("Sentences are understood by words and letters alone until the next start", e);
+        }
+    }
+
+    private void deepen(Cascade cascade, TrainingSet examples) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        Optional<IntentModel> model = models.joined(examples, embedder, folder);
+        if (model.isPresent()) {
+            cascade.deepen(model.get());
+            log.info("Sentence vectors of {} help where words leave doubt", embedder.name());
+        } else if (!Thread.currentThread().isInterrupted()) {
+            log.warn("The embedder {} doesn't answer: sentences are understood without it", embedder.name());
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package be.wijzer.intents.recognition;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The file a trained model is kept in: a line that names format and version, then its arrays one after another,
+/// weights in 16 bits.
+final class ModelFile {
+    private static final String FORMAT = "wijzer-recognition 1 ";
+
+    private ModelFile() {}
+
+    /// @param version of what it was trained on, asked again on reading
+    static void write(IntentModel model, String version, OutputStream target) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(target, 1 << 16));
+        out.writeUTF(FORMAT + version);
+        writeClassifier(model.vectoriser(), model.classifier(), out);
+        Neighbours neighbours = model.neighbours();
+        writeInts(neighbours.starts(), out);
+        writeInts(neighbours.sentences(), out);
+        writeHalves(neighbours.values(), out);
+        writeFlags(neighbours.outside(), out);
+        IntentModel.Calibration calibration = model.calibration();
+        out.writeDouble(calibration.meaning());
+        out.writeDouble(calibration.sharpness());
+        writeDoubles(calibration.scope().means(), out);
+        writeDoubles(calibration.scope().spreads(), out);
+        writeDoubles(calibration.scope().weights(), out);
+        out.writeDouble(calibration.scope().threshold());
+        Meanings meanings = model.meanings();
+        out.writeInt(meanings == null ? 0 : meanings.vectors().length);
+        if (meanings != null) {
+            writeHalves(meanings.centre(), out);
+            for (float[] vector : meanings.vectors()) {
+                writeHalves(vector, out);
+            }
+            writeTexts(meanings.classifier().labels(), out);
+            writeHalves(meanings.classifier().weights(), out);
+        }
+        out.flush();
+    }
+
+    static void write(LanguageDetector detector, String version, OutputStream target) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(target, 1 << 16));
+        out.writeUTF(FORMAT + version);
+        writeClassifier(detector.vectoriser(), detector.classifier(), out);
+        out.flush();
+    }
+
+    /// The version a file was written with; empty text where it is of another format.
+    static String version(InputStream source) throws IOException {
+        String header = new DataInputStream(source).readUTF();
+        return header.startsWith(FORMAT) ? header.substring(FORMAT.length()) : "";
+    }
+
+    static IntentModel readModel(InputStream source, Spelling spelling) throws IOException {
+        DataInputStream in = opened(source);
+        Vectoriser vectoriser = readVectoriser(in, spelling);
+        LinearClassifier classifier = readClassifier(in);
+        Neighbours neighbours = new Neighbours(readInts(in), readInts(in), readHalves(in), readFlags(in));
+        IntentModel.Calibration calibration = new IntentModel.Calibration(
+                in.readDouble(),
+                in.readDouble(),
+                new ScopeDecision(readDoubles(in), readDoubles(in), readDoubles(in), in.readDouble()));
+        return new IntentModel(vectoriser, classifier, neighbours, readMeanings(in, neighbours.outside()), calibration);
+    }
+
+    static LanguageDetector readDetector(InputStream source) throws IOException {
+        DataInputStream in = opened(source);
+        return new LanguageDetector(readVectoriser(in, Spelling.asWritten()), readClassifier(in));
+    }
+
+    private static DataInputStream opened(InputStream source) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(source, 1 << 16));
+        if (version(in).isEmpty()) {
+            throw new IOException("a model of another format");
+        }
+        return in;
+    }
+
+    private static void writeClassifier(Vectoriser vectoriser, LinearClassifier classifier, DataOutputStream out)
+            throws IOException {
+        writeTexts(List.copyOf(vectoriser.compounds().vocabulary()), out);
+        out.writeInt(vectoriser.dimensions());
+        for (long feature : vectoriser.index().features()) {
+            out.writeLong(feature);
+        }
+        writeHalves(vectoriser.rarity(), out);
+        writeTexts(classifier.labels(), out);
+        writeHalves(classifier.weights(), out);
+    }
+
+    private static Vectoriser readVectoriser(DataInputStream in, Spelling spelling) throws IOException {
+        Compounds compounds = new Compounds(Set.copyOf(readTexts(in)));
+        long[] features = new long[in.readInt()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = in.readLong();
+        }
+        return new Vectoriser(spelling, compounds, FeatureIndex.of(features), readHalves(in));
+    }
+
+    private static LinearClassifier readClassifier(DataInputStream in) throws IOException {
+        return new LinearClassifier(readTexts(in), readHalves(in));
+    }
+
+    private static @Nullable Meanings readMeanings(DataInputStream in, boolean[] outside) throws IOException {
+        float[][] vectors = new float[in.readInt()][];
+        if (vectors.length == 0) {
+            return null;
+        }
+        float[] centre = readHalves(in);
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = readHalves(in);
+        }
+        return new Meanings(centre, vectors, outside, readClassifier(in));
+    }
+
+    private static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        List<String> texts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            texts.add(in.readUTF());
+        }
+        return List.copyOf(texts);
+    }
+
+    private static void writeInts(int[] numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (int number : numbers) {
+            out.writeInt(number);
+        }
+    }
+
+    private static int[] readInts(DataInputStream in) throws IOException {
+        int[] numbers = new int[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readInt();
+        }
+        return numbers;
+    }
+
+    private static void writeDoubles(double[] numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+
+    private static double[] readDoubles(DataInputStream in) throws IOException {
+        double[] numbers = new double[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readDouble();
+        }
+        return numbers;
+    }
+
+    private static void writeHalves(float[] numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (float number : numbers) {
+            out.writeShort(Float.floatToFloat16(number));
+        }
+    }
+
+    private static float[] readHalves(DataInputStream in) throws IOException {
+        float[] numbers = new float[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Float.float16ToFloat(in.readShort());
+        }
+        return numbers;
+    }
+
+    private static void writeFlags(boolean[] flags, DataOutputStream out) throws IOException {
+        out.writeInt(flags.length);
+        for (boolean flag : flags) {
+            out.writeBoolean(flag);
+        }
+    }
+
+    private static boolean[] readFlags(DataInputStream in) throws IOException {
+        boolean[] flags = new boolean[in.readInt()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = in.readBoolean();
+        }
+        return flags;
+    }
+}

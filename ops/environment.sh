@@ -1,0 +1,166 @@
+# Sourced by the commands beside it: where things are, which Java runs them, and a build when one is needed.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+version=1.0.0-SNAPSHOT
+application_jar="$root/ops/application/target/ops-application-$version-exec.jar"
+sandbox_jar="$root/ops/sandbox/target/ops-sandbox-$version-exec.jar"
+
+export WIJZER_PORT="${WIJZER_PORT:-8080}"
+export WIJZER_SANDBOX_PORT="${WIJZER_SANDBOX_PORT:-8090}"
+data=$(realpath -m "${WIJZER_DATA:-$root/.data}")
+export WIJZER_DATA="$data"
+
+# One town on two cores in 600 MiB: a small heap that is collected by one thread, and no memory set aside for others.
+export MALLOC_ARENA_MAX=2
+java_options=(
+  -XX:+UseSerialGC
+  -XX:ReservedCodeCacheSize=96m
+  -XX:+ExitOnOutOfMemoryError
+  -Djava.awt.headless=true
+  -Dfile.encoding=UTF-8
+  --enable-native-access=ALL-UNNAMED
+)
+application_options=(-Xms96m -Xmx272m -XX:MaxDirectMemorySize=64m)
+sandbox_options=(-Xmx128m -XX:MaxDirectMemorySize=32m -XX:TieredStopAtLevel=1)
+store_options=(-Xmx256m -XX:MaxDirectMemorySize=64m)
+
+say() { printf '%s\n' "$*"; }
+complain() { printf '%s\n' "$*" >&2; }
+
+is_jdk_25() {
+  [[ -x "$1/bin/java" && -x "$1/bin/javac" ]] || return 1
+  if [[ -r "$1/release" ]]; then
+    grep -q '^JAVA_VERSION="25[."]' "$1/release"
+  else
+    "$1/bin/java" -version 2>&1 | grep -q 'version "25[."]'
+  fi
+}
+
+# Sets jdk (and JAVA_HOME, which Maven reads) or ends with an explanation.
+find_jdk() {
+  local candidate on_path
+  on_path=$(command -v java || true)
+  [[ -n $on_path ]] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/*jdk* /usr/local/*jdk* \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [[ -n $candidate ]] && is_jdk_25 "$candidate"; then
+      jdk=$candidate
+      export JAVA_HOME=$jdk
+      return
+    fi
+  done
+  complain "Wijzer needs a JDK 25, and there is none on PATH, in JAVA_HOME or among the installed ones."
+  complain "Install one (https://adoptium.net, or 'sdk install java 25-tem'), or set JAVA_HOME to where it is."
+  exit 69
+}
+
+sources_newer_than() {
+  (cd "$root" && find pom.xml assistant-core intents forms channel-adapters ops \
+    \( -name target -o -name node_modules -o -name .venv -o -path '*/src/test' -o -path 'ops/benchmarks' \) -prune \
+    -o \( -name pom.xml -o -path '*/src/main' -o -path '*/src/main/*' \) -newer "$1" -print -quit)
+}
+
+is_build_needed() {
+  [[ ! -e $application_jar || ! -e $sandbox_jar || -e $root/ops/target/building ]] \
+    || [[ -n $(sources_newer_than "$application_jar") || -n $(sources_newer_than "$sandbox_jar") ]]
+}
+
+# The lock is the kernel's: it goes with the last process that holds it, however that ends.
+lock_build() {
+  mkdir -p "$root/.data"
+  exec 9>"$root/.data/build.lock"
+  if command -v flock >/dev/null && ! flock -n 9; then
+    say "Another command is building; waiting for it."
+    flock 9
+  fi
+}
+
+unlock_build() { exec 9>&-; }
+
+build() {
+  command -v mvn >/dev/null || {
+    complain "Wijzer has to be built first, and there is no Maven (mvn) on PATH."
+    exit 69
+  }
+  say "Building Wijzer …"
+  mkdir -p "$root/ops/target"
+  # What changes from here on is newer than the result; what is cut off half-way is no result.
+  touch "$root/ops/target/building"
+  (cd "$root" && mvn -B -ntp -q -pl ops/application,ops/sandbox -am package -DskipTests) || {
+    complain "The build failed; Maven says why above."
+    exit 70
+  }
+  touch -r "$root/ops/target/building" "$application_jar" "$sandbox_jar"
+  rm -f "$root/ops/target/building"
+}
+
+# Programs run from an unpacked copy of their own: a build never changes a jar under a running one, and the classes
+# are prepared once (an AOT cache), which makes the start three times as fast. Sets programs.
+unpack() {
+  local parent="$root/ops/target/programs"
+  programs="$parent/$(date -r "$application_jar" +%s%N)-$(date -r "$sandbox_jar" +%s%N)"
+  [[ -e $programs/ready ]] && return
+  say "Preparing a quick start …"
+  rm -rf "$programs"
+  mkdir -p "$programs"
+  "$jdk/bin/java" -Djarmode=tools -jar "$application_jar" extract --destination "$programs/application" >/dev/null
+  "$jdk/bin/java" -Djarmode=tools -jar "$sandbox_jar" extract --destination "$programs/sandbox" >/dev/null
+  mv "$programs/application/$(basename "$application_jar")" "$programs/application/application.jar"
+  mv "$programs/sandbox/$(basename "$sandbox_jar")" "$programs/sandbox/sandbox.jar"
+  rehearse application application.jar "${application_options[@]}"
+  rehearse sandbox sandbox.jar "${sandbox_options[@]}"
+  touch "$programs/ready"
+  remove_unused "$parent"
+}
+
+# Starts a program once, without its surroundings, to record which classes it needs. A failure costs only speed.
+rehearse() {
+  local program=$1 jar=$2 folder="$programs/$1" log="$programs/$1-rehearsal.log"
+  shift 2
+  (cd "$folder" && env -u WIJZER_CONFIG WIJZER_MONGODB_URI=memory "$jdk/bin/java" "${java_options[@]}" "$@" \
+    -XX:AOTCacheOutput="$folder/classes.aot" -Dspring.context.exit=onRefresh -jar "$folder/$jar" \
+    --server.port=0 --spring.profiles.active=sandbox --wijzer.data-directory="$folder/data") >"$log" 2>&1 \
+    || complain "The quick start of the $program could not be prepared ($log); it starts, a little slower."
+  rm -rf "$folder/data"
+}
+
+# Whoever runs from a folder holds its lock.
+remove_unused() {
+  local folder
+  command -v flock >/dev/null || return 0
+  for folder in "$1"/*/; do
+    if [[ ${folder%/} != "$programs" ]]; then
+      flock -n "$folder" rm -rf "$folder" || true
+    fi
+  done
+}
+
+# Sets jdk and programs; takes Maven only when something changed since the last build.
+prepare() {
+  find_jdk
+  lock_build
+  if is_build_needed; then build; fi
+  unpack
+  use_programs
+  unlock_build
+}
+
+use_programs() {
+  exec 8<"$programs"
+  if command -v flock >/dev/null; then flock -s 8; fi
+}
+
+# The Java command of a program (its folder, its options), as an array in java_command.
+java_command_of() {
+  local program=$1
+  shift
+  java_command=("$jdk/bin/java" "${java_options[@]}" "$@")
+  local cache="$programs/$program/classes.aot"
+  if [[ -e $cache ]]; then java_command+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off); fi
+  # The kernel ends the child when its parent is killed without a chance to do so itself.
+  if command -v setpriv >/dev/null && setpriv --help 2>&1 | grep -q pdeathsig; then
+    java_command=(setpriv --pdeathsig TERM -- "${java_command[@]}")
+  fi
+}
