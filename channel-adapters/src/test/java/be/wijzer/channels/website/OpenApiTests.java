@@ -51,7 +51,8 @@ class OpenApiTests {
         java.util.regex.Pattern.compile("\"#/components/(\\w+)/(\\w+)\"")
                 .matcher(text)
                 .results()
-                .forEach(reference -> assertThat(((Map<?, ?>) components.get(reference.group(1))).containsKey(reference.group(2)))
+                .forEach(reference -> assertThat(
+                                ((Map<?, ?>) components.get(reference.group(1))).containsKey(reference.group(2)))
                         .as(reference.group())
                         .isTrue());
     }
@@ -73,7 +74,8 @@ class OpenApiTests {
         ((Map<?, ?>) document().get("paths"))
                 .forEach((path, methods) -> ((Map<?, ?>) methods)
                         .keySet()
-                        .forEach(method -> described.add(method.toString().toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                        .forEach(method ->
+                                described.add(method.toString().toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return described;
     }
 

@@ -21,7 +21,14 @@ class TokensTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.b.c", "voorbeeldstad.abc-1.", "voorbeeldstad.abc-1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "a.b.c",
+                "voorbeeldstad.abc-1.",
+                "voorbeeldstad.abc-1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void cannotBeMadeUp(String token) {
         assertThat(tokens.read(token)).isEmpty();
     }

@@ -35,11 +35,7 @@ class UnderstandingApiTests {
     @Test
     void parsesAsRasaDoes() {
         asks("/model/parse", """
-                {"text": "Kom ik morgen met 3?", "message_id": "x"}""")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("""
+                {"text": "Kom ik morgen met 3?", "message_id": "x"}""").expectStatus().isOk().expectBody().json("""
                         {
                           "text": "Kom ik morgen met 3?",
                           "intent": {"name": "echo", "confidence": 0.95},
@@ -55,11 +51,7 @@ class UnderstandingApiTests {
     @Test
     void searchesTheCatalogue() {
         asks("/knowledge/search", """
-                {"question": "Wat kost een identiteitskaart?", "language": "nl"}""")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("""
+                {"question": "Wat kost een identiteitskaart?", "language": "nl"}""").expectStatus().isOk().expectBody().json("""
                         {"decision": "answered", "results": [
                           {"product": "identiteitskaart", "title": "Identiteitskaart", "score": 0.9, "answer": "25 euro."}
                         ]}""");
