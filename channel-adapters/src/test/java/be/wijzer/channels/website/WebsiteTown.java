@@ -1,5 +1,6 @@
 package be.wijzer.channels.website;
 
+import be.wijzer.core.skill.FormTrial;
 import be.wijzer.channels.api.ApiConfiguration;
 import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Findings;
@@ -29,6 +30,7 @@ import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.util.Map;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +152,17 @@ public class WebsiteTown {
             public String answer(Product product, Aspect aspect, String question) {
                 return "25 euro.";
             }
+        };
+    }
+
+    @Bean
+    FormTrial formTrial() {
+        return (_, form, trial) -> switch (form) {
+            case "try" when trial.asked().equals("day") ->
+                Optional.of(new FormTrial.Result.Stepped(
+                        "skip", Map.of("day", Optional.empty()), trial.text() + " " + trial.now()));
+            case "try" -> Optional.of(new FormTrial.Result.Unfit("asked", "is no field of the form"));
+            default -> Optional.empty();
         };
     }
 
