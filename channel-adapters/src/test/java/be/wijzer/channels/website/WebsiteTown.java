@@ -1,6 +1,5 @@
 package be.wijzer.channels.website;
 
-import be.wijzer.core.skill.FormTrial;
 import be.wijzer.channels.api.ApiConfiguration;
 import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Findings;
@@ -20,6 +19,7 @@ import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.skill.FormTrial;
 import be.wijzer.core.store.mongo.Collections;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.Town;
@@ -30,10 +30,10 @@ import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import java.util.Map;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -157,13 +157,13 @@ public class WebsiteTown {
 
     @Bean
     FormTrial formTrial() {
-        return (_, form, trial) -> switch (form) {
-            case "try" when trial.asked().equals("day") ->
-                Optional.of(new FormTrial.Result.Stepped(
-                        "skip", Map.of("day", Optional.empty()), trial.text() + " " + trial.now()));
-            case "try" -> Optional.of(new FormTrial.Result.Unfit("asked", "is no field of the form"));
-            default -> Optional.empty();
-        };
+        return (_, form, trial) -> form.equals("try")
+                ? Optional.of(
+                        trial.asked().equals("day")
+                                ? new FormTrial.Result.Stepped(
+                                        "skip", Map.of("day", Optional.empty()), trial.text() + " " + trial.now())
+                                : new FormTrial.Result.Unfit("asked", "is no field of the form"))
+                : Optional.empty();
     }
 
     @Bean

@@ -33,6 +33,7 @@ final class Sayings {
     }
 
     private static final int LONGEST = 160;
+    private static final int LONGEST_ROW = 80;
     private static final String BEFORE =
             "(?:(?:ah|oh|och|ach|euh|euhm|eh|hm+|amai|allez|alle|allee|awel|ewel|wel|nu|ja|jaja|nee|neen|maar"
                     + "|ma|bwa|boh|pff+|goh|tja|oei|ok|oke|kijk|zeg|nou|sorry|hallo|hey|goeiedag|dag|liefst|he|eigenlijk|dan"
@@ -77,7 +78,9 @@ final class Sayings {
         Pattern all = whole.get(meaning);
         Pattern row = words.get(meaning);
         return (all != null && all.matcher(plain).matches())
-                || (row != null && row.matcher(plain).matches());
+                || (row != null
+                        && plain.length() <= LONGEST_ROW
+                        && row.matcher(plain).matches());
     }
 
     /// Whether it is said somewhere in a message.
