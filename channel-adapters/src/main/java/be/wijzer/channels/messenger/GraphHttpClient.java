@@ -9,11 +9,11 @@ import java.io.Serial;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Carries what Messenger4j builds to the page's own address and version of the Graph API, with the token in a header,
-/// and keeps the answer as it was: Messenger4j itself writes the token into the address and drops subcodes.
+/// Carries what Messenger4j builds to the page's own address and version of the Graph API, with the token in a
+/// header, and keeps the answer as it was: Messenger4j itself writes the token into the address and drops subcodes.
 ///
-/// @param humanAgent whether a person wrote what is sent, which gives them seven days; Messenger4j doesn't know that
-/// tag
+/// @param humanAgent whether a person wrote what is sent, which gives them seven days; Messenger4j doesn't know
+/// that tag
 record GraphHttpClient(Graph graph, MessengerPage page, boolean humanAgent) implements MessengerHttpClient {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Sends over the Send API: one message, one request. The assistant answers within 24 hours of a resident's message, a
-/// person within seven days.
+/// Sends over the Send API: one message, one request. The assistant answers within 24 hours of a resident's
+/// message, a person within seven days.
 final class MessengerChannel implements Channel {
     private static final Capabilities CAPABILITIES =
             new Capabilities(2000, 640, 13, 20, 0, 0, 0, true, false, false, false, false);

@@ -9,6 +9,7 @@ import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.phrases.Phrases;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,11 +80,13 @@ record NextStep(Phrases phrases, Municipality town) {
                 progress);
     }
 
+    /// In whole milliseconds, as steps are kept.
     private static Optional<Instant> personAskedAt(Conversation conversation) {
-        return switch (conversation.handOver()) {
+        Optional<Instant> asked = switch (conversation.handOver()) {
             case HandOver.Asked(Instant at, String _) -> Optional.of(at);
             case HandOver.Claimed(Instant at, String _, String _) -> Optional.of(at);
             case HandOver.None(), HandOver.Ended _ -> Optional.empty();
         };
+        return asked.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
     }
 }

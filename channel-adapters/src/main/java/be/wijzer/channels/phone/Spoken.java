@@ -7,6 +7,7 @@ import be.wijzer.core.municipality.Language;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ record Spoken(List<Prompt.Sentence> sentences, List<Choice> choices, Optional<Pr
     private static String text(Reply reply) {
         return switch (reply) {
             case Reply.Card(String title, String text, var _, var _) ->
-                text.contains(title) ? text : title + "\n" + text;
+                text.toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT)) ? text : title + "\n" + text;
             case Reply.Text _,
                     Reply.Choices _,
                     Reply.Link _,

@@ -55,7 +55,8 @@ class MessengerChannelTests {
                 reply,
                 Language.NL,
                 byHuman,
-                NOW.minus(ago)));
+                NOW.minus(ago),
+                1));
     }
 
     private String sent(Reply reply) {

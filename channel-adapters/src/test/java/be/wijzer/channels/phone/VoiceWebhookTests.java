@@ -241,7 +241,7 @@ class VoiceWebhookTests {
                         "Für Deutsch drücken Sie 4.");
         Heard french = line.presses(languages, "2");
         assertThat(french.text())
-                .isEqualTo("Bonjour, je suis l'assistant virtuel de Voorbeeldstad. Comment puis-je vous aider ?");
+                .isEqualTo("Bonjour, je suis l'assistant virtuel de Voorbeeldstad. Comment puis-je vous aider?");
         assertThat(french.attribute("Gather", "language")).isEqualTo("fr-FR");
         assertThat(french.attribute("Say", "voice")).isEqualTo("Polly.Lea-Neural");
     }

@@ -149,6 +149,7 @@ class SharedWhatsAppTests {
                 reply,
                 Language.NL,
                 false,
-                NOW);
+                NOW,
+                1);
     }
 }

@@ -67,7 +67,8 @@ class WhatsAppChannelTests {
                 reply,
                 Language.NL,
                 false,
-                lastHeard);
+                lastHeard,
+                1);
     }
 
     private String sent(Reply reply) {
@@ -320,7 +321,8 @@ class WhatsAppChannelTests {
                         outgoing.reply(),
                         Language.of(language).orElseThrow(),
                         false,
-                        NOW));
+                        NOW,
+                        1));
         assertThat(fake.messages()
                         .getLast()
                         .path("interactive")

@@ -91,7 +91,7 @@ class OtherEntitiesTests {
 
     @Test
     void findsAProductThroughATypingError() {
-        assertThat(entities.recognise("ik wil een identietskaart aanvragen", waitingFor("-")))
+        assertThat(entities.recognise("ik wil een identiteiskaart aanvragen", waitingFor("-")))
                 .singleElement()
                 .satisfies(entity -> {
                     assertThat(entity.type()).isEqualTo("product");
