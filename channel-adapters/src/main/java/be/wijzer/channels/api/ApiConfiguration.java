@@ -2,6 +2,7 @@ package be.wijzer.channels.api;
 
 import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.municipality.Municipalities;
+import be.wijzer.core.skill.FormTrial;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.time.Clock;
@@ -33,6 +34,11 @@ public class ApiConfiguration {
         return new UnderstandingApi(towns, intents, entities, search, clock)
                 .routes()
                 .router();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> formTrialRoutes(Towns towns, FormTrial forms, Clock clock) {
+        return new FormTrialApi(towns, forms, clock).routes().router();
     }
 
     @Bean

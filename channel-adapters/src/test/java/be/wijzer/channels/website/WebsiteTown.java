@@ -19,6 +19,7 @@ import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.skill.FormTrial;
 import be.wijzer.core.store.mongo.Collections;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.Town;
@@ -32,6 +33,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -151,6 +153,17 @@ public class WebsiteTown {
                 return "25 euro.";
             }
         };
+    }
+
+    @Bean
+    FormTrial formTrial() {
+        return (_, form, trial) -> form.equals("try")
+                ? Optional.of(
+                        trial.asked().equals("day")
+                                ? new FormTrial.Result.Stepped(
+                                        "skip", Map.of("day", Optional.empty()), trial.text() + " " + trial.now())
+                                : new FormTrial.Result.Unfit("asked", "is no field of the form"))
+                : Optional.empty();
     }
 
     @Bean

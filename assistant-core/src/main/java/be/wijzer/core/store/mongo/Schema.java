@@ -16,7 +16,7 @@ public final class Schema {
     static final int VERSION = 1;
 
     private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls");
+            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions");
 
     private final Collections collections;
 
@@ -32,6 +32,7 @@ public final class Schema {
         }
         EXPIRING.forEach(name -> with(() -> collections.of(name).createIndex(Indexes.ascending("expires"))));
         with(() -> collections.of("inbox").createIndex(Indexes.ascending("municipality")));
+        with(() -> collections.of("questions").createIndex(Indexes.ascending("municipality")));
         with(() -> collections.of("views").createIndex(Indexes.ascending("conversation")));
         with(() -> collections.of("transcripts").createIndex(Indexes.ascending("conversation")));
         Document version = new Document("_id", "wijzer").append("version", VERSION);

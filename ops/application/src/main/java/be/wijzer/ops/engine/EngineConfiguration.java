@@ -4,9 +4,11 @@ import be.wijzer.core.channel.Channel;
 import be.wijzer.core.channel.Channels;
 import be.wijzer.core.contactcentre.ContactCentre;
 import be.wijzer.core.contactcentre.Inbox;
+import be.wijzer.core.contactcentre.Questions;
 import be.wijzer.core.contactcentre.ShowInInbox;
 import be.wijzer.core.contactcentre.Views;
 import be.wijzer.core.contactcentre.mongo.MongoInbox;
+import be.wijzer.core.contactcentre.mongo.MongoQuestions;
 import be.wijzer.core.contactcentre.mongo.MongoViews;
 import be.wijzer.core.conversation.AfterSave;
 import be.wijzer.core.conversation.Assistant;
@@ -82,6 +84,11 @@ class EngineConfiguration {
     @Bean
     AfterSave countEvents(Events events) {
         return conversation -> events.note(conversation.events());
+    }
+
+    @Bean
+    Questions leftQuestions(Collections collections) {
+        return new MongoQuestions(collections);
     }
 
     @Bean

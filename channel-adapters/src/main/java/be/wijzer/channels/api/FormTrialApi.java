@@ -1,0 +1,155 @@
+package be.wijzer.channels.api;
+
+import be.wijzer.core.municipality.BelgianTime;
+import be.wijzer.core.municipality.Municipality;
+import be.wijzer.core.skill.FormTrial;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/// One turn of an interview, without a conversation.
+final class FormTrialApi {
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_QUESTION = 2_000;
+
+    private final Towns towns;
+    private final FormTrial forms;
+    private final Clock clock;
+
+    FormTrialApi(Towns towns, FormTrial forms, Clock clock) {
+        this.towns = towns;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    Routes routes() {
+        return new Routes(List.of(new Routes.Route(
+                HttpMethod.POST,
+                "/api/v1/{municipality}/forms/{form}/try",
+                MediaType.APPLICATION_JSON,
+                this::respond)));
+    }
+
+    private Mono<ServerResponse> respond(ServerRequest request) {
+        Municipality town = towns.of(request);
+        String form = request.pathVariable("form");
+        return Fields.of(request)
+                .flatMap(fields -> VirtualThreads.call(() -> tried(town, form, fields)))
+                .flatMap(body -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body));
+    }
+
+    private Map<String, Object> tried(Municipality town, String form, Fields fields) {
+        FormTrial.Trial trial = trial(fields);
+        return switch (forms.step(town.id(), form, trial)
+                .orElseThrow(() -> Refused.because(HttpStatus.NOT_FOUND, "There is no such form here."))) {
+            case FormTrial.Result.Unfit(String member, String reason) -> throw Refused.field(member, reason);
+            case FormTrial.Result.Stepped(String kind, Map<String, Optional<Object>> set, String reply) -> {
+                Map<String, Object> values = new LinkedHashMap<>();
+                set.forEach((field, value) -> values.put(field, value.orElse(null)));
+                Map<String, Object> body = new LinkedHashMap<>();
+                body.put("kind", kind);
+                body.put("set", values);
+                body.put("reply", reply);
+                yield body;
+            }
+        };
+    }
+
+    private FormTrial.Trial trial(Fields fields) {
+        Optional<String> asked = fields.required("asked", LONGEST_NAME);
+        Optional<String> question = fields.optional("question", LONGEST_QUESTION);
+        Optional<String> text = fields.required("text", LONGEST_TEXT);
+        LocalDateTime now = now(fields);
+        Map<String, Optional<Object>> known = known(fields);
+        List<String> options = options(fields);
+        fields.check();
+        return new FormTrial.Trial(asked.orElseThrow(), question, known, options, text.orElseThrow(), now);
+    }
+
+    private LocalDateTime now(Fields fields) {
+        Optional<String> written = fields.optional("now", LONGEST_NAME);
+        Optional<LocalDateTime> read = written.flatMap(FormTrialApi::moment);
+        if (written.isPresent() && read.isEmpty()) {
+            fields.wrong("now", "must be a moment such as 2026-03-09T10:15");
+        }
+        return read.orElseGet(() -> BelgianTime.local(clock.instant()));
+    }
+
+    private static Optional<LocalDateTime> moment(String written) {
+        try {
+            return Optional.of(LocalDateTime.parse(written));
+        } catch (DateTimeException _) {
+            try {
+                return Optional.of(OffsetDateTime.parse(written)
+                        .atZoneSameInstant(BelgianTime.ZONE)
+                        .toLocalDateTime());
+            } catch (DateTimeException _) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Map<String, Optional<Object>> known(Fields fields) {
+        Map<String, Optional<Object>> known = new LinkedHashMap<>();
+        if (!fields.has("known")) {
+            return known;
+        }
+        JsonNode object = fields.get("known");
+        if (!object.isObject()) {
+            fields.wrong("known", "must be an object of fields and values");
+            return known;
+        }
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            JsonNode value = entry.getValue();
+            if (value.isNull()) {
+                known.put(entry.getKey(), Optional.empty());
+            } else if (value.isString()) {
+                known.put(entry.getKey(), Optional.of(value.stringValue()));
+            } else if (value.isInt()) {
+                known.put(entry.getKey(), Optional.of(value.intValue()));
+            } else if (value.isBoolean()) {
+                known.put(entry.getKey(), Optional.of(value.booleanValue()));
+            } else {
+                fields.wrong("known." + entry.getKey(), "must be text, a whole number, true, false or null");
+            }
+        }
+        return known;
+    }
+
+    private static List<String> options(Fields fields) {
+        List<String> options = new ArrayList<>();
+        if (!fields.has("options")) {
+            return options;
+        }
+        JsonNode list = fields.get("options");
+        if (!list.isArray()) {
+            fields.wrong("options", "must be a list of titles");
+            return options;
+        }
+        for (JsonNode title : list) {
+            if (title.isString() && !title.stringValue().isBlank()) {
+                options.add(title.stringValue());
+            } else {
+                fields.wrong("options", "must be a list of titles");
+                return options;
+            }
+        }
+        return options;
+    }
+}

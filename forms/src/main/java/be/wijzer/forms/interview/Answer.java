@@ -1,0 +1,42 @@
+package be.wijzer.forms.interview;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is known of a field.
+///
+/// @param value an ISO date, a time, a number or a text; empty where the resident has no answer
+public record Answer(Optional<Object> value, Provenance from) {
+    /// Who said so.
+    public enum Provenance {
+        RESIDENT,
+        CHANNEL,
+        REGISTER,
+        AGENT
+    }
+
+    public static Answer of(Object value) {
+        return new Answer(Optional.of(value), Provenance.RESIDENT);
+    }
+
+    static Answer none() {
+        return new Answer(Optional.empty(), Provenance.RESIDENT);
+    }
+
+    public String text() {
+        return value.map(Object::toString).orElse("");
+    }
+
+    /// The values that are there, by field, as conditions compare them.
+    static Map<String, Object> values(List<Field> fields, Map<String, Answer> answers) {
+        Map<String, Object> values = new HashMap<>();
+        for (Field field : fields) {
+            Optional.ofNullable(answers.get(field.name()))
+                    .flatMap(Answer::value)
+                    .ifPresent(value -> values.put(field.name(), Values.typed(field.type(), value)));
+        }
+        return values;
+    }
+}

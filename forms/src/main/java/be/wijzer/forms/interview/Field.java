@@ -1,0 +1,43 @@
+package be.wijzer.forms.interview;
+
+import be.wijzer.core.understanding.EntityRecogniser.Prefer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One thing a form asks.
+///
+/// @param label how the summary calls it
+/// @param error what is said where an answer isn't valid
+/// @param why the answer to "waarom vraag je dat?"
+/// @param valid whether an answer will do, over the fields' names; missing is always
+/// @param condition whether it is asked at all; missing is always
+/// @param dependsOn fields whose change makes the answer worthless
+/// @param hours when a time can be, which decides between morning and evening
+/// @param prefer which way a date without a year is read
+/// @param prefill where an answer may come from without asking
+public record Field(
+        String name,
+        FieldType type,
+        Wording label,
+        Wording question,
+        Optional<Wording> help,
+        Optional<Wording> error,
+        Optional<Wording> why,
+        List<Option> options,
+        boolean required,
+        Optional<Expression> valid,
+        Optional<Expression> condition,
+        Set<String> dependsOn,
+        Optional<Hours> hours,
+        Prefer prefer,
+        Optional<Prefill> prefill) {
+    /// A fixed answer to choose.
+    public record Option(String id, Wording title) {}
+
+    /// What is known without asking.
+    public enum Prefill {
+        /// The telephone number the resident's channel shows us.
+        CHANNEL_PHONE
+    }
+}

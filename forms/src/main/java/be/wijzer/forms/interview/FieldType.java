@@ -1,0 +1,81 @@
+package be.wijzer.forms.interview;
+
+import be.wijzer.core.message.Reply.Wanted;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What kind of answer a field takes.
+public enum FieldType {
+    NAME("name", Wanted.TEXT, "name"),
+    TEXT("text", Wanted.TEXT),
+    LONG_TEXT("long-text", Wanted.TEXT),
+    /// A text that may well be a question itself.
+    QUESTION("question", Wanted.TEXT),
+    ROOM("room", Wanted.TEXT, "room"),
+    PRODUCT("product", Wanted.TEXT, "product"),
+    CERTIFICATE("certificate", Wanted.TEXT, "certificate"),
+    STREET("street", Wanted.TEXT, "street"),
+    DATE("date", Wanted.DATE, "date", "datetime", "datetime_range", "date_range", "recurring"),
+    TIME("time", Wanted.TEXT, "time", "datetime", "datetime_range", "time_range"),
+    PEOPLE("people", Wanted.NUMBER, "people"),
+    EMAIL("email", Wanted.EMAIL, "email"),
+    PHONE("phone", Wanted.PHONE, "phone"),
+    /// An e-mail address or a telephone number.
+    CONTACT("contact", Wanted.TEXT, "email", "phone"),
+    CHOICE("choice", Wanted.TEXT),
+    /// Whether what was answered is right.
+    CONFIRM("confirm", Wanted.TEXT);
+
+    private final String key;
+    private final Wanted wanted;
+    private final List<String> entities;
+
+    FieldType(String key, Wanted wanted, String... entities) {
+        this.key = key;
+        this.wanted = wanted;
+        this.entities = List.of(entities);
+    }
+
+    /// Its name in a form's file.
+    public String key() {
+        return key;
+    }
+
+    public Wanted wanted() {
+        return wanted;
+    }
+
+    /// The entity types it may be read from; the first is the one to expect.
+    List<String> entities() {
+        return entities;
+    }
+
+    /// Whether an expression is hardly ever anything else, so that it may come along with another answer.
+    boolean isStrong() {
+        return switch (this) {
+            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT -> true;
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE, CONFIRM -> false;
+        };
+    }
+
+    /// Whether what was said can be the answer as it stands.
+    boolean isFree() {
+        return switch (this) {
+            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET -> true;
+            case LONG_TEXT, QUESTION, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM -> false;
+        };
+    }
+
+    /// Whether it is taken from a sentence that answers another field.
+    boolean comesAlong() {
+        return switch (this) {
+            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, ROOM, PRODUCT, CERTIFICATE, STREET -> true;
+            case TEXT, LONG_TEXT, QUESTION, CHOICE, CONFIRM -> false;
+        };
+    }
+
+    static Optional<FieldType> of(String key) {
+        return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
+    }
+}

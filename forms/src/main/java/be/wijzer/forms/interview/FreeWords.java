@@ -1,0 +1,120 @@
+package be.wijzer.forms.interview;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// An answer in free words: what was said, without what is only said around it.
+final class FreeWords {
+    private static final Pattern LEAD = Pattern.compile(
+            "(?iu)^(?:"
+                    + "(?:ja|jaja|nee|neen|euh+|eh|goh|awel|ewel|wel|ah|oh|oei|allez|allee|ok|oke|oké|dag|hallo|goeiedag|sorry|tja|amai|bwa|ma|maar|dan|dus|nu|liefst|liever|toch|gewoon|graag|misschien|ik denk|eigenlijk)[,.! ]+"
+                    + "|(?:ik|'?k|we|wij|kzou|kwil) (?:zou(?:den)?|wil(?:len)?|wou|had(?:den)?|moet(?:en)?|heb(?:ben)?|zoek(?:en)?|kom|neem|nemen|kies|huur|reserveer|boek|vraag|wens|krijg|kreeg|kan)(?: (?:graag|liever|toch|gaan|voor|nog|eens|dus|nodig|om|hebben|willen))* "
+                    + "|(?:zou(?:den)? (?:ik|we)|kan ik|mag ik|kunnen we|mogen we)(?: graag| misschien)* "
+                    + "|(?:doe|geef|neem|pak|zet|schrijf|noteer|boek|reserveer)(?: (?:mij|me|maar|dan|toch|gewoon|die van|er))* "
+                    + "|(?:dat|het|'t|da|dit)(?: is| zou| was| gaat|'s| wordt)(?: (?:voor|om|over|in|dus|eigenlijk|trouwens|zijn))* "
+                    + "|(?:voor|over|om|nodig|zegge|namelijk) |(?:een|ne|nen|n|de|het|den|'t|t|mijn|m'n|mijne|zo'n|die|dat|die van|nieuwe?|ne nieuwe|een nieuwe?|onze?|n'n) )");
+    private static final Pattern STREET_LEAD = Pattern.compile(
+            "(?iu)^(?:"
+                    + "(?:ja|nee|neen|euh+|goh|awel|wel|ah|oh|oei|allez|ok|oké|sorry|maar|dus)[,.! ]+"
+                    + "|(?:ik|'?k|we|wij|kwoon) ?(?:woon|wonen|zit|zitten|leef|verblijf)?(?: (?:al|hier|nu|\\p{N}+ jaar|jaren|nog|altijd))* (?:in|op|aan) (?:de |het |'t )?"
+                    + "|(?:mijn|de|m'n) (?:straat|adres)(?: is| heet)? (?:de )?"
+                    + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |in (?:de|het) )");
+    private static final Pattern NAME_LEAD = Pattern.compile(
+            "(?iu)^(?:"
+                    + "(?:ja|euh+|goh|awel|wel|ah|oh|allez|ok|oké|dag|hallo|goeiedag|hey|hoi|dus|gewoon)[,.! ]+"
+                    + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem)(?: de| mij)? |kheet |kben |ik? ?ben 't "
+                    + "|(?:zeg|noem|schrijf|zet|doe)(?: (?:mij|me|gerust|maar|gewoon|op))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
+                    + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben)$");
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon)[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?iu).*\\b(ik|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag)\\b.*");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(?:iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+)");
+
+    private FreeWords() {}
+
+    /// Empty where nothing is left that could be an answer.
+    static Optional<String> of(FieldType type, String text) {
+        String told = text.substring(Math.min(text.length(), text.indexOf('?') + 1));
+        String said = TAKEN_BACK
+                .splitAsStream((told.isBlank() ? text : told).strip())
+                .filter(part -> !part.isBlank())
+                .reduce((_, last) -> last)
+                .orElse("")
+                .strip();
+        Pattern lead = switch (type) {
+            case NAME -> NAME_LEAD;
+            case STREET -> STREET_LEAD;
+            case TEXT,
+                    LONG_TEXT,
+                    QUESTION,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    CHOICE,
+                    CONFIRM -> LEAD;
+        };
+        String bare = stripped(said, lead);
+        int words = bare.isEmpty() ? 0 : bare.split("\\s+").length;
+        if (words == 0 || NOTHING.matcher(bare).matches()) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case NAME ->
+                words <= 5
+                                && bare.matches("[\\p{L}' .-]+")
+                                && !NO_NAME.matcher(bare).matches()
+                        ? Optional.of(capitals(bare))
+                        : Optional.empty();
+            case ROOM, PRODUCT -> words <= 6 ? Optional.of(capital(bare)) : Optional.empty();
+            case CERTIFICATE ->
+                words <= 9
+                                && bare.matches(
+                                        "(?iu).*(attest|bewijs|uittreksel|akte|getuigschrift|formulier|certificaat|verklaring).*")
+                        ? Optional.of(capital(bare))
+                        : Optional.empty();
+            case STREET -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
+            case TEXT, LONG_TEXT, QUESTION -> Optional.of(text.strip());
+            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM -> Optional.empty();
+        };
+    }
+
+    private static String stripped(String text, Pattern lead) {
+        String bare = text;
+        String before;
+        do {
+            before = bare;
+            bare = lead.matcher(bare).replaceFirst("").strip();
+            bare = TAIL.matcher(bare).replaceFirst("").strip();
+            bare = bare.replaceAll("^[\\s,;:.!-]+|[\\s,;:.!?-]+$", "");
+        } while (!bare.equals(before));
+        return bare;
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String capitals(String text) {
+        if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+            return capital(text);
+        }
+        StringBuilder name = new StringBuilder(text);
+        for (int at = 0; at < name.length(); at++) {
+            if (at == 0 || name.charAt(at - 1) == ' ' || name.charAt(at - 1) == '-') {
+                name.setCharAt(at, Character.toUpperCase(name.charAt(at)));
+            }
+        }
+        return name.toString();
+    }
+}

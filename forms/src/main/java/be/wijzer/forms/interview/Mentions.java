@@ -1,0 +1,121 @@
+package be.wijzer.forms.interview;
+
+import be.wijzer.core.understanding.Entity;
+import be.wijzer.core.understanding.EntityRecogniser;
+import be.wijzer.core.understanding.EntityRecogniser.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The expressions of a message, read as values of the fields of a form.
+final class Mentions {
+    private static final Pattern NEGATED = Pattern.compile(
+            "(?iu).*\\b(niet|nie|geen|gene|in plaats van|inplaats van|ipv|i\\.p\\.v\\.|eerder dan|statt|instead of|au lieu de)"
+                    + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
+    private static final Pattern INTRODUCED =
+            Pattern.compile("(?iu).*\\b(naam|heet|noem|kheet|name|appelle|heisse|heiße)\\b.*");
+    private static final Pattern OR = Pattern.compile(
+            "(?iu)\\s*,?\\s*(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
+    private static final Set<String> TIMES = Set.of(
+            "date", "time", "datetime", "datetime_range", "date_range", "time_range", "phone", "email", "recurring");
+
+    private final Asking asking;
+    private final EntityRecogniser recogniser;
+    private final Values values;
+    private final Map<EntityRecogniser.Prefer, List<Entity>> neutral = new HashMap<>();
+
+    Mentions(Asking asking, EntityRecogniser recogniser) {
+        this.asking = asking;
+        this.recogniser = recogniser;
+        this.values = new Values();
+    }
+
+    /// What the message says of a field, in order, what is taken back left out.
+    List<Mention> of(Field field) {
+        boolean asked = field.name().equals(asking.asked().name());
+        List<Mention> found = mentions(field, neutral(field.prefer()));
+        if (asked && found.isEmpty() && !field.type().entities().isEmpty()) {
+            List<Entity> claimed = neutral(field.prefer()).stream()
+                    .filter(entity -> TIMES.contains(entity.type()))
+                    .toList();
+            found = mentions(field, expecting(field)).stream()
+                    .filter(mention -> claimed.stream()
+                            .noneMatch(entity -> mention.start() < entity.end() && entity.start() < mention.end()))
+                    .toList();
+        }
+        if (field.type() == FieldType.NAME && !asked) {
+            found = found.stream()
+                    .filter(mention -> INTRODUCED
+                            .matcher(asking.text().substring(0, mention.start()))
+                            .matches())
+                    .toList();
+        }
+        return found.stream().filter(mention -> !isNegated(mention)).toList();
+    }
+
+    /// The value a field gets: the last that is said, but none where the resident leaves a choice.
+    Optional<Mention> last(Field field) {
+        List<Mention> found = of(field);
+        List<Mention> clear = found.stream().filter(Mention::isClear).toList();
+        if (clear.isEmpty()) {
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+        }
+        Mention last = clear.getLast();
+        if (clear.size() > 1) {
+            Mention before = clear.get(clear.size() - 2);
+            boolean choice = !before.value().equals(last.value())
+                    && before.end() <= last.start()
+                    && OR.matcher(asking.text().substring(before.end(), last.start()))
+                            .matches();
+            if (choice) {
+                return Optional.of(new Mention(Optional.empty(), before.start(), last.end(), before.text()));
+            }
+        }
+        return Optional.of(last);
+    }
+
+    /// The last value there is where the field is what is spoken of.
+    Optional<Mention> expected(Field field) {
+        return mentions(field, expecting(field)).stream()
+                .filter(Mention::isClear)
+                .reduce((_, last) -> last);
+    }
+
+    /// The expressions of one field in another sentence.
+    List<Mention> in(String sentence, Field field) {
+        List<Entity> entities = recogniser.recognise(
+                sentence, new Context(asking.municipality(), Optional.empty(), asking.now(), field.prefer()));
+        return mentions(field, entities);
+    }
+
+    private boolean isNegated(Mention mention) {
+        return NEGATED.matcher(asking.text().substring(0, mention.start())).matches();
+    }
+
+    private List<Mention> mentions(Field field, List<Entity> entities) {
+        return entities.stream()
+                .flatMap(entity -> values.read(field, entity).map(Stream::of).orElseGet(Stream::empty))
+                .toList();
+    }
+
+    private List<Entity> neutral(EntityRecogniser.Prefer prefer) {
+        return neutral.computeIfAbsent(
+                prefer,
+                way -> recogniser.recognise(
+                        asking.text(), new Context(asking.municipality(), Optional.empty(), asking.now(), way)));
+    }
+
+    private List<Entity> expecting(Field field) {
+        return recogniser.recognise(
+                asking.text(),
+                new Context(
+                        asking.municipality(),
+                        Optional.of(field.type().entities().getFirst()),
+                        asking.now(),
+                        field.prefer()));
+    }
+}

@@ -1,0 +1,305 @@
+package be.wijzer.forms.interview;
+
+import be.wijzer.core.understanding.EntityRecogniser;
+import be.wijzer.forms.interview.Sayings.Meaning;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a message says of each field: the asked one, those known before, and those not known yet.
+final class Readings {
+    private static final Map<FieldType, Pattern> NAMES = Map.ofEntries(
+            Map.entry(FieldType.DATE, Pattern.compile(".*\\b(datum|dag|date)\\b.*")),
+            Map.entry(FieldType.TIME, Pattern.compile(".*\\b(uur|tijdstip|tijd|uren|heure|time)\\b.*")),
+            Map.entry(FieldType.PEOPLE, Pattern.compile(".*\\b(aantal|personen|mensen|man|people)\\b.*")),
+            Map.entry(FieldType.EMAIL, Pattern.compile(".*\\b(e mail|mail|mailadres|emailadres|email|mails)\\b.*")),
+            Map.entry(
+                    FieldType.PHONE,
+                    Pattern.compile(".*\\b(gsm|telefoon|nummer|telefoonnummer|gsmnummer|gsm nummer|tel|phone)\\b.*")),
+            Map.entry(FieldType.CONTACT, Pattern.compile(".*\\b(mail|mailadres|gsm|telefoon|nummer|contact)\\b.*")),
+            Map.entry(FieldType.NAME, Pattern.compile(".*\\b(naam|voornaam|achternaam|name)\\b.*")),
+            Map.entry(FieldType.STREET, Pattern.compile(".*\\b(straat|adres|straatnaam)\\b.*")),
+            Map.entry(FieldType.ROOM, Pattern.compile(".*\\b(zaal|lokaal|ruimte)\\b.*")),
+            Map.entry(FieldType.PRODUCT, Pattern.compile(".*\\b(product|onderwerp|reden)\\b.*")),
+            Map.entry(FieldType.CERTIFICATE, Pattern.compile(".*\\b(attest|document|bewijs|papier)\\b.*")),
+            Map.entry(FieldType.LONG_TEXT, Pattern.compile(".*\\b(omschrijving|beschrijving|tekst|vraag)\\b.*")));
+    private static final int FEW_WORDS = 3;
+    private static final int SHORTEST_PRODUCT = 6;
+    private static final Pattern NAME_SAID = Pattern.compile(
+            "(?iu).*\\b(?:mijn|mijne|m'n|de) naam (?:is|moet)(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+    private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
+    private static final Pattern PHONE_END = Pattern.compile(
+            "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
+
+    private final Asking asking;
+    private final String plain;
+    private final Mentions mentions;
+    private final Questions questions;
+    private final Sayings sayings;
+
+    Readings(Asking asking, String plain, EntityRecogniser recogniser, Sayings sayings) {
+        this.asking = asking;
+        this.plain = plain;
+        this.sayings = sayings;
+        mentions = new Mentions(asking, recogniser);
+        questions = new Questions(asking.text(), plain, sayings);
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    /// The answer to the open question; without a value where only a direction is given.
+    Optional<Mention> asked() {
+        Field asked = asking.asked();
+        return switch (asked.type()) {
+            case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
+            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
+                beside(asked).or(() -> chosen(asked)).or(() -> said(asked)).map(mention -> ended(asked, mention));
+        };
+    }
+
+    /// "0496 55 44 33, nee 34 op het einde".
+    private Mention ended(Field field, Mention mention) {
+        var end = PHONE_END.matcher(plain);
+        if (field.type() == FieldType.PHONE && mention.isClear() && end.matches()) {
+            String number = mention.value().orElse("").toString();
+            String digits = end.group(1);
+            return mention.valued(number.substring(0, number.length() - digits.length()) + digits);
+        }
+        return mention;
+    }
+
+    private Optional<Mention> said(Field asked) {
+        if (asked.type() == FieldType.NAME && isSaid()) {
+            return Optional.empty();
+        }
+        Optional<Mention> found = mentions.last(asked).filter(questions::gives);
+        if (found.isPresent()
+                || questions.asks() && !questions.echoes()
+                || !asking.options().isEmpty()) {
+            return found;
+        }
+        return isSaid() ? Optional.empty() : freely(asked);
+    }
+
+    /// Whether the words as a whole mean something that is no answer.
+    private boolean isSaid() {
+        return List.of(Meaning.SKIP, Meaning.CANCEL, Meaning.REPEAT, Meaning.HANDOVER, Meaning.AFFIRM, Meaning.DENY)
+                .stream()
+                .anyMatch(meaning -> sayings.says(meaning, plain));
+    }
+
+    private Optional<Mention> freely(Field asked) {
+        boolean corrects = !corrections(Optional.empty()).isEmpty();
+        if (corrects || !asked.type().isFree()) {
+            return Optional.empty();
+        }
+        String rest = withoutOthers();
+        return FreeWords.of(asked.type(), rest)
+                .map(text -> new Mention(Optional.of(text), 0, asking.text().length(), asking.text()));
+    }
+
+    private String withoutOthers() {
+        StringBuilder rest = new StringBuilder(asking.text());
+        for (Field field : asking.form().fields()) {
+            if (!field.equals(asking.asked()) && field.type().isStrong()) {
+                mentions.last(field).ifPresent(mention -> {
+                    int from = asking.text().lastIndexOf(',', mention.start());
+                    for (int at = from > 0 ? from : mention.start(); at < mention.end(); at++) {
+                        rest.setCharAt(at, ' ');
+                    }
+                });
+            }
+        }
+        return rest.toString().replaceAll("\\s+(op|om|voor|met|en)\\s*$", "").strip();
+    }
+
+    private Optional<Mention> chosen(Field asked) {
+        if (asking.options().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> title = OptionChoice.of(asking.options(), asking.text());
+        Optional<Mention> byValue =
+                asked.type().isStrong() ? mentions.last(asked).filter(questions::gives) : Optional.empty();
+        if (byValue.isPresent()) {
+            return byValue;
+        }
+        return title.map(chosen -> new Mention(
+                        mentions.in(chosen, asked).stream()
+                                .filter(_ -> asked.type().isStrong())
+                                .map(Mention::value)
+                                .findFirst()
+                                .orElseGet(() -> Optional.of(chosen)),
+                        0,
+                        asking.text().length(),
+                        chosen))
+                .filter(mention -> !questions.asks() || questions.gives(mention));
+    }
+
+    /// A day or time beside one in the question, or beside the one known.
+    private Optional<Mention> beside(Field field) {
+        boolean asked = field.equals(asking.asked());
+        return switch (field.type()) {
+            case DATE ->
+                Relative.day(plain, days(field, asked)).map(Object::toString).map(this::whole);
+            case TIME ->
+                Relative.time(plain, times(field, asked)).map(Object::toString).map(this::whole);
+            case NAME,
+                    TEXT,
+                    LONG_TEXT,
+                    QUESTION,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    CHOICE,
+                    CONFIRM -> Optional.empty();
+        };
+    }
+
+    private Mention whole(Object value) {
+        return new Mention(Optional.of(value), 0, asking.text().length(), asking.text());
+    }
+
+    private List<LocalDate> days(Field field, boolean asked) {
+        return base(field, asked).stream().map(LocalDate::parse).toList();
+    }
+
+    private List<LocalTime> times(Field field, boolean asked) {
+        return base(field, asked).stream().map(LocalTime::parse).toList();
+    }
+
+    private List<String> base(Field field, boolean asked) {
+        List<String> base = new ArrayList<>();
+        if (asked) {
+            asking.question()
+                    .ifPresent(question -> mentions.in(question, field)
+                            .forEach(mention -> mention.value().ifPresent(value -> base.add(value.toString()))));
+        }
+        if (base.isEmpty()) {
+            asking.knownText(field).ifPresent(base::add);
+        }
+        return base;
+    }
+
+    /// New values for what is known, where a clear correction allows them.
+    Map<String, Object> corrections(Optional<Mention> answer) {
+        Map<String, Object> corrections = new LinkedHashMap<>();
+        for (Field field : asking.form().fields()) {
+            Optional<String> known = asking.knownText(field);
+            boolean isAsked = field.equals(asking.asked());
+            if (asking.known().containsKey(field.name()) && !isAsked && field.type() != FieldType.CONFIRM) {
+                corrected(field, known, answer).ifPresent(value -> corrections.put(field.name(), value));
+            }
+        }
+        return corrections;
+    }
+
+    private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
+        Optional<Object> beside = beside(field).flatMap(Mention::value);
+        if (beside.isPresent()
+                && answer.filter(mention -> mention.value().equals(beside)).isEmpty()) {
+            return beside;
+        }
+        Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
+                .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
+                .filter(_ -> !field.type().isStrong()
+                        || field.type() == FieldType.EMAIL
+                        || field.type() == FieldType.CONTACT)
+                .flatMap(replacement -> known.flatMap(replacement::applied));
+        Optional<Mention> mention = mentions.last(field)
+                .filter(Mention::isClear)
+                .filter(questions::gives)
+                .or(() -> named(field));
+        if (mention.isEmpty()) {
+            return replaced;
+        }
+        Object value = adjusted(field, mention.get(), known);
+        boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
+        return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// "Mijn naam is trouwens Jean", "het aantal is 45".
+    private Optional<Mention> named(Field field) {
+        var name = NAME_SAID.matcher(asking.text());
+        if (field.type() == FieldType.NAME && name.matches()) {
+            return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
+        }
+        boolean counted = field.type() == FieldType.PEOPLE
+                && (isNamed(field) || WITH.matcher(plain).matches());
+        return counted ? mentions.expected(field) : Optional.empty();
+    }
+
+    private boolean nowhereWhole(Replacement replacement) {
+        return asking.form().fields().stream()
+                .noneMatch(field ->
+                        asking.knownText(field).filter(replacement::isAll).isPresent());
+    }
+
+    private Object adjusted(Field field, Mention mention, Optional<String> known) {
+        String value = mention.value().orElse("").toString();
+        if (field.type() == FieldType.DATE && known.isPresent()) {
+            return Relative.near(
+                            mention.text(),
+                            LocalDate.parse(value),
+                            LocalDate.parse(known.get()),
+                            asking.now().toLocalDate())
+                    .toString();
+        }
+        return mention.value().orElse("");
+    }
+
+    private boolean allows(Field field) {
+        boolean clearly = sayings.has(Meaning.CORRECTION, plain) || isNamed(field);
+        return switch (asking.asked().type()) {
+            case CONFIRM -> true;
+            case LONG_TEXT, QUESTION -> clearly;
+            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE ->
+                clearly || field.type().isStrong();
+        };
+    }
+
+    /// What is said of fields that aren't known yet.
+    Map<String, Object> others() {
+        Map<String, Object> others = new LinkedHashMap<>();
+        if (!asking.options().isEmpty() && plain.split(" ").length <= FEW_WORDS) {
+            return others;
+        }
+        for (Field field : asking.form().fields()) {
+            boolean open = !asking.known().containsKey(field.name()) && !field.equals(asking.asked());
+            if (open && field.type().comesAlong()) {
+                mentions.last(field)
+                        .filter(questions::gives)
+                        .filter(mention -> field.type() != FieldType.PRODUCT
+                                || mention.text().length() >= SHORTEST_PRODUCT)
+                        .flatMap(Mention::value)
+                        .ifPresent(value -> others.put(field.name(), value));
+            }
+        }
+        return others;
+    }
+
+    private boolean isNamed(Field field) {
+        Pattern names = NAMES.get(field.type());
+        return names != null && names.matcher(plain).matches();
+    }
+
+    /// A known field that is spoken of by its name.
+    Optional<String> named() {
+        return asking.form().fields().stream()
+                .filter(field -> asking.known().containsKey(field.name()))
+                .filter(this::isNamed)
+                .map(Field::name)
+                .findFirst();
+    }
+}

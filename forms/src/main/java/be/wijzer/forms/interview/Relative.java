@@ -1,0 +1,140 @@
+package be.wijzer.forms.interview;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Days and times that mean something beside another one: "de dag daarna", "een uurtje later", "toch de zaterdag".
+final class Relative {
+    private static final String COUNT = "(?:(een|ene|1|twee|2|drie|3|vier|4|vijf|5|half|halve|anderhalf|kwart) ?)?";
+    private static final String AFTER =
+            "(later|nadien|erna|er na|daarna|daar na|d r na|drna|daarop|achteraf|erachter|d rop|erop|verder)";
+    private static final String BEFORE = "(ervoor|er voor|daarvoor|daar voor|voordien|tevoren|vroeger|eerder|d rvoor)";
+    private static final Pattern DAYS = Pattern.compile(
+            "(?<!\\S)" + COUNT + "(dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:" + AFTER
+                    + "|" + BEFORE + ")(?!\\S)");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?<!\\S)(?:de|den|die|dan de) volgende dag(?!\\S)|(?<!\\S)(?:s )?anderendaags(?!\\S)|(?<!\\S)sanderendaags(?!\\S)");
+    private static final Pattern PREVIOUS = Pattern.compile("(?<!\\S)de vorige dag(?!\\S)");
+    private static final Pattern SAME = Pattern.compile("(?<!\\S)(?:die|diezelfde|dezelfde|zelfde) dag(?!\\S)");
+    private static final Pattern HOURS = Pattern.compile(
+            "(?<!\\S)" + COUNT
+                    + "(uur|uren|uurtje|uurke|uurken|kwartier|kwartiertje|minuten|half uur|half uurtje|half uurke|halfuur|halfuurtje|halfuurke)(?: (?:toch|maar|dan))? (later|vroeger|eerder|erna|daarna|nadien|ervoor)(?!\\S)");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?:(?:doe|neem|liever|liefst|ja|dan|maar|toch|geef|graag|mij|voor) )*(?:de |den |die )(eerste|tweede|derde|laatste|vroegste)(?: (?:dag|datum|optie|is|s|past|goed|ok|maar|dan|graag|aub|mij|best|het|beste))*");
+    private static final Map<String, Integer> PLACES =
+            Map.of("eerste", 0, "vroegste", 0, "tweede", 1, "derde", 2, "laatste", -1);
+    private static final Map<String, Integer> COUNTS =
+            Map.of("een", 1, "ene", 1, "1", 1, "twee", 2, "2", 2, "drie", 3, "3", 3, "vier", 4, "4", 4, "vijf", 5);
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?iu)(?:(?:op|de|den|die|nen|een|toch)\\s+)*(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)");
+    private static final List<String> WEEKDAYS =
+            List.of("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag");
+    private static final Pattern DAY_OF_MONTH =
+            Pattern.compile("(?iu)(?:(?:op|de|den|die|dag|naar)\\s+)*(\\d{1,2})(?:e|de|ste|en)?");
+
+    private Relative() {}
+
+    /// A day beside the latest of `days`.
+    static Optional<LocalDate> day(String plain, List<LocalDate> days) {
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate base = days.getLast();
+        Optional<Integer> place = place(plain, days.size());
+        if (place.isPresent()) {
+            return Optional.of(days.get(place.get()));
+        }
+        Matcher counted = DAYS.matcher(plain);
+        if (counted.find()) {
+            int many = count(counted.group(1)) * (counted.group(2).startsWith("we") ? 7 : 1);
+            return Optional.of(base.plusDays(counted.group(3) == null ? -many : many));
+        }
+        if (NEXT.matcher(plain).find()) {
+            return Optional.of(base.plusDays(1));
+        }
+        if (PREVIOUS.matcher(plain).find()) {
+            return Optional.of(base.minusDays(1));
+        }
+        return SAME.matcher(plain).find() ? Optional.of(base) : Optional.empty();
+    }
+
+    /// A time beside the latest of `times`.
+    static Optional<LocalTime> time(String plain, List<LocalTime> times) {
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> place = place(plain, times.size());
+        if (place.isPresent()) {
+            return Optional.of(times.get(place.get()));
+        }
+        Matcher counted = HOURS.matcher(plain);
+        if (!counted.find()) {
+            return Optional.empty();
+        }
+        int minutes = minutes(counted.group(1), counted.group(2));
+        boolean later = !Set.of("vroeger", "eerder", "ervoor").contains(counted.group(3));
+        return Optional.of(times.getLast().plusMinutes(later ? minutes : -minutes));
+    }
+
+    private static int count(@Nullable String said) {
+        return said == null ? 1 : COUNTS.getOrDefault(said, 1);
+    }
+
+    private static int minutes(@Nullable String count, String unit) {
+        String many = count == null ? "" : count;
+        if (unit.startsWith("half")) {
+            return 30;
+        }
+        if (unit.startsWith("kwartier")) {
+            return 15 * COUNTS.getOrDefault(many, 1);
+        }
+        if (unit.equals("minuten")) {
+            return COUNTS.getOrDefault(many, 1);
+        }
+        return switch (many) {
+            case "half", "halve" -> 30;
+            case "anderhalf" -> 90;
+            case "kwart" -> 15;
+            default -> 60 * COUNTS.getOrDefault(many, 1);
+        };
+    }
+
+    private static Optional<Integer> place(String plain, int size) {
+        Matcher ordinal = ORDINAL.matcher(plain);
+        if (size < 2 || !ordinal.matches()) {
+            return Optional.empty();
+        }
+        int place = PLACES.getOrDefault(ordinal.group(1), 0);
+        int at = place < 0 ? size - 1 : place;
+        return at < size ? Optional.of(at) : Optional.empty();
+    }
+
+    /// A bare weekday or day of the month that corrects a day is one of the same week or month.
+    static LocalDate near(String said, LocalDate read, LocalDate corrected, LocalDate today) {
+        Matcher weekday = WEEKDAY.matcher(said.strip());
+        if (weekday.matches()) {
+            DayOfWeek day = DayOfWeek.of(WEEKDAYS.indexOf(weekday.group(1).toLowerCase(Locale.ROOT)) + 1);
+            LocalDate same = corrected.plusDays(
+                    (long) day.getValue() - corrected.getDayOfWeek().getValue());
+            boolean sameSide = corrected.isAfter(today) == same.isAfter(today);
+            return sameSide ? same : read;
+        }
+        Matcher number = DAY_OF_MONTH.matcher(said.strip());
+        if (number.matches()) {
+            int day = Integer.parseInt(number.group(1));
+            boolean fits = day >= 1 && day <= corrected.lengthOfMonth();
+            LocalDate same = fits ? corrected.withDayOfMonth(day) : read;
+            return corrected.isAfter(today) == same.isAfter(today) ? same : read;
+        }
+        return read;
+    }
+}

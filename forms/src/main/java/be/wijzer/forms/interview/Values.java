@@ -1,0 +1,150 @@
+package be.wijzer.forms.interview;
+
+import be.wijzer.core.understanding.Entity;
+import be.wijzer.core.understanding.EntityRecogniser.Prefer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads an entity as the value of a field.
+final class Values {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Pattern EXPLICIT_CLOCK = Pattern.compile(
+            "(?iu).*(\\d ?(u|uur|h|ure)\\b|\\d[.:]\\d\\d|\\buur\\b|\\bure\\b|\\btot\\b|\\btussen\\b|\\bhalf\\b|\\bkwart\\b|\\bna \\d).*");
+    private static final Pattern HALF_OF_THE_DAY_SAID = Pattern.compile(
+            "(?iu).*(morgen|ochtend|morgens|voormiddag|\\bvm\\b|nacht|avond|namiddag|\\bnm\\b|middag|\\bam\\b|\\bpm\\b|vroeg|\\b(1[3-9]|2[0-3]) ?(u|uur|h|[:.]\\d\\d)|\\b0\\d[:.u]).*");
+    private static final List<String> PARTS = List.of("08:00-12:00", "12:00-18:00", "18:00-23:00", "23:00-06:00");
+
+    /// Empty where the entity is of another kind.
+    Optional<Mention> read(Field field, Entity entity) {
+        if (!field.type().entities().contains(entity.type())) {
+            return Optional.empty();
+        }
+        return switch (field.type()) {
+            case DATE -> Optional.of(mention(entity, date(field, entity)));
+            case TIME -> time(field, entity);
+            case PEOPLE -> Optional.of(mention(entity, people(entity)));
+            case STREET -> Optional.of(mention(entity, Optional.of(street(entity))));
+            case PRODUCT -> Optional.of(mention(entity, Optional.of(product(entity))));
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
+                Optional.of(mention(entity, Optional.of(entity.value().toString())));
+        };
+    }
+
+    private static Mention mention(Entity entity, Optional<Object> value) {
+        return new Mention(value, entity.start(), entity.end(), entity.text());
+    }
+
+    private static Optional<Object> people(Entity entity) {
+        return entity.value() instanceof Number number && number.intValue() > 0
+                ? Optional.of(number.intValue())
+                : Optional.empty();
+    }
+
+    private static Optional<Object> date(Field field, Entity entity) {
+        return switch (entity.type()) {
+            case "date" -> Optional.of(entity.value().toString());
+            case "datetime" -> Optional.of(entity.value().toString().substring(0, 10));
+            case "datetime_range" -> oneDay(entity.value());
+            case "date_range" -> field.prefer() == Prefer.PAST ? since(entity.value()) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /// "Sinds gisteren".
+    private static Optional<Object> since(Object value) {
+        return value instanceof Map<?, ?> range && range.get("from") instanceof String from && range.get("to") == null
+                ? Optional.of(from)
+                : Optional.empty();
+    }
+
+    private static Optional<Object> oneDay(Object value) {
+        if (value instanceof Map<?, ?> range
+                && range.get("from") instanceof String from
+                && range.get("to") instanceof String to) {
+            LocalDateTime start = LocalDateTime.parse(from);
+            return LocalDateTime.parse(to).isAfter(start.plusDays(1))
+                    ? Optional.empty()
+                    : Optional.of(start.toLocalDate().toString());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mention> time(Field field, Entity entity) {
+        return switch (entity.type()) {
+            case "time" ->
+                Optional.of(mention(entity, clock(field, entity, entity.value().toString())));
+            case "datetime" ->
+                Optional.of(mention(
+                        entity, clock(field, entity, entity.value().toString().substring(11, 16))));
+            default -> Optional.of(mention(entity, start(field, entity)));
+        };
+    }
+
+    private static Optional<Object> start(Field field, Entity entity) {
+        if (!(entity.value() instanceof Map<?, ?> range && range.get("from") instanceof String from)) {
+            return Optional.empty();
+        }
+        String start = clockOf(from);
+        String between = start + "-" + (range.get("to") instanceof String to ? clockOf(to) : "");
+        boolean part = PARTS.contains(between)
+                || !EXPLICIT_CLOCK.matcher(entity.text()).matches()
+                || start.isEmpty();
+        return part ? Optional.empty() : clock(field, entity, start);
+    }
+
+    private static String clockOf(String moment) {
+        return moment.length() >= 16 ? moment.substring(11, 16) : moment;
+    }
+
+    private static Optional<Object> clock(Field field, Entity entity, String said) {
+        LocalTime time = LocalTime.parse(said);
+        boolean sure = HALF_OF_THE_DAY_SAID.matcher(entity.text()).matches();
+        LocalTime meant =
+                sure ? time : field.hours().map(hours -> hours.meant(time)).orElse(time);
+        return Optional.of(meant.format(CLOCK));
+    }
+
+    private static String street(Entity entity) {
+        if (entity.value() instanceof Map<?, ?> address) {
+            String street = String.valueOf(address.get("street"));
+            String number = address.get("number") instanceof String text ? " " + text : "";
+            String box = address.get("box") instanceof String text ? " bus " + text : "";
+            return street + number + box;
+        }
+        return entity.value().toString();
+    }
+
+    private static String product(Entity entity) {
+        return entity.value() instanceof Map<?, ?> product && product.get("title") instanceof String title
+                ? title
+                : entity.value().toString();
+    }
+
+    /// A value as a condition compares it.
+    static Object typed(FieldType type, Object value) {
+        return switch (type) {
+            case DATE -> LocalDate.parse(value.toString());
+            case TIME -> LocalTime.parse(value.toString());
+            case NAME,
+                    TEXT,
+                    LONG_TEXT,
+                    QUESTION,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    CHOICE,
+                    CONFIRM -> value;
+        };
+    }
+}
