@@ -1,0 +1,148 @@
+package be.wijzer.channels.api;
+
+import be.wijzer.core.municipality.Language;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The members of a JSON object as a stranger sent them. What is wrong with them is collected, and told all at once.
+public final class Fields {
+    private static final int LARGEST_BODY = 64 * 1024;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final JsonNode object;
+    private final List<Problem.Wrong> errors = new ArrayList<>();
+
+    private Fields(JsonNode object) {
+        this.object = object;
+    }
+
+    /// Reads the body of a request: 413 above 64 KB, 415 for another type, 400 for what isn't a JSON object in UTF-8.
+    public static Mono<Fields> of(ServerRequest request) {
+        if (request.headers().contentLength().orElse(0) > LARGEST_BODY) {
+            return Mono.error(tooLarge());
+        }
+        if (!isJson(request)) {
+            return Mono.error(new UnsupportedMediaTypeStatusException(
+                    request.headers().contentType().orElse(null), List.of(MediaType.APPLICATION_JSON)));
+        }
+        return DataBufferUtils.join(request.exchange().getRequest().getBody(), LARGEST_BODY)
+                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
+                .map(Fields::read)
+                .switchIfEmpty(Mono.error(() -> notJson()));
+    }
+
+    private static boolean isJson(ServerRequest request) {
+        return request.headers()
+                .contentType()
+                .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                        && !type.isWildcardType()
+                        && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    private static Fields read(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            JsonNode node = JSON.readTree(text);
+            if (node == null || !node.isObject()) {
+                throw notJson();
+            }
+            return new Fields(node);
+        } catch (CharacterCodingException | JacksonException _) {
+            throw notJson();
+        }
+    }
+
+    /// Whether the member is there and isn't null.
+    public boolean has(String field) {
+        return object.hasNonNull(field);
+    }
+
+    public JsonNode get(String field) {
+        return object.path(field);
+    }
+
+    /// A member that must be there: text of at most so many characters, and more than blanks.
+    public Optional<String> required(String field, int longest) {
+        Optional<String> text = optional(field, longest);
+        if (!has(field)) {
+            wrong(field, "is missing");
+        } else if (text.filter(String::isBlank).isPresent()) {
+            wrong(field, "is empty");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /// A member that may be absent or null: text of at most so many characters.
+    public Optional<String> optional(String field, int longest) {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        JsonNode value = object.get(field);
+        if (!value.isString()) {
+            wrong(field, "must be text");
+            return Optional.empty();
+        }
+        String text = value.stringValue();
+        if (text.codePointCount(0, text.length()) > longest) {
+            wrong(field, "is longer than " + longest + " characters");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /// The member `language`, which may be absent.
+    public Optional<Language> language() {
+        Optional<Language> language = optional("language", 35).flatMap(Language::of);
+        if (has("language") && language.isEmpty() && errors.isEmpty()) {
+            wrong("language", "must be nl, fr, en or de");
+        }
+        return language;
+    }
+
+    public void wrong(String field, String message) {
+        errors.add(new Problem.Wrong(field, message));
+    }
+
+    /// Goes on only where nothing is wrong.
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw Refused.because(Problem.wrong(errors));
+        }
+    }
+
+    private static Refused notJson() {
+        return Refused.because(HttpStatus.BAD_REQUEST, "The body isn't a JSON object in UTF-8.");
+    }
+
+    private static Refused tooLarge() {
+        return Refused.because(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KB.");
+    }
+}
