@@ -17,6 +17,7 @@ import be.wijzer.core.skill.Turn;
 import be.wijzer.core.skill.repair.Cancellation;
 import be.wijzer.core.skill.repair.CannotHandle;
 import be.wijzer.core.skill.repair.Clarification;
+import be.wijzer.core.skill.repair.Emergency;
 import be.wijzer.core.skill.repair.LanguageChange;
 import be.wijzer.core.skill.repair.LateAnswer;
 import be.wijzer.core.skill.repair.Repair;
@@ -59,7 +60,7 @@ public final class Dialogue implements TurnRunner {
         this.municipalities = municipalities;
         course = new Course(skills, phrases);
         first = List.of(
-                new LateAnswer(), new StaleChoice(), new Silence(), new Repetition(), cancellation, languageChange);
+                new Emergency(), new LateAnswer(), new StaleChoice(), new Silence(), new Repetition(), cancellation, languageChange);
         last = List.of(new Unreadable(), new CannotHandle());
     }
 
