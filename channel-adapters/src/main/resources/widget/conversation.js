@@ -114,6 +114,7 @@ export class Conversation extends EventTarget {
           next.sent = true;
           this.#save();
           this.#tell('sent', next);
+          this.#tell('state', 'open');
         } catch (problem) {
           if (this.#isGone(problem)) return;
           if (problem instanceof Refusal && !problem.isPassing) {

@@ -10,10 +10,12 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** The address, when it is one that may be opened. */
+const HOME = new URL('..', import.meta.url);
+
+/** The address, when it is one that may be opened; what is relative is the assistant's own. */
 export function safe(address) {
   try {
-    const url = new URL(address);
+    const url = new URL(address, HOME);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
   } catch {
     return null;
