@@ -25,7 +25,8 @@ record EffectOnceBenchmark(boolean killing) implements Benchmark {
 
     @Override
     public boolean run(Program program, Arguments arguments, Report report) throws IOException {
-        try (Installation town = Installation.start(program, storage(arguments.text("store", "")), 2, "--wijzer.parked=5s")) {
+        try (Installation town = Installation.start(
+                program, Installation.Storage.shared(arguments.text("store", "")), 2, "--wijzer.parked=5s")) {
             EffectOnceHarness harness = new EffectOnceHarness(town, arguments.count("seed", 1));
             if (killing) {
                 int kills = arguments.count("kills", 20);
@@ -37,10 +38,6 @@ record EffectOnceBenchmark(boolean killing) implements Benchmark {
             boolean right = tell(report, "", harness.repeated(Words.CONVERSATIONS, arguments.count("copies", 10)));
             return tell(report, "twenty messages in two seconds: ", harness.hasty()) && right;
         }
-    }
-
-    static Installation.Storage storage(String uri) {
-        return uri.isEmpty() ? new Installation.Storage.Shared() : new Installation.Storage.Server(uri);
     }
 
     private static boolean tell(Report report, String which, EffectOnceHarness.Result result) {

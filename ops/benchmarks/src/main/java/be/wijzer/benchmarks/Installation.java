@@ -37,6 +37,13 @@ final class Installation implements AutoCloseable {
 
         /// A server elsewhere.
         record Server(String uri) implements Storage {}
+
+        /// A fresh database on the server at an address, or the shared embedded store where there is no address.
+        static Storage shared(String address) {
+            return address.isBlank()
+                    ? new Shared()
+                    : new Server(address.replaceAll("/+$", "") + "/bench" + System.currentTimeMillis());
+        }
     }
 
     static Installation start(Program program, Storage storage, int count, String... settings) throws IOException {

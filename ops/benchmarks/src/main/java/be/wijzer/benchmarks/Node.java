@@ -140,6 +140,11 @@ final class Node implements AutoCloseable {
                 .findFirst();
     }
 
+    /// The processor time it has used since its launch.
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Override
     public void close() {
         connections.close();

@@ -32,8 +32,11 @@ final class WebhookBenchmark implements Benchmark {
             WhatsAppLoad load = new WhatsAppLoad(town, 32_480_000_000L, arguments.count("residents", 4000));
             Rush.closed(clients, time.dividedBy(2), load::turn);
             load.forget();
+            Duration before = town.node().processorTime();
             Rush.Done done = Rush.closed(clients, time, load::turn);
+            Duration used = town.node().processorTime().minus(before);
             report.atLeast("turns per second, " + where + ", " + clients + " clients", done.perSecond(), GOAL, "");
+            report.tell("processor time of the node per turn, " + where, processorTime(used, done));
             latencies(report, "at full load, " + where, load);
             load.forget();
             Rush.open(GOAL / 2, time, load::turn);
@@ -45,6 +48,10 @@ final class WebhookBenchmark implements Benchmark {
             report.tell("memory at most, " + where, memory(town.node()));
             return lost == 0 && load.twice() == 0;
         }
+    }
+
+    static String processorTime(Duration used, Rush.Done done) {
+        return Report.number(used.toNanos() / 1e6 / done.count(), "ms");
     }
 
     static String memory(Node node) throws IOException {

@@ -45,8 +45,11 @@ final class WebsiteBenchmark implements Benchmark {
             Rush.Done opened = visitors.open(clients);
             report.tell("conversations opened per second, " + where, Report.number(opened.perSecond(), ""));
             Rush.closed(clients, time.dividedBy(2), visitors::turn);
+            Duration before = town.node().processorTime();
             Rush.Done done = Rush.closed(clients, time, visitors::turn);
+            Duration used = town.node().processorTime().minus(before);
             report.atLeast("turns per second, " + where + ", " + clients + " clients", done.perSecond(), GOAL, "");
+            report.tell("processor time of the node per turn, " + where, WebhookBenchmark.processorTime(used, done));
             visitors.accepted = new Latencies();
             Rush.open(GOAL / 2, time, visitors::turn);
             report.atMost("accepted, p99, at 500 a second, " + where, visitors.accepted.millis(99), 150, "ms");
