@@ -38,7 +38,9 @@ final class AcknowledgementBenchmark implements Benchmark {
             report.atMost("statuses acknowledged, p50", statuses.taken.millis(50), 20, "ms");
             report.atMost("statuses acknowledged, p99", statuses.taken.millis(99), 200, "ms");
             report.tell("answered", WebhookBenchmark.percentiles(load.answered()));
-            report.tell("webhooks measured", load.acknowledged().count() + " messages, " + statuses.taken.count() + " statuses");
+            report.tell(
+                    "webhooks measured",
+                    load.acknowledged().count() + " messages, " + statuses.taken.count() + " statuses");
             long lost = load.withoutAnswer() + load.refused() + statuses.refused.get();
             report.tell("residents without an answer, or webhooks refused", Long.toString(lost));
             return lost == 0;

@@ -19,8 +19,7 @@ record AnswersBenchmark(String path, String field, double goal) implements Bench
         return """
         Sentences of residents are posted to `%s`, one after another over one connection, after a warm-up: the time includes HTTP.
         New ones were never heard before (two short messages in one); known ones are repeated. Then 16 clients at once.
-        """
-                .formatted(path);
+        """.formatted(path);
     }
 
     @Override

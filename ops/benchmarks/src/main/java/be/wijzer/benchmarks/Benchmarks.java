@@ -25,7 +25,8 @@ public final class Benchmarks {
         return all;
     }
 
-    /// Exits with 0 when everything was right (however fast), 1 when residents got something wrong, 64 for a wrong call.
+    /// Exits with 0 when everything was right (however fast), 1 when residents got something wrong, 64 for a wrong
+    /// call.
     public static void main(String... words) throws IOException {
         System.exit(run(words));
     }
@@ -42,7 +43,8 @@ public final class Benchmarks {
         Optional<String> unknown =
                 names.stream().filter(name -> !all.containsKey(name)).findFirst();
         if (unknown.isPresent()) {
-            return complain("unknown benchmark " + unknown.get() + "; there are " + String.join(", ", all.keySet()), 64);
+            return complain(
+                    "unknown benchmark " + unknown.get() + "; there are " + String.join(", ", all.keySet()), 64);
         }
         Optional<Program> program = Program.find();
         if (program.isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/// Kept connections to one HTTP server on this machine, one request at a time on each: light enough to share two cores with
+/// Kept connections to one HTTP server on this machine, one request at a time on each: light enough to share two cores
+/// with
 /// what is measured.
 final class Connections implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;

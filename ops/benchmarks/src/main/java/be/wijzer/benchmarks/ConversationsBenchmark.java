@@ -38,8 +38,7 @@ final class ConversationsBenchmark implements Benchmark {
             long start = System.nanoTime();
             stored.fill(many);
             report.tell(
-                    "filled to %,d".formatted(stored.count()),
-                    Report.number((System.nanoTime() - start) / 1e9, "s"));
+                    "filled to %,d".formatted(stored.count()), Report.number((System.nanoTime() - start) / 1e9, "s"));
             measure(load, time.dividedBy(3), many);
             load.forget();
             measure(load, time, many);

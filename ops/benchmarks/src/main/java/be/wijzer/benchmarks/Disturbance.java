@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// What providers do to events: repeat them, hold them back, and bring them in another order at another node. Closing waits
+/// What providers do to events: repeat them, hold them back, and bring them in another order at another node. Closing
+/// waits
 /// for all that is under way.
 final class Disturbance implements AutoCloseable {
     private static final List<String> STATES = List.of("sent", "delivered", "read");
@@ -57,7 +58,8 @@ final class Disturbance implements AutoCloseable {
         Random random = random(sent.id());
         Instant now = Instant.now();
         List<String> states = new ArrayList<>(STATES.stream()
-                .flatMap(state -> IntStream.rangeClosed(0, random.nextInt(mostCopies)).mapToObj(_ -> state))
+                .flatMap(state ->
+                        IntStream.rangeClosed(0, random.nextInt(mostCopies)).mapToObj(_ -> state))
                 .toList());
         Collections.shuffle(states, random);
         states.forEach(state -> late(Webhooks.status(sent, state, now), random));

@@ -19,7 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// Effect once, seen from outside: what residents get over wires that misbehave, and from nodes that are killed, is what they
+/// Effect once, seen from outside: what residents get over wires that misbehave, and from nodes that are killed, is
+/// what they
 /// get when nothing goes wrong.
 final class EffectOnceHarness {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -67,8 +68,9 @@ final class EffectOnceHarness {
                 .filter(words -> !expected.containsKey(words))
                 .map(this::talk)
                 .toList();
-        List<List<List<String>>> answers =
-                all(talks.stream().map(talk -> (Work<List<List<String>>>) () -> talk.undisturbed(webhook)).toList());
+        List<List<List<String>>> answers = all(talks.stream()
+                .map(talk -> (Work<List<List<String>>>) () -> talk.undisturbed(webhook))
+                .toList());
         IntStream.range(0, talks.size()).forEach(n -> expected.put(talks.get(n).messages(), answers.get(n)));
     }
 
@@ -113,10 +115,12 @@ final class EffectOnceHarness {
     }
 
     private static Webhooks.Signed message(Talk talk, int n) {
-        return Webhooks.message(talk.resident(), talk.id(n), Instant.now(), talk.messages().get(n));
+        return Webhooks.message(
+                talk.resident(), talk.id(n), Instant.now(), talk.messages().get(n));
     }
 
-    /// Kills a node again and again while residents talk; the others keep running. Of every second resident's messages nothing
+    /// Kills a node again and again while residents talk; the others keep running. Of every second resident's messages
+    /// nothing
     /// more is heard: only there may something be sent twice.
     Result killed(List<List<String>> conversations, int kills, int clients) throws IOException {
         rehearse(conversations);

@@ -57,8 +57,8 @@ final class Installation implements AutoCloseable {
         Installation installation = new Installation(folder, vendor, shared, nodes);
         try {
             for (int n = 0; n < count; n++) {
-                List<String> arguments = new ArrayList<>(List.of(
-                        "--wijzer.config=" + config, "--wijzer.data-directory=" + folder.resolve("node-" + n)));
+                List<String> arguments = new ArrayList<>(
+                        List.of("--wijzer.config=" + config, "--wijzer.data-directory=" + folder.resolve("node-" + n)));
                 uri(storage, shared).ifPresent(uri -> arguments.add("--wijzer.mongodb.uri=" + uri));
                 arguments.addAll(List.of(settings));
                 nodes.add(Node.start(program, arguments, folder.resolve("node-" + n + ".log")));
@@ -98,8 +98,7 @@ final class Installation implements AutoCloseable {
                   base-url: http://127.0.0.1:%d
                   version: v26.0
                   messages-per-second: 5000
-        """
-                .formatted(Webhooks.NUMBER, Webhooks.WABA, vendor);
+        """.formatted(Webhooks.NUMBER, Webhooks.WABA, vendor);
     }
 
     Vendor vendor() {

@@ -29,6 +29,7 @@ final class Kills {
         moments.add(victim.kill());
         victim.restart();
         victim.awaitReady();
+        System.out.printf("killed %d times; back after %d s%n", moments.size(), victim.starting().toSeconds());
     }
 
     boolean isEnough(int kills) {

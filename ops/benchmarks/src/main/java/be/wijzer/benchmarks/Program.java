@@ -19,10 +19,11 @@ record Program(Path jar, List<String> options, List<String> arguments) {
             "-XX:+UseSerialGC -XX:ReservedCodeCacheSize=96m -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
                     + " -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -Xms96m -Xmx272m -XX:MaxDirectMemorySize=64m";
 
-    /// The program that the system property `wijzer.program` names, else the one that was built; empty where there is none.
+    /// The program that the system property `wijzer.program` names, else the one that was built; empty where there is
+    /// none.
     static Optional<Program> find() {
-        List<String> options =
-                List.of(System.getProperty("wijzer.java-options", OPTIONS).strip().split("\\s+"));
+        List<String> options = List.of(
+                System.getProperty("wijzer.java-options", OPTIONS).strip().split("\\s+"));
         List<String> arguments = new ArrayList<>();
         Optional.ofNullable(System.getProperty("wijzer.embedder"))
                 .filter(folder -> Files.exists(Path.of(folder)))
@@ -45,7 +46,10 @@ record Program(Path jar, List<String> options, List<String> arguments) {
     private static Path unpacked(Path executable) {
         try {
             long built = Files.getLastModifiedTime(executable).toMillis();
-            Path folder = executable.resolveSibling("unpacked-" + built).toAbsolutePath().normalize();
+            Path folder = executable
+                    .resolveSibling("unpacked-" + built)
+                    .toAbsolutePath()
+                    .normalize();
             Path jar = folder.resolve(EXECUTABLE);
             if (!Files.exists(jar)) {
                 run(List.of(

@@ -55,7 +55,8 @@ final class Report {
 
     /// Writes the page over the former one.
     void write(Path folder) throws IOException {
-        StringBuilder page = new StringBuilder("# " + name + "\n\n" + method.strip() + "\n\n| Figure | Value | Goal | |\n|---|---|---|---|\n");
+        StringBuilder page = new StringBuilder(
+                "# " + name + "\n\n" + method.strip() + "\n\n| Figure | Value | Goal | |\n|---|---|---|---|\n");
         figures.forEach(figure -> page.append("| %s | %s | %s | %s |\n"
                 .formatted(
                         figure.what(),

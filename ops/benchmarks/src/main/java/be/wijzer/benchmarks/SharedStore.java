@@ -21,7 +21,9 @@ record SharedStore(Process process, String uri) implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
             if (line.contains("mongodb://")) {
-                Thread.ofVirtual().name("store-output").start(() -> output.lines().forEach(_ -> {}));
+                Thread.ofVirtual()
+                        .name("store-output")
+                        .start(() -> output.lines().forEach(_ -> {}));
                 return new SharedStore(process, line.substring(line.indexOf("mongodb://")));
             }
         }

@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 
-/// The conversations of other residents, put into the store beside the nodes: copies of one that was really held, each with a
+/// The conversations of other residents, put into the store beside the nodes: copies of one that was really held, each
+/// with a
 /// number and an id of its own.
 final class StoredConversations implements AutoCloseable {
     private static final List<String> COLLECTIONS = List.of("conversations", "addresses");
@@ -69,8 +70,7 @@ final class StoredConversations implements AutoCloseable {
     }
 
     private void insert(String name, List<Document> documents) {
-        MongoCollection<Document> collection =
-                database.getCollection(name).withWriteConcern(WriteConcern.W1);
+        MongoCollection<Document> collection = database.getCollection(name).withWriteConcern(WriteConcern.W1);
         collection.insertMany(documents, new InsertManyOptions().ordered(false));
     }
 

@@ -79,9 +79,8 @@ record Talk(Vendor vendor, String resident, List<String> messages) {
         for (; ; ) {
             List<Sent> all = vendor.distinctTo(resident);
             long now = System.nanoTime();
-            boolean quiet = all.size() > before
-                    ? now - all.getLast().at() > QUIET.toNanos()
-                    : now - start > SILENT.toNanos();
+            boolean quiet =
+                    all.size() > before ? now - all.getLast().at() > QUIET.toNanos() : now - start > SILENT.toNanos();
             if (quiet) {
                 return;
             }

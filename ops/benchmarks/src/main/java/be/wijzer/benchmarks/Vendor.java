@@ -141,10 +141,8 @@ final class Vendor implements AutoCloseable {
         if (withheld.test(sent)) {
             return false;
         }
-        String answer =
-                """
-                {"messaging_product":"whatsapp","contacts":[{"input":"%s","wa_id":"%s"}],"messages":[{"id":"%s"}]}"""
-                        .formatted(to, to, sent.id());
+        String answer = """
+                {"messaging_product":"whatsapp","contacts":[{"input":"%s","wa_id":"%s"}],"messages":[{"id":"%s"}]}""".formatted(to, to, sent.id());
         wire.write("HTTP/1.1 200 OK", HEADERS, answer.getBytes(UTF_8));
         return true;
     }
@@ -153,7 +151,8 @@ final class Vendor implements AutoCloseable {
         String type = body.path("type").asString("");
         JsonNode said = body.path(type);
         return "interactive".equals(type)
-                ? said.path("body").path("text").asString("") + said.path("action").findValuesAsString("title")
+                ? said.path("body").path("text").asString("")
+                        + said.path("action").findValuesAsString("title")
                 : said.path("body").asString(said.toString());
     }
 

@@ -40,7 +40,11 @@ final class WebhookBenchmark implements Benchmark {
             latencies(report, "at full load, " + where, load);
             load.forget();
             Rush.open(GOAL / 2, time, load::turn);
-            report.atMost("acknowledged, p99, at 300 a second, " + where, load.acknowledged().millis(99), 150, "ms");
+            report.atMost(
+                    "acknowledged, p99, at 300 a second, " + where,
+                    load.acknowledged().millis(99),
+                    150,
+                    "ms");
             latencies(report, "at 300 a second, " + where, load);
             long lost = load.withoutAnswer() + load.refused();
             report.tell("residents without an answer, or refused, " + where, Long.toString(lost));
@@ -65,8 +69,6 @@ final class WebhookBenchmark implements Benchmark {
 
     static String percentiles(Latencies latencies) {
         return "p50 %s, p99 %s"
-                .formatted(
-                        Report.number(latencies.millis(50), "ms"),
-                        Report.number(latencies.millis(99), "ms"));
+                .formatted(Report.number(latencies.millis(50), "ms"), Report.number(latencies.millis(99), "ms"));
     }
 }

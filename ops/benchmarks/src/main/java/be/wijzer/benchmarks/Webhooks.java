@@ -31,11 +31,16 @@ final class Webhooks {
                 "contacts", List.of(Map.of("profile", Map.of("name", "Bewoner"), "wa_id", resident)),
                 "messages",
                         List.of(Map.of(
-                                "from", resident,
-                                "id", id,
-                                "timestamp", Long.toString(at.getEpochSecond()),
-                                "type", "text",
-                                "text", Map.of("body", text)))));
+                                "from",
+                                resident,
+                                "id",
+                                id,
+                                "timestamp",
+                                Long.toString(at.getEpochSecond()),
+                                "type",
+                                "text",
+                                "text",
+                                Map.of("body", text)))));
     }
 
     /// @param state `sent`, `delivered` or `read`
@@ -63,7 +68,8 @@ final class Webhooks {
                 "whatsapp_business_account",
                 "entry",
                 List.of(Map.of("id", WABA, "changes", List.of(change)))));
-        return new Signed(body, Map.of("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(hmac(body))));
+        return new Signed(
+                body, Map.of("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(hmac(body))));
     }
 
     private static byte[] hmac(byte[] body) {

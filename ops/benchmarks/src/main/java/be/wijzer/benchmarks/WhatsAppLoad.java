@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// Residents who write on WhatsApp: each turn is a signed webhook that is acknowledged, and an answer that reaches the vendor.
+/// Residents who write on WhatsApp: each turn is a signed webhook that is acknowledged, and an answer that reaches the
+/// vendor.
 final class WhatsAppLoad {
     private final Vendor vendor;
     private final Node node;
@@ -34,8 +35,7 @@ final class WhatsAppLoad {
         long mine = turns.getAndIncrement(index);
         String text = Words.MESSAGES.get((int) ((number + mine) % Words.MESSAGES.size()));
         CompletableFuture<Sent> answer = vendor.next(resident);
-        Webhooks.Signed signed =
-                Webhooks.message(resident, "wamid." + resident + "." + mine, Instant.now(), text);
+        Webhooks.Signed signed = Webhooks.message(resident, "wamid." + resident + "." + mine, Instant.now(), text);
         long start = System.nanoTime();
         try {
             if (!node.connections()
@@ -94,7 +94,8 @@ final class WhatsAppLoad {
         long twice = 0;
         for (int index = 0; index < turns.length(); index++) {
             String resident = Long.toString(firstNumber + index);
-            twice += vendor.sentTo(resident).size() - vendor.distinctTo(resident).size();
+            twice +=
+                    vendor.sentTo(resident).size() - vendor.distinctTo(resident).size();
         }
         return twice;
     }

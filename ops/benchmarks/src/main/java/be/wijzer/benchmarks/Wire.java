@@ -59,8 +59,8 @@ final class Wire implements AutoCloseable {
     /// Writes a message in one go.
     void write(String start, Map<String, String> headers, byte[] body) throws IOException {
         StringBuilder head = new StringBuilder(256).append(start).append("\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         byte[] first = head.toString().getBytes(ISO_8859_1);
         byte[] all = new byte[first.length + body.length];

@@ -36,8 +36,13 @@ final class Words {
             List.of("hallo", "wat kost een identiteitskaart", "en hoelang is die geldig", "bedankt"),
             List.of("goeiedag", "ik ga verhuizen", "wat moet ik meebrengen", "merci", "tot ziens"),
             List.of("kheb mijn reispas verloren", "hoeveel kost een nieuwe", "ok"),
-            List.of("ik wil een vraag stellen aan een medewerker", "Jan Peeters", "Mag mijn haag twee meter hoog zijn?",
-                    "0470 12 34 56", "ja", "bedankt"),
+            List.of(
+                    "ik wil een vraag stellen aan een medewerker",
+                    "Jan Peeters",
+                    "Mag mijn haag twee meter hoog zijn?",
+                    "0470 12 34 56",
+                    "ja",
+                    "bedankt"),
             List.of("hoe vraag ik een rijbewijs aan", "wat kost dat", "stop", "hallo"),
             List.of("wat is de zin van het leven", "hoe laat rijdt de trein naar Gent", "help", "bedankt"),
             List.of("spreek je ook Frans?", "bonjour, combien coûte une carte d'identité", "merci beaucoup"),
@@ -45,7 +50,10 @@ final class Words {
             List.of("hallo", "2", "1", "herhaal dat eens", "bedankt"),
             List.of("hello, how do I register a new address?", "what does it cost", "thank you"),
             List.of("ik wil trouwen", "wat heb ik nodig", "hoelang op voorhand", "dank u wel", "daag"),
-            List.of("waar kan ik terecht voor een uittreksel uit het strafregister", "kost dat iets", "begin opnieuw",
+            List.of(
+                    "waar kan ik terecht voor een uittreksel uit het strafregister",
+                    "kost dat iets",
+                    "begin opnieuw",
                     "hoe geef ik een geboorte aan"));
 
     /// Twenty things that one resident says in two seconds.

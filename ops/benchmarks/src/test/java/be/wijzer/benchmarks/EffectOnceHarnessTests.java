@@ -21,8 +21,7 @@ class EffectOnceHarnessTests {
     static void start() throws IOException {
         Optional<Program> program = Program.find();
         assumeThat(program).as("the application has been packaged").isPresent();
-        Installation.Storage storage =
-                Installation.Storage.shared(System.getProperty("wijzer.test.mongodb-uri", ""));
+        Installation.Storage storage = Installation.Storage.shared(System.getProperty("wijzer.test.mongodb-uri", ""));
         town = Optional.of(Installation.start(program.orElseThrow(), storage, 2, "--wijzer.parked=5s"));
     }
 

@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTests {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     1, 1
                     50, 50
                     99, 99
@@ -48,7 +46,8 @@ class FiguresTests {
     void doesTheWorkSoManyTimes() {
         AtomicInteger done = new AtomicInteger();
         assertThat(Rush.times(7, 100, _ -> done.incrementAndGet()).count()).isEqualTo(100);
-        assertThat(Rush.open(1000, Duration.ofMillis(50), _ -> done.incrementAndGet()).count())
+        assertThat(Rush.open(1000, Duration.ofMillis(50), _ -> done.incrementAndGet())
+                        .count())
                 .isEqualTo(50);
         assertThat(done).hasValue(150);
     }

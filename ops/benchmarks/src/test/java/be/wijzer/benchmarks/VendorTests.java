@@ -34,7 +34,9 @@ class VendorTests {
         Connections.Answer answer = send("k1", "Goeiedag");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains(next.join().id());
-        assertThat(vendor.sentTo("32470000001")).extracting(Sent::key, Sent::text).containsExactly(tuple("k1", "Goeiedag"));
+        assertThat(vendor.sentTo("32470000001"))
+                .extracting(Sent::key, Sent::text)
+                .containsExactly(tuple("k1", "Goeiedag"));
     }
 
     @Test
@@ -55,22 +57,16 @@ class VendorTests {
 
     @Test
     void readsTheTitlesOfChoicesAsPartOfTheText() throws IOException {
-        connections.post(
-                "/v26.0/1/messages",
-                Map.of(),
-                """
+        connections.post("/v26.0/1/messages", Map.of(), """
                 {"to":"1","biz_opaque_callback_data":"k","type":"interactive","interactive":{"type":"button",
-                "body":{"text":"Welke?"},"action":{"buttons":[{"type":"reply","reply":{"id":"q1:a","title":"Ja"}}]}}}"""
-                        .getBytes(UTF_8));
+                "body":{"text":"Welke?"},"action":{"buttons":[{"type":"reply","reply":{"id":"q1:a","title":"Ja"}}]}}}""".getBytes(UTF_8));
         assertThat(vendor.sentTo("1")).extracting(Sent::text).containsExactly("Welke?[Ja]");
     }
 
     private Connections.Answer send(String key, String text) throws IOException {
-        String body =
-                """
+        String body = """
                 {"messaging_product":"whatsapp","to":"32470000001","biz_opaque_callback_data":"%s","type":"text",
-                "text":{"body":"%s"}}"""
-                        .formatted(key, text);
+                "text":{"body":"%s"}}""".formatted(key, text);
         return connections.post("/v26.0/100000000000001/messages", Map.of(), body.getBytes(UTF_8));
     }
 }
