@@ -10,6 +10,7 @@ import java.time.Instant;
 /// @param key our own id of the message: carried as callback data where the provider has room for it
 /// @param byHuman whether a person wrote it
 /// @param lastHeard when the resident last wrote, which opens the providers' service windows
+/// @param attempt 1 for the first; after an earlier one without a clear answer the provider may have it already
 public record Outgoing(
         String key,
         MunicipalityId municipality,
@@ -17,4 +18,5 @@ public record Outgoing(
         Reply reply,
         Language language,
         boolean byHuman,
-        Instant lastHeard) {}
+        Instant lastHeard,
+        int attempt) {}

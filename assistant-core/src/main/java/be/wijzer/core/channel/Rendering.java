@@ -59,12 +59,12 @@ public record Rendering(Capabilities channel) {
         if (channel.fetched()) {
             return List.of(card);
         }
-        String text = card.page().map(page -> card.text() + "\n" + page.url()).orElse(card.text());
+        String text = card.title() + "\n" + card.text();
         if (!card.choices().isEmpty()) {
-            return choices(text, card.choices());
+            return choices(card.page().map(page -> text + "\n" + page.url()).orElse(text), card.choices());
         }
         return card.page()
-                .map(page -> link(card.text(), page.title(), page.url()))
+                .map(page -> link(text, page.title(), page.url()))
                 .orElseGet(() -> texts(text, channel.textLength()));
     }
 

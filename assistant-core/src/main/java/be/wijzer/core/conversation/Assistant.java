@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Takes in what residents say and what providers tell. Whatever is acknowledged has been saved; whatever comes twice
 /// counts once.
@@ -64,7 +65,8 @@ public final class Assistant {
     public CompletableFuture<Receipt> receive(ConversationId conversation, Inbound inbound) {
         Watch.Arrival arrival =
                 watch.arrived(inbound.municipality().value(), inbound.from().channel());
-        return mailboxes.put(mailbox(inbound.from()), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
+        return mailboxes.put(
+                mailbox(inbound.from()), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
     }
 
     /// Takes in a delivery state; `key` is our callback data, where the provider gave it back.
@@ -87,8 +89,30 @@ public final class Assistant {
     /// such
     /// conversation; otherwise how it stands afterwards.
     public Optional<Conversation> change(ConversationId id, String turn, Consumer<Draft> change) {
+        return change(() -> conversations.find(id), turn, change);
+    }
+
+    /// Changes the conversation of an address on someone else's behalf than the resident's, once per `turn`, in the
+    /// order
+    /// of the calls with that resident's messages. Starts the conversation where there is none. Never blocks the
+    /// caller.
+    public CompletableFuture<Conversation> change(
+            MunicipalityId municipality, ChannelAddress address, String turn, Consumer<Draft> change) {
+        return mailboxes.put(mailbox(address), () -> {
+            ConversationId id = conversations.at(municipality, address);
+            return change(
+                            () -> conversations
+                                    .find(id)
+                                    .or(() -> Optional.of(started(id, municipality, address, Optional.empty()))),
+                            turn,
+                            change)
+                    .orElseThrow();
+        });
+    }
+
+    private Optional<Conversation> change(Supplier<Optional<Conversation>> read, String turn, Consumer<Draft> change) {
         for (int race = 0; race < RACES; race++) {
-            Optional<Conversation> found = conversations.find(id);
+            Optional<Conversation> found = read.get();
             if (found.isEmpty() || found.get().hasProcessed(turn)) {
                 return found;
             }
@@ -100,30 +124,6 @@ public final class Assistant {
             }
         }
         throw new StoreUnavailable(new IllegalStateException("too many races"));
-    }
-
-    /// Changes the conversation of an address on someone else's behalf than the resident's, once per `turn`, in the order
-    /// of the calls with that resident's messages. Starts the conversation where there is none. Never blocks the caller.
-    public CompletableFuture<Conversation> change(
-            MunicipalityId municipality, ChannelAddress address, String turn, Consumer<Draft> change) {
-        return mailboxes.put(mailbox(address), () -> {
-            ConversationId id = conversations.at(municipality, address);
-            for (int race = 0; race < RACES; race++) {
-                Conversation before = conversations
-                        .find(id)
-                        .orElseGet(() -> started(id, municipality, address, Optional.empty()));
-                if (before.hasProcessed(turn)) {
-                    return before;
-                }
-                Draft draft = draft(before, turn, Optional.empty());
-                change.accept(draft);
-                Optional<Conversation> saved = save(draft);
-                if (saved.isPresent()) {
-                    return saved.get();
-                }
-            }
-            throw new StoreUnavailable(new IllegalStateException("too many races"));
-        });
     }
 
     /// A resident has another address from now on, told once per `turn`: the conversation goes along. Never blocks the
@@ -143,8 +143,9 @@ public final class Assistant {
 
     private Receipt process(ConversationId id, Inbound inbound, Watch.Arrival arrival) {
         for (int race = 0; race < RACES; race++) {
-            Conversation before = conversations.find(id).orElseGet(
-                            () -> started(id, inbound.municipality(), inbound.from(), inbound.language()));
+            Conversation before = conversations
+                    .find(id)
+                    .orElseGet(() -> started(id, inbound.municipality(), inbound.from(), inbound.language()));
             String message = inbound.messageId();
             if (before.hasProcessed(message)
                     || before.processedBefore() > 0 && conversations.wasProcessed(id, message)) {
@@ -192,8 +193,10 @@ public final class Assistant {
 
     private Conversation started(
             ConversationId id, MunicipalityId municipality, ChannelAddress address, Optional<Language> spoken) {
-        Language language = spoken.orElseGet(() ->
-                municipalities.find(municipality).map(Municipality::firstLanguage).orElse(Language.NL));
+        Language language = spoken.orElseGet(() -> municipalities
+                .find(municipality)
+                .map(Municipality::firstLanguage)
+                .orElse(Language.NL));
         return Conversation.started(id, municipality, address, language, clock.instant());
     }
 

@@ -7,11 +7,12 @@ import java.util.Optional;
 
 /// Where conversations are kept. Every method throws `StoreUnavailable` where nothing could be read or written.
 public interface Conversations {
-    /// The conversation of a resident at this address, by any of its ids; a new id where there is none yet. Two callers
-    /// with the same address get the same answer. Ids seen together are linked from then on.
+    /// The conversation of a resident at this address, by any of its ids; a new id where there is none yet. Two
+    /// callers with the same address get the same answer. Ids seen together are linked from then on.
     ConversationId at(MunicipalityId municipality, ChannelAddress address);
 
-    /// The resident who was at `before` is at `after` from now on; ids that were left behind lead to nobody. Repeating it
+    /// The resident who was at `before` is at `after` from now on; ids that were left behind lead to nobody. Repeating
+    /// it
     /// is harmless.
     void move(MunicipalityId municipality, ChannelAddress before, ChannelAddress after);
 

@@ -176,7 +176,8 @@ public final class Dispatcher implements AutoCloseable {
                                 entry.reply(),
                                 conversation.language(),
                                 entry.author().isHuman(),
-                                conversation.lastHeard()));
+                                conversation.lastHeard(),
+                                entry.attempts()));
                     } catch (RuntimeException bug) {
                         log.error("channel {} failed without an answer", channel.name(), bug);
                         return new SendResult.Unknown("exception");

@@ -119,9 +119,7 @@ public final class Draft {
 
     /// The resident is reached at another address from now on.
     void move(ChannelAddress to) {
-        address = to.name().isPresent()
-                ? to
-                : new ChannelAddress(to.channel(), to.account(), to.ids(), address.name());
+        address = to.name().isPresent() ? to : new ChannelAddress(to.channel(), to.account(), to.ids(), address.name());
     }
 
     /// Says a question that waits for an answer.

@@ -15,7 +15,8 @@ public sealed interface HandOver {
     /// @param account the agent's sign-in name
     /// @param agent the name residents see
     record Claimed(Instant at, String account, String agent) implements HandOver {
-        /// The account of whoever answers elsewhere than at the desk, such as in a page's own inbox. Any agent may take over
+        /// The account of whoever answers elsewhere than at the desk, such as in a page's own inbox. Any agent may
+        /// take over
         /// from it.
         public static final String ELSEWHERE = "elsewhere";
 

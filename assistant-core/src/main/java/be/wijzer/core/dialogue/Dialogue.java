@@ -60,7 +60,13 @@ public final class Dialogue implements TurnRunner {
         this.municipalities = municipalities;
         course = new Course(skills, phrases);
         first = List.of(
-                new Emergency(), new LateAnswer(), new StaleChoice(), new Silence(), new Repetition(), cancellation, languageChange);
+                new Emergency(),
+                new LateAnswer(),
+                new StaleChoice(),
+                new Silence(),
+                new Repetition(),
+                cancellation,
+                languageChange);
         last = List.of(new Unreadable(), new CannotHandle());
     }
 

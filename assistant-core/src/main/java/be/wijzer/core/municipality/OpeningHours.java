@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// When a place is open. An exception wins from a holiday, a holiday from the week. Moments are read in their own zone.
+/// When a place is open. An exception wins from a holiday, a holiday from the week. Moments are read in their own
+/// zone.
 ///
 /// @param week the ranges of each day, in order; a day without an entry is closed
 /// @param exceptions dates with hours of their own; an empty list is closed

@@ -24,7 +24,8 @@ public interface Skill {
         return new Outcome.NotMine();
     }
 
-    /// Takes a choice that was offered without a question, however long ago. `NotMine` where the payload means nothing.
+    /// Takes a choice that was offered without a question, however long ago. `NotMine` where the payload means
+    /// nothing.
     default Outcome chosen(Turn turn, String payload) {
         return new Outcome.NotMine();
     }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rules of section "effect once" of the architecture, one after another.
 class EffectOnceTests {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
     private static final ChannelAddress JAN = Town.resident("chat", "32470000001");
     private static final IntentRecogniser RECOGNISER = (_, text, _) -> {
@@ -147,7 +148,7 @@ class EffectOnceTests {
         channel.answers(outgoing -> new SendResult.Accepted("id-" + outgoing.key()));
         node().takeover().look();
         awaitSent("nog te sturen");
-        await().until(() -> store.due().all().isEmpty());
+        await().atMost(PATIENCE).until(() -> store.due().all().isEmpty());
     }
 
     @Test
@@ -157,7 +158,7 @@ class EffectOnceTests {
         says(town, "m1", "een");
         says(town, "m2", "twee");
         awaitSent("1: een");
-        await().until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
+        await().atMost(PATIENCE).until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
         channel.answers(outgoing -> new SendResult.Accepted("id-" + outgoing.key()));
         clock.move(Duration.ofSeconds(14));
         town.takeover().look();
@@ -176,7 +177,7 @@ class EffectOnceTests {
                 : new SendResult.Accepted("id-" + outgoing.key()));
         says(town, "m1", "een");
         says(town, "m2", "twee");
-        await().until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
+        await().atMost(PATIENCE).until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
         town.assistant()
                 .delivered(
                         "chat",
@@ -200,7 +201,7 @@ class EffectOnceTests {
                 ? new SendResult.TryLater("131056", Duration.ofMillis(50))
                 : new SendResult.Accepted("id-" + outgoing.key()));
         says(town, "m1", "een");
-        await().until(() -> attempts.get() == 1);
+        await().atMost(PATIENCE).until(() -> attempts.get() == 1);
         says(town, "m2", "twee");
         clock.move(Duration.ofSeconds(1));
         wake(town);
@@ -212,7 +213,7 @@ class EffectOnceTests {
         Town town = node();
         channel.answers(_ -> new SendResult.GaveUp("131047", "window"));
         says(town, "m1", "een");
-        await().until(() -> outbox().isEmpty());
+        await().atMost(PATIENCE).until(() -> outbox().isEmpty());
         assertThat(town.conversation(JAN).transcript())
                 .anyMatch(line -> line instanceof Line.Happened happened
                         && happened.what().equals("window-closed"));
@@ -224,13 +225,13 @@ class EffectOnceTests {
         channel.answers(_ -> new SendResult.Unknown("timeout"));
         says(town, "m1", "een");
         says(town, "m2", "twee");
-        await().until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
+        await().atMost(PATIENCE).until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
         ConversationId id = town.conversation(JAN).id();
         channel.answers(outgoing -> new SendResult.Accepted("id-" + outgoing.key()));
         assertThat(town.desk().claim(id, "a1", "ann", "Ann")).isInstanceOf(ContactCentre.Result.Done.class);
         clock.move(Duration.ofMinutes(1));
         wake(town);
-        await().until(() -> outbox().isEmpty());
+        await().atMost(PATIENCE).until(() -> outbox().isEmpty());
         assertThat(channel.texts()).containsExactly("1: een", "Dag, ik ben Ann. Ik neem het gesprek over.");
         says(town, "m3", "ben je daar");
         assertThat(town.conversation(JAN).saidIn("m3")).isEmpty();
@@ -307,19 +308,18 @@ class EffectOnceTests {
     }
 
     private void wake(Town town) {
-        await().until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             town.takeover().look();
             return true;
         });
     }
 
     private void awaitSent(String... texts) {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(channel.texts()).containsExactly(texts));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(channel.texts()).containsExactly(texts));
     }
 
     private void awaitQuiet() {
-        await().atMost(Duration.ofSeconds(10)).until(() -> store.due().all().isEmpty());
+        await().atMost(PATIENCE).until(() -> store.due().all().isEmpty());
     }
 
     private List<String> said(ChannelAddress address) {

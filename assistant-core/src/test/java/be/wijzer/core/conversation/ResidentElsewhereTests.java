@@ -26,8 +26,8 @@ class ResidentElsewhereTests {
     private final MovedClock clock = new MovedClock(START);
     private final MemoryStore memory = new MemoryStore();
     private final CollectingChannel channel = new CollectingChannel("chat", CollectingChannel.BUTTONS);
-    private final Town town = new Town(
-            memory.store(clock), List.of(), new KeywordRecogniser(Map.of()), channel, clock, List.of());
+    private final Town town =
+            new Town(memory.store(clock), List.of(), new KeywordRecogniser(Map.of()), channel, clock, List.of());
 
     private static ChannelAddress address(Map<String, String> ids) {
         return new ChannelAddress("chat", "town", ids, Optional.of("An"));

@@ -10,14 +10,24 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
-/// A MongoDB server in memory.
+/// A MongoDB server in memory; with `-Dwijzer.test.mongodb-uri=…` an empty database on that server instead.
 public final class MemoryStore implements AutoCloseable {
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final Optional<MongoServer> own;
+    private final MongoClient client;
+    private final String database;
+
+    public MemoryStore() {
+        Optional<String> given = Optional.ofNullable(System.getProperty("wijzer.test.mongodb-uri"));
+        own = given.isPresent() ? Optional.empty() : Optional.of(new MongoServer(new MemoryBackend()));
+        client = MongoClients.create(given.orElseGet(() -> own.orElseThrow().bindAndGetConnectionString()));
+        database = "test" + UUID.randomUUID().toString().substring(0, 8);
+    }
 
     public Collections collections() {
-        return new Collections(client.getDatabase("wijzer"), WriteConcern.W1);
+        return new Collections(client.getDatabase(database), WriteConcern.W1);
     }
 
     public Store store(Clock clock) {
@@ -26,7 +36,10 @@ public final class MemoryStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (own.isEmpty()) {
+            client.getDatabase(database).drop();
+        }
         client.close();
-        server.shutdownNow();
+        own.ifPresent(MongoServer::shutdownNow);
     }
 }

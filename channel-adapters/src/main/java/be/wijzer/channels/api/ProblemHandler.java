@@ -16,7 +16,8 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells every error under `/api` and about `/openapi.json` as `application/problem+json`, the framework's own included.
+/// Tells every error under `/api` and about `/openapi.json` as `application/problem+json`, the framework's own
+/// included.
 @Order(-2)
 final class ProblemHandler implements WebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
@@ -41,7 +42,8 @@ final class ProblemHandler implements WebExceptionHandler {
             headers.putAll(framework.getHeaders());
         }
         refused.retryAfter()
-                .ifPresent(pause -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds()))));
+                .ifPresent(
+                        pause -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds()))));
         if (refused.problem().status() == HttpStatus.UNAUTHORIZED.value()) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

@@ -29,8 +29,7 @@ public record Routes(List<Route> routes) {
     ///
     /// @param path a pattern, with `{variables}`
     /// @param answers the media type of the answer
-    public record Route(
-            HttpMethod method, String path, MediaType answers, HandlerFunction<ServerResponse> handler) {}
+    public record Route(HttpMethod method, String path, MediaType answers, HandlerFunction<ServerResponse> handler) {}
 
     public RouterFunction<ServerResponse> router() {
         RouterFunctions.Builder router = RouterFunctions.route();

@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
 /// What a sentence means, what the catalogue answers, and which dates are named: without sign-in or conversation.
 final class UnderstandingApi {
     private static final int LONGEST = 10_000;
-    private static final Set<String> DATES = Set.of(
-            "date", "time", "datetime", "date_range", "time_range", "datetime_range", "duration", "recurring");
+    private static final Set<String> DATES =
+            Set.of("date", "time", "datetime", "date_range", "time_range", "datetime_range", "duration", "recurring");
 
     private final Towns towns;
     private final IntentRecogniser intents;
@@ -109,15 +109,12 @@ final class UnderstandingApi {
         Prefer prefer = prefer(fields);
         fields.check();
         LocalDateTime now = reference.orElseGet(() -> BelgianTime.local(clock.instant()));
-        List<Dated> dates =
-                entities
-                        .recognise(
-                                text.orElseThrow(),
-                                new EntityRecogniser.Context(town.id(), Optional.empty(), now, prefer))
-                        .stream()
-                        .filter(entity -> DATES.contains(entity.type()))
-                        .map(Dated::of)
-                        .toList();
+        List<Dated> dates = entities
+                .recognise(text.orElseThrow(), new EntityRecogniser.Context(town.id(), Optional.empty(), now, prefer))
+                .stream()
+                .filter(entity -> DATES.contains(entity.type()))
+                .map(Dated::of)
+                .toList();
         return new Dates(dates);
     }
 
@@ -161,8 +158,7 @@ final class UnderstandingApi {
         static Parsed of(Understanding understood, List<Entity> entities) {
             return new Parsed(
                     understood.text(),
-                    new Ranked(
-                            understood.intent().name(), understood.intent().confidence()),
+                    new Ranked(understood.intent().name(), understood.intent().confidence()),
                     understood.ranking().stream()
                             .map(intent -> new Ranked(intent.name(), intent.confidence()))
                             .toList(),
@@ -189,8 +185,7 @@ final class UnderstandingApi {
 
     private record Result(String product, String title, double score, String answer) {
         static Result of(Findings.Finding finding) {
-            return new Result(
-                    finding.product().id(), finding.product().title(), finding.score(), finding.answer());
+            return new Result(finding.product().id(), finding.product().title(), finding.score(), finding.answer());
         }
     }
 

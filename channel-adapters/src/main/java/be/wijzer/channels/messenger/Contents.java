@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what a message says: its text or choice, and each of its attachments. Whatever is unknown is unsupported, never lost.
+/// Reads what a message says: its text or choice, and each of its attachments. Whatever is unknown is unsupported,
+/// never lost.
 final class Contents {
     private static final int LONGEST_NAME = 40;
 
@@ -51,9 +52,11 @@ final class Contents {
             case "fallback" ->
                 caption.isPresent()
                         ? Optional.empty()
-                        : attachment.text("url").or(() -> attachment.text("title")).map(Utterance.Text::new);
-            default ->
-                caption.isPresent() ? Optional.empty() : Optional.of(new Utterance.Unsupported(shortened(type)));
+                        : attachment
+                                .text("url")
+                                .or(() -> attachment.text("title"))
+                                .map(Utterance.Text::new);
+            default -> caption.isPresent() ? Optional.empty() : Optional.of(new Utterance.Unsupported(shortened(type)));
         };
     }
 

@@ -62,7 +62,8 @@ final class Events {
             return List.of(postback(item, from, standby));
         }
         if (item.has("referral") || item.has("optin")) {
-            return List.of(new Event.Said(from, "joined:" + stamp(item), sentAt(item), new Utterance.Joined(), standby));
+            return List.of(
+                    new Event.Said(from, "joined:" + stamp(item), sentAt(item), new Utterance.Joined(), standby));
         }
         return List.of(threadControl(item, from, page));
     }
@@ -123,7 +124,8 @@ final class Events {
                         : new Event.Taken(resident, id);
             }
         }
-        for (String known : List.of("reaction", "request_thread_control", "app_roles", "account_linking", "message_edit")) {
+        for (String known :
+                List.of("reaction", "request_thread_control", "app_roles", "account_linking", "message_edit")) {
             if (item.has(known)) {
                 return new Event.Passed(known);
             }

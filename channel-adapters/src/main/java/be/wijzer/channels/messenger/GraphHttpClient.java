@@ -9,10 +9,11 @@ import java.io.Serial;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Carries what Messenger4j builds to the page's own address and version of the Graph API, with the token in a header, and keeps
-/// the answer as it was: Messenger4j itself writes the token into the address and drops subcodes.
+/// Carries what Messenger4j builds to the page's own address and version of the Graph API, with the token in a
+/// header, and keeps the answer as it was: Messenger4j itself writes the token into the address and drops subcodes.
 ///
-/// @param humanAgent whether a person wrote what is sent, which gives them seven days; Messenger4j doesn't know that tag
+/// @param humanAgent whether a person wrote what is sent, which gives them seven days; Messenger4j doesn't know
+/// that tag
 record GraphHttpClient(Graph graph, MessengerPage page, boolean humanAgent) implements MessengerHttpClient {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -35,7 +36,8 @@ record GraphHttpClient(Graph graph, MessengerPage page, boolean humanAgent) impl
 
     @Override
     public HttpResponse execute(HttpMethod method, String url, String json) {
-        GraphAnswer answer = graph.post(page, page.id() + "/messages", tagged(json).getBytes(UTF_8));
+        GraphAnswer answer =
+                graph.post(page, page.id() + "/messages", tagged(json).getBytes(UTF_8));
         if (answer instanceof GraphAnswer.Done(var body)) {
             return new HttpResponse(200, body.json().toString());
         }
@@ -47,6 +49,8 @@ record GraphHttpClient(Graph graph, MessengerPage page, boolean humanAgent) impl
             return json;
         }
         ObjectNode request = (ObjectNode) MAPPER.readTree(json);
-        return request.put("messaging_type", "MESSAGE_TAG").put("tag", "HUMAN_AGENT").toString();
+        return request.put("messaging_type", "MESSAGE_TAG")
+                .put("tag", "HUMAN_AGENT")
+                .toString();
     }
 }

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Sends over the Send API: one message, one request. The assistant answers within 24 hours of a resident's message, a person
-/// within seven days.
+/// Sends over the Send API: one message, one request. The assistant answers within 24 hours of a resident's
+/// message, a person within seven days.
 final class MessengerChannel implements Channel {
     private static final Capabilities CAPABILITIES =
             new Capabilities(2000, 640, 13, 20, 0, 0, 0, true, false, false, false, false);
@@ -65,9 +65,10 @@ final class MessengerChannel implements Channel {
         SendResult result = sending.result(
                 outgoing.key(),
                 answer,
-                body -> body.text("message_id").or(() -> outgoing.reply() instanceof Reply.Typing
-                        ? Optional.of(outgoing.key())
-                        : Optional.empty()),
+                body -> body.text("message_id")
+                        .or(() -> outgoing.reply() instanceof Reply.Typing
+                                ? Optional.of(outgoing.key())
+                                : Optional.empty()),
                 Refusals::verdict);
         if (result instanceof SendResult.GaveUp(String code, String reason) && "account".equals(reason)) {
             trouble.tell(name(), outgoing.municipality(), page.id(), code);

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// One of a town's pages on Facebook, as configured.
 ///
-/// @param appId of our own app: with it, a conversation that another app hands back is told from one that is taken away
+/// @param appId of our own app: with it, a conversation that another app hands back is told from one that is taken
+/// away
 /// @param senderActions whether residents see that their message was read and is being answered
 record MessengerPage(
         @DefaultValue("") String pageId,

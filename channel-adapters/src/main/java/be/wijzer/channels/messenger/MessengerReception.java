@@ -75,7 +75,7 @@ final class MessengerReception implements Reception {
                 case Event.Said said -> {
                     if (said.standby()) {
                         saved.add(assistant.change(
-                                page.municipality(), said.from(), "standby:" + said.id(), Takeover::taken));
+                                page.municipality(), said.from(), "standby:" + said.id(), Elsewhere::taken));
                     } else {
                         actions.show(page.account(), said);
                     }
@@ -92,16 +92,17 @@ final class MessengerReception implements Reception {
                             page.municipality(),
                             answered.to(),
                             "echo:" + answered.id(),
-                            draft -> Takeover.answered(draft, answered.text())));
+                            draft -> Elsewhere.answered(draft, answered.text())));
                 case Event.Taken taken ->
-                    saved.add(assistant.change(page.municipality(), taken.resident(), taken.id(), Takeover::taken));
+                    saved.add(assistant.change(page.municipality(), taken.resident(), taken.id(), Elsewhere::taken));
                 case Event.GivenBack given ->
                     saved.add(assistant
                             .change(page.municipality(), given.resident(), given.id(), _ -> {})
                             .thenAcceptAsync(
                                     conversation -> {
-                                        if (Takeover.isElsewhere(conversation.handOver())) {
-                                            contactCentre.handBack(conversation.id(), given.id(), HandOver.Claimed.ELSEWHERE);
+                                        if (Elsewhere.hasIt(conversation.handOver())) {
+                                            contactCentre.handBack(
+                                                    conversation.id(), given.id(), HandOver.Claimed.ELSEWHERE);
                                         }
                                     },
                                     VIRTUAL_THREADS));

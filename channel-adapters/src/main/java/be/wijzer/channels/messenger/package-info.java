@@ -1,5 +1,5 @@
-/// Messenger: a resident writes to the town's page. Residents are known by an id that holds for that page alone. A colleague who
-/// answers from the page's own inbox takes the conversation over.
+/// Messenger: a resident writes to the town's page. Residents are known by an id that holds for that page alone. A
+/// colleague who answers from the page's own inbox takes the conversation over.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core", "channels.meta"})
 package be.wijzer.channels.messenger;

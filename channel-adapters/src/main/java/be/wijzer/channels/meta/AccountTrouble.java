@@ -8,14 +8,16 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the people who run the installation that Meta refuses an account: an expired token, a missing payment, a ban. Counted
-/// each time, written once in ten minutes.
+/// Tells the people who run the installation that Meta refuses an account: an expired token, a missing payment, a
+/// ban. Counted each time, written once in ten minutes.
 public final class AccountTrouble {
     private static final Logger log = LoggerFactory.getLogger(AccountTrouble.class);
 
     private final MeterRegistry meters;
-    private final Cache<String, Boolean> told =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(10)).build();
+    private final Cache<String, Boolean> told = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     public AccountTrouble(MeterRegistry meters) {
         this.meters = meters;

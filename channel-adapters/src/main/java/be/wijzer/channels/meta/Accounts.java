@@ -15,7 +15,8 @@ public final class Accounts<A extends Account> {
     /// An account and its town.
     public record Owned<A extends Account>(MunicipalityId municipality, A account) {}
 
-    /// @param byMunicipality accounts by the key of their town; throws `IllegalArgumentException` where two share an id
+    /// @param byMunicipality accounts by the key of their town; throws `IllegalArgumentException` where two share
+    /// an id
     public Accounts(Map<String, ? extends Collection<A>> byMunicipality) {
         byMunicipality.forEach((town, accounts) -> accounts.forEach(account -> {
             if (byId.put(account.id(), new Owned<>(new MunicipalityId(town), account)) != null) {
@@ -39,6 +40,8 @@ public final class Accounts<A extends Account> {
     }
 
     List<String> verifyTokens() {
-        return byId.values().stream().map(owned -> owned.account().verifyToken()).toList();
+        return byId.values().stream()
+                .map(owned -> owned.account().verifyToken())
+                .toList();
     }
 }

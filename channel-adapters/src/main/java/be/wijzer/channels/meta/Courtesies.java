@@ -4,7 +4,8 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Small signs to a resident, such as "read" and "is typing": beside the turn, a few at a time, left out when it is busy.
+/// Small signs to a resident, such as "read" and "is typing": beside the turn, a few at a time, left out when it is
+/// busy.
 public final class Courtesies {
     private static final Logger log = LoggerFactory.getLogger(Courtesies.class);
     private static final int AT_ONCE = 16;

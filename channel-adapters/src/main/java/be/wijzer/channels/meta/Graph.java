@@ -86,7 +86,8 @@ public final class Graph implements AutoCloseable {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(Graph::beforeSending)
                 .findFirst()
-                .<GraphAnswer>map(cause -> new GraphAnswer.NotReached(cause.getClass().getSimpleName()))
+                .<GraphAnswer>map(
+                        cause -> new GraphAnswer.NotReached(cause.getClass().getSimpleName()))
                 .orElseGet(() -> new GraphAnswer.Unanswered(failure.getClass().getSimpleName()));
     }
 

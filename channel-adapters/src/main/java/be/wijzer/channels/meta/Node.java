@@ -6,8 +6,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A piece of a JSON body, read with tolerance: what is missing or of another kind than expected is absent, and so is the
-/// empty text. Ids are texts, also where they come as numbers.
+/// A piece of a JSON body, read with tolerance: what is missing or of another kind than expected is absent, and so
+/// is the empty text. Ids are texts, also where they come as numbers.
 public record Node(JsonNode json) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -24,12 +24,16 @@ public final class Sending {
     /// @param id where its answer has the provider's id of it
     /// @param refused what its refusals mean
     public SendResult result(
-            String key, GraphAnswer answer, Function<Node, Optional<String>> id, Function<GraphAnswer.Refused, Verdict> refused) {
+            String key,
+            GraphAnswer answer,
+            Function<Node, Optional<String>> id,
+            Function<GraphAnswer.Refused, Verdict> refused) {
         return switch (answer) {
             case GraphAnswer.Done(Node body) ->
-                id.apply(body).<SendResult>map(SendResult.Accepted::new).orElseGet(() -> new SendResult.Unknown("no-id"));
-            case GraphAnswer.Refused refusal ->
-                result(key, refusal.error().name(), refused.apply(refusal));
+                id.apply(body)
+                        .<SendResult>map(SendResult.Accepted::new)
+                        .orElseGet(() -> new SendResult.Unknown("no-id"));
+            case GraphAnswer.Refused refusal -> result(key, refusal.error().name(), refused.apply(refusal));
             case GraphAnswer.Unreadable(int status) -> unreadable(key, status);
             case GraphAnswer.NotReached(String why) -> later(key, why);
             case GraphAnswer.Unanswered(String why) -> new SendResult.Unknown(why);

@@ -12,8 +12,8 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The header `X-Hub-Signature-256`: `sha256=` and the HMAC of the bytes as they came, in hexadecimals. A body that has been
-/// read and written again has another one.
+/// The header `X-Hub-Signature-256`: `sha256=` and the HMAC of the bytes as they came, in hexadecimals. A body that
+/// has been read and written again has another one.
 record Signature(byte[] hmac) {
     static final String HEADER = "X-Hub-Signature-256";
     private static final String PREFIX = "sha256=";
@@ -25,7 +25,8 @@ record Signature(byte[] hmac) {
         return header.filter(value -> value.startsWith(PREFIX) && value.length() == PREFIX.length() + LENGTH)
                 .flatMap(value -> {
                     try {
-                        return Optional.of(new Signature(HexFormat.of().parseHex(value, PREFIX.length(), value.length())));
+                        return Optional.of(
+                                new Signature(HexFormat.of().parseHex(value, PREFIX.length(), value.length())));
                     } catch (IllegalArgumentException _) {
                         return Optional.empty();
                     }

@@ -22,8 +22,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/// A webhook that Meta calls: registered with a token, then sent signed bodies. 200 once what it brought has been saved;
-/// anything else makes Meta send it again.
+/// A webhook that Meta calls: registered with a token, then sent signed bodies. 200 once what it brought has been
+/// saved; anything else makes Meta send it again.
 public final class Webhook {
     private static final Logger log = LoggerFactory.getLogger(Webhook.class);
     private static final int LARGEST = 3 * 1024 * 1024;
@@ -41,13 +41,19 @@ public final class Webhook {
 
     /// The routes: `GET` registers, `POST` delivers.
     public RouterFunction<ServerResponse> at(String path) {
-        return RouterFunctions.route().GET(path, this::register).POST(path, this::deliver).build();
+        return RouterFunctions.route()
+                .GET(path, this::register)
+                .POST(path, this::deliver)
+                .build();
     }
 
     private Mono<ServerResponse> register(ServerRequest request) {
         Optional<String> challenge = request.queryParam("hub.challenge");
-        boolean ours = request.queryParam("hub.mode").filter("subscribe"::equals).isPresent()
-                && request.queryParam("hub.verify_token").filter(this::isVerifyToken).isPresent();
+        boolean ours =
+                request.queryParam("hub.mode").filter("subscribe"::equals).isPresent()
+                        && request.queryParam("hub.verify_token")
+                                .filter(this::isVerifyToken)
+                                .isPresent();
         return ours && challenge.isPresent()
                 ? ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue(challenge.get())
                 : answer(HttpStatus.FORBIDDEN);

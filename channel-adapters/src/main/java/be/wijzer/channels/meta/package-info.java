@@ -1,5 +1,5 @@
-/// What WhatsApp and Messenger have in common: how Meta signs what it sends, how a webhook is verified, how its Graph API
-/// answers and refuses.
+/// What WhatsApp and Messenger have in common: how Meta signs what it sends, how a webhook is verified, how its
+/// Graph API answers and refuses.
 @NullMarked
 @ApplicationModule(allowedDependencies = "core")
 package be.wijzer.channels.meta;

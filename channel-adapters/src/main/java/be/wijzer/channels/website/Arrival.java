@@ -96,7 +96,6 @@ final class Arrival {
     private CompletableFuture<Receipt> handIn(
             MunicipalityId town, ConversationId id, String message, Utterance utterance, Optional<Language> language) {
         return assistant.receive(
-                id,
-                new Inbound(town, WebsiteChannel.address(town, id), message, clock.instant(), utterance, language));
+                id, new Inbound(town, WebsiteChannel.address(town, id), message, clock.instant(), utterance, language));
     }
 }

@@ -77,11 +77,13 @@ final class ConversationApi {
 
     private Mono<ServerResponse> say(ServerRequest request) {
         Municipality town = towns.of(request);
-        return gate.open(request, town).flatMap(id -> Fields.of(request).flatMap(fields -> {
-            Submission message = Submission.read(fields);
-            refuse(limits.message(id), "Too many messages at once.");
-            return Mono.fromFuture(() -> arrival.says(town.id(), id, message)).flatMap(receipt -> accepted(message, receipt));
-        }));
+        return gate.open(request, town)
+                .flatMap(id -> Fields.of(request).flatMap(fields -> {
+                    Submission message = Submission.read(fields);
+                    refuse(limits.message(id), "Too many messages at once.");
+                    return Mono.fromFuture(() -> arrival.says(town.id(), id, message))
+                            .flatMap(receipt -> accepted(message, receipt));
+                }));
     }
 
     private static Mono<ServerResponse> accepted(Submission message, Optional<Receipt> receipt) {

@@ -38,7 +38,8 @@ final class Gate {
     }
 
     private Mono<ConversationId> check(Tokens.Grant grant, Municipality town, String conversation) {
-        return grant.municipality().equals(town.id()) && grant.conversation().value().equals(conversation)
+        return grant.municipality().equals(town.id())
+                        && grant.conversation().value().equals(conversation)
                 ? Mono.just(grant.conversation())
                 : VirtualThreads.call(() -> exists(conversation)).flatMap(exists -> Mono.error(refusal(exists)));
     }

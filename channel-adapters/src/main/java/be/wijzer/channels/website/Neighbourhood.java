@@ -54,8 +54,6 @@ final class Neighbourhood {
 
     private static String name(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return bytes.length == 4
-                ? address.getHostAddress()
-                : Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
+        return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
     }
 }

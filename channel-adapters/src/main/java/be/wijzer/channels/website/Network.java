@@ -21,8 +21,6 @@ record Network(InetAddress first, int length) {
         byte[] theirs = address.getAddress();
         int beside = ours.length * Byte.SIZE - length;
         return ours.length == theirs.length
-                && new BigInteger(1, ours)
-                        .shiftRight(beside)
-                        .equals(new BigInteger(1, theirs).shiftRight(beside));
+                && new BigInteger(1, ours).shiftRight(beside).equals(new BigInteger(1, theirs).shiftRight(beside));
     }
 }

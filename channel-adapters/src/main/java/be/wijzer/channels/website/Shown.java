@@ -58,7 +58,8 @@ final class Shown {
             }
             case Utterance.Location(double latitude, double longitude, var name, var address) -> {
                 String place = String.format(Locale.ROOT, "%.5f, %.5f", latitude, longitude);
-                Map<String, Object> shown = kind("location", name.or(() -> address).orElse(place));
+                Map<String, Object> shown =
+                        kind("location", name.or(() -> address).orElse(place));
                 shown.put("location", Map.of("latitude", latitude, "longitude", longitude));
                 yield Optional.of(shown);
             }

@@ -39,15 +39,15 @@ record Submission(String id, Content content, Optional<Language> language) {
         List<String> given =
                 Stream.of("text", "choice", "location").filter(fields::has).toList();
         if (given.size() != 1) {
-            fields.wrong(given.isEmpty() ? "text" : given.getLast(), "exactly one of text, choice and location is needed");
+            fields.wrong(
+                    given.isEmpty() ? "text" : given.getLast(), "exactly one of text, choice and location is needed");
             fields.check();
         }
-        Optional<Content> content =
-                switch (given.getFirst()) {
-                    case "text" -> typed(fields);
-                    case "choice" -> fields.required("choice", LONGEST_CHOICE).map(Content.Chosen::new);
-                    case String _ -> place(fields);
-                };
+        Optional<Content> content = switch (given.getFirst()) {
+            case "text" -> typed(fields);
+            case "choice" -> fields.required("choice", LONGEST_CHOICE).map(Content.Chosen::new);
+            case String _ -> place(fields);
+        };
         fields.check();
         return new Submission(id.orElseThrow(), content.orElseThrow(), language);
     }
@@ -82,7 +82,8 @@ record Submission(String id, Content content, Optional<Language> language) {
             case Content.Typed(String text) -> new Utterance.Text(text);
             case Content.Chosen(String choice) ->
                 new Utterance.Chose(
-                        choice, conversation.flatMap(held -> title(held, choice)).orElse(""));
+                        choice,
+                        conversation.flatMap(held -> title(held, choice)).orElse(""));
             case Content.Place(double latitude, double longitude) ->
                 new Utterance.Location(latitude, longitude, Optional.empty(), Optional.empty());
         };

@@ -48,8 +48,8 @@ final class Tokens {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] signed = mac.doFinal(
-                    (grant.municipality() + "|" + grant.conversation()).getBytes(StandardCharsets.UTF_8));
+            byte[] signed =
+                    mac.doFinal((grant.municipality() + "|" + grant.conversation()).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HMAC-SHA256", impossible);

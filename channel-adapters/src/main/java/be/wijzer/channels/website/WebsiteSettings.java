@@ -33,7 +33,9 @@ record WebsiteSettings(
             @DefaultValue({}) List<String> trustedProxies) {}
 
     /// A bucket of `burst`, filled again by so many a minute.
-    record Rate(@DefaultValue("1200") int perMinute, @DefaultValue("300") int burst) {}
+    record Rate(
+            @DefaultValue("1200") int perMinute,
+            @DefaultValue("300") int burst) {}
 
     /// A municipality's own settings for its website.
     ///

@@ -24,8 +24,8 @@ final class Body {
         ObjectNode message = addressed(outgoing);
         switch (outgoing.reply()) {
             case Reply.Text(String text) -> text(message, text);
-            case Reply.Choices(String text, List<Choice> choices) when choices.size() <= BUTTONS ->
-                buttons(interactive(message, "button", text), choices);
+            case Reply.Choices(String text, List<Choice> choices)
+            when choices.size() <= BUTTONS -> buttons(interactive(message, "button", text), choices);
             case Reply.Choices(String text, List<Choice> choices) ->
                 list(interactive(message, "list", text), choices, PHRASES.say(outgoing.language(), "choose"));
             case Reply.Link(String text, String title, URI url) ->
@@ -38,7 +38,8 @@ final class Body {
             case Reply.Image(String text, URI url) -> media(message, "image", text, url);
             case Reply.Document(String text, URI url, String name) ->
                 media(message, "document", text, url).put("filename", name);
-            case Reply.Ask(String text, Reply.Wanted wanted) when wanted == Reply.Wanted.LOCATION ->
+            case Reply.Ask(String text, Reply.Wanted wanted)
+            when wanted == Reply.Wanted.LOCATION ->
                 interactive(message, "location_request_message", text)
                         .putObject("action")
                         .put("name", "send_location");

@@ -21,17 +21,16 @@ final class Contents {
     static Utterance read(Node message) {
         String type = message.text("type").orElse("unknown");
         Node body = message.at(type);
-        Optional<? extends Utterance> read =
-                switch (type) {
-                    case "text" -> body.text("body").map(Utterance.Text::new);
-                    case "interactive" -> Optional.of(interactive(body));
-                    case "button" -> button(body);
-                    case "image", "video", "document", "sticker", "audio" -> media(type, body);
-                    case "voice" -> media("audio", body);
-                    case "location" -> location(body);
-                    case "request_welcome" -> Optional.of(new Utterance.Joined());
-                    default -> Optional.empty();
-                };
+        Optional<? extends Utterance> read = switch (type) {
+            case "text" -> body.text("body").map(Utterance.Text::new);
+            case "interactive" -> Optional.of(interactive(body));
+            case "button" -> button(body);
+            case "image", "video", "document", "sticker", "audio" -> media(type, body);
+            case "voice" -> media("audio", body);
+            case "location" -> location(body);
+            case "request_welcome" -> Optional.of(new Utterance.Joined());
+            default -> Optional.empty();
+        };
         return read.<Utterance>map(utterance -> utterance)
                 .orElseGet(() -> new Utterance.Unsupported(
                         type.length() > LONGEST_NAME ? type.substring(0, LONGEST_NAME) : type));
@@ -40,16 +39,15 @@ final class Contents {
     private static Utterance interactive(Node body) {
         String type = body.text("type").orElse("");
         Node reply = body.at(type);
-        Optional<? extends Utterance> read =
-                switch (type) {
-                    case "button_reply", "list_reply" ->
-                        reply.text("id").map(id -> new Utterance.Chose(id, reply.text("title").orElse("")));
-                    case "nfm_reply" ->
-                        reply.text("body").filter(text -> !"Sent".equals(text)).map(Utterance.Text::new);
-                    default -> Optional.empty();
-                };
-        return read.<Utterance>map(utterance -> utterance)
-                .orElseGet(() -> new Utterance.Unsupported("interactive"));
+        Optional<? extends Utterance> read = switch (type) {
+            case "button_reply", "list_reply" ->
+                reply.text("id")
+                        .map(id -> new Utterance.Chose(id, reply.text("title").orElse("")));
+            case "nfm_reply" ->
+                reply.text("body").filter(text -> !"Sent".equals(text)).map(Utterance.Text::new);
+            default -> Optional.empty();
+        };
+        return read.<Utterance>map(utterance -> utterance).orElseGet(() -> new Utterance.Unsupported("interactive"));
     }
 
     /// A template's button. Without a payload of our own, WhatsApp repeats its text.
@@ -74,8 +72,8 @@ final class Contents {
     private static Optional<Utterance> location(Node body) {
         return body.number("latitude")
                 .flatMap(latitude -> body.number("longitude")
-                        .map(longitude -> new Utterance.Location(
-                                latitude, longitude, body.text("name"), body.text("address"))));
+                        .map(longitude ->
+                                new Utterance.Location(latitude, longitude, body.text("name"), body.text("address"))));
     }
 
     /// The first code in a list of errors.

@@ -15,7 +15,8 @@ sealed interface Event {
     ///
     /// @param key our callback data
     /// @param error the code of a failure
-    record Came(String messageId, DeliveryState state, Optional<String> key, Optional<Integer> error) implements Event {}
+    record Came(String messageId, DeliveryState state, Optional<String> key, Optional<Integer> error)
+            implements Event {}
 
     /// A resident has another number or id from now on.
     record Moved(ChannelAddress before, ChannelAddress after, String id) implements Event {}

@@ -61,22 +61,18 @@ final class Events {
         Node system = message.at("system");
         Optional<ChannelAddress> before =
                 senders.address(message.text("from"), message.text("from_user_id"), Optional.empty(), Optional.empty());
-        Optional<ChannelAddress> after =
-                switch (system.text("type").orElse("")) {
-                    case "user_changed_number" ->
-                        senders.address(
-                                system.text("wa_id").or(() -> system.text("new_wa_id")),
-                                system.text("user_id"),
-                                system.text("parent_user_id"),
-                                Optional.empty());
-                    case "user_changed_user_id" ->
-                        senders.address(
-                                message.text("from"),
-                                system.text("user_id"),
-                                system.text("parent_user_id"),
-                                Optional.empty());
-                    default -> Optional.empty();
-                };
+        Optional<ChannelAddress> after = switch (system.text("type").orElse("")) {
+            case "user_changed_number" ->
+                senders.address(
+                        system.text("wa_id").or(() -> system.text("new_wa_id")),
+                        system.text("user_id"),
+                        system.text("parent_user_id"),
+                        Optional.empty());
+            case "user_changed_user_id" ->
+                senders.address(
+                        message.text("from"), system.text("user_id"), system.text("parent_user_id"), Optional.empty());
+            default -> Optional.empty();
+        };
         return before.flatMap(old -> after.map(now -> moved(old, now, id))).orElseGet(() -> new Event.Passed("system"));
     }
 
@@ -88,8 +84,7 @@ final class Events {
                 senders.address(phone, update.at("user_id").text("previous"), Optional.empty(), Optional.empty());
         Optional<ChannelAddress> after =
                 senders.address(phone, current, update.at("parent_user_id").text("current"), Optional.empty());
-        return current.flatMap(user -> before.flatMap(
-                        old -> after.map(now -> moved(old, now, "user-id:" + user))))
+        return current.flatMap(user -> before.flatMap(old -> after.map(now -> moved(old, now, "user-id:" + user))))
                 .orElseGet(() -> new Event.Passed("malformed"));
     }
 
@@ -98,14 +93,13 @@ final class Events {
     }
 
     private static Event status(Node status) {
-        Optional<DeliveryState> state =
-                switch (status.text("status").orElse("")) {
-                    case "sent" -> Optional.of(DeliveryState.SENT);
-                    case "delivered" -> Optional.of(DeliveryState.DELIVERED);
-                    case "read", "played" -> Optional.of(DeliveryState.READ);
-                    case "failed" -> Optional.of(DeliveryState.FAILED);
-                    default -> Optional.empty();
-                };
+        Optional<DeliveryState> state = switch (status.text("status").orElse("")) {
+            case "sent" -> Optional.of(DeliveryState.SENT);
+            case "delivered" -> Optional.of(DeliveryState.DELIVERED);
+            case "read", "played" -> Optional.of(DeliveryState.READ);
+            case "failed" -> Optional.of(DeliveryState.FAILED);
+            default -> Optional.empty();
+        };
         return state.flatMap(reached -> status.text("id")
                         .<Event>map(id -> new Event.Came(
                                 id,

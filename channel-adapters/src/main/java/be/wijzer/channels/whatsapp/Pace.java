@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How fast one node sends: per number as configured, and per resident 45 at once and one more in 6 seconds, which is where
-/// the Cloud API refuses (131056). Waits briefly where that is enough; only the one conversation waits.
+/// How fast one node sends: per number as configured, and per resident 45 at once and one more in 6 seconds, which
+/// is where the Cloud API refuses (131056). Waits briefly where that is enough; only the one conversation waits.
 final class Pace {
     private static final Duration BRIEFLY = Duration.ofSeconds(2);
     private static final Duration PAIR_INTERVAL = Duration.ofSeconds(6);
@@ -33,7 +33,8 @@ final class Pace {
         if (pairWait.isPositive()) {
             return Optional.of(pairWait);
         }
-        Duration wait = numbers.computeIfAbsent(number.id(), _ -> bucket(number)).take(BRIEFLY);
+        Duration wait =
+                numbers.computeIfAbsent(number.id(), _ -> bucket(number)).take(BRIEFLY);
         if (wait.compareTo(BRIEFLY) > 0) {
             pair.giveBack();
             return Optional.of(wait);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who sent a message: any of a phone number, a business-scoped user id and its parent's, from the message itself and from
-/// the contact beside it. A name or username is never an id.
+/// Who sent a message: any of a phone number, a business-scoped user id and its parent's, from the message itself
+/// and from the contact beside it. A name or username is never an id.
 ///
 /// @param account the phone number id that was written to
 /// @param contacts those of the same body

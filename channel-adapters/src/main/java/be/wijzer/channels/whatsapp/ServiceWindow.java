@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The 24 hours after a resident's message in which anything may be said; afterwards templates alone. Meta can close it a
-/// little earlier than our clock does.
+/// The 24 hours after a resident's message in which anything may be said; afterwards templates alone. Meta can
+/// close it a little earlier than our clock does.
 final class ServiceWindow {
     private static final Duration OPEN = Duration.ofHours(24);
 

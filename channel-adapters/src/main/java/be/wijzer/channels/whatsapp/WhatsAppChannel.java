@@ -54,8 +54,7 @@ final class WhatsAppChannel implements Channel {
         Optional<WhatsAppNumber> number = numbers.find(outgoing.to().account())
                 .filter(owned -> owned.municipality().equals(outgoing.municipality()))
                 .map(Accounts.Owned::account);
-        return number.map(ours -> send(ours, outgoing))
-                .orElseGet(() -> new SendResult.GaveUp("no-account", "account"));
+        return number.map(ours -> send(ours, outgoing)).orElseGet(() -> new SendResult.GaveUp("no-account", "account"));
     }
 
     private SendResult send(WhatsAppNumber number, Outgoing outgoing) {
@@ -77,8 +76,8 @@ final class WhatsAppChannel implements Channel {
         if (template.isPresent() && !template.get().withText() && window.isTemplated(resident, outgoing)) {
             return CLOSED;
         }
-        byte[] body = template.map(approved -> Body.template(outgoing, approved))
-                .orElseGet(() -> Body.message(outgoing));
+        byte[] body =
+                template.map(approved -> Body.template(outgoing, approved)).orElseGet(() -> Body.message(outgoing));
         return result(number, resident, outgoing, graph.post(number, number.id() + "/messages", body));
     }
 

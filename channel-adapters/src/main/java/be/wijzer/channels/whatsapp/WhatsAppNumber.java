@@ -26,7 +26,10 @@ record WhatsAppNumber(
     /// A message that Meta has approved beforehand.
     ///
     /// @param withText whether its body has one parameter, for what the assistant says
-    record Template(String name, @DefaultValue("nl") String language, @DefaultValue("false") boolean withText) {}
+    record Template(
+            String name,
+            @DefaultValue("nl") String language,
+            @DefaultValue("false") boolean withText) {}
 
     WhatsAppNumber {
         appSecrets = List.copyOf(appSecrets);

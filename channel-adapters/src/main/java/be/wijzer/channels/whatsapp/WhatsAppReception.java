@@ -94,12 +94,14 @@ final class WhatsAppReception implements Reception {
         came.error()
                 .filter(Refusals::isAccountTrouble)
                 .ifPresent(code -> trouble.tell(
-                        Senders.CHANNEL,
-                        number.municipality(),
-                        number.account().id(),
-                        Integer.toString(code)));
+                        Senders.CHANNEL, number.municipality(), number.account().id(), Integer.toString(code)));
         try {
-            assistant.delivered(Senders.CHANNEL, came.messageId(), came.state(), came.key(), came.error().map(String::valueOf));
+            assistant.delivered(
+                    Senders.CHANNEL,
+                    came.messageId(),
+                    came.state(),
+                    came.key(),
+                    came.error().map(String::valueOf));
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException bug) {

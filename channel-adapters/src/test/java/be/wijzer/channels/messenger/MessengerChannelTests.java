@@ -55,7 +55,8 @@ class MessengerChannelTests {
                 reply,
                 Language.NL,
                 byHuman,
-                NOW.minus(ago)));
+                NOW.minus(ago),
+                1));
     }
 
     private String sent(Reply reply) {
@@ -102,13 +103,12 @@ class MessengerChannelTests {
 
     @Test
     void writesALinkThatIsNoWebAddress() {
-        assertThat(sent(new Reply.Link("Bel ons", "Bel", URI.create("urn:tel:1")))).contains("Bel ons\\nurn:tel:1");
+        assertThat(sent(new Reply.Link("Bel ons", "Bel", URI.create("urn:tel:1"))))
+                .contains("Bel ons\\nurn:tel:1");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             false, PT23H59M, RESPONSE
             false, PT24H,    closed
             false, PT48H,    closed
@@ -133,9 +133,7 @@ class MessengerChannelTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             400, 10,   2018278, GaveUp window
             403, 10,   1893063, GaveUp account
             400, 10,   0,       GaveUp account

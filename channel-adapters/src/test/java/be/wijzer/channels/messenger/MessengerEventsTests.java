@@ -32,11 +32,7 @@ class MessengerEventsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "message":{"mid":"m1","text":"Dag"}                                                        | m1 | Text[text=Dag]
             "message":{"mid":"m1","text":"Ja","quick_reply":{"payload":"yes"}}                         | m1 | Chose[id=yes, title=Ja]
             "message":{"mid":"m1","attachments":[{"type":"image","payload":{"url":"u"}}]}              | m1 | Media[kind=image, mimeType=Optional.empty, reference=Optional[u], caption=Optional.empty, filename=Optional.empty]
@@ -97,8 +93,10 @@ class MessengerEventsTests {
 
     @Test
     void givesEachPictureOfAMessageAnIdOfItsOwn() {
-        assertThat(read(PageBodies.item(
-                        "\"message\":{\"mid\":\"m1\",\"text\":\"twee\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"url\":\"a\"}},{\"type\":\"image\",\"payload\":{\"url\":\"b\"}}]}")))
+        assertThat(
+                        read(
+                                PageBodies.item(
+                                        "\"message\":{\"mid\":\"m1\",\"text\":\"twee\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"url\":\"a\"}},{\"type\":\"image\",\"payload\":{\"url\":\"b\"}}]}")))
                 .extracting(event -> ((Event.Said) event).id() + " "
                         + ((Event.Said) event).utterance().words())
                 .containsExactly("m1 twee", "m1/1 ");
@@ -108,8 +106,7 @@ class MessengerEventsTests {
     void takesNumbersAndTextsAsIds() {
         String item = PageBodies.item("\"message\":{\"mid\":\"m1\",\"text\":\"Dag\"}")
                 .replace("\"" + PageBodies.RESIDENT + "\"", PageBodies.RESIDENT);
-        assertThat(((Event.Said) read(item).getFirst()).from().id("page-user"))
-                .contains(PageBodies.RESIDENT);
+        assertThat(((Event.Said) read(item).getFirst()).from().id("page-user")).contains(PageBodies.RESIDENT);
     }
 
     @Test
@@ -121,11 +118,7 @@ class MessengerEventsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "metadata":"1b2c-3d.4.0","app_id":777 | Came
             "metadata":"1b2c-3d.4.0"              | Came
             "app_id":"777"                        | Passed
@@ -140,11 +133,7 @@ class MessengerEventsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "pass_thread_control":{"new_owner_app_id":"777"}        | GivenBack
             "pass_thread_control":{"new_owner_app_id":"1"}          | Taken
             "pass_thread_control":{"metadata":"x"}                  | Taken
@@ -161,8 +150,8 @@ class MessengerEventsTests {
     void readsWhatIsSaidWhileAnotherAppHasTheConversation() {
         assertThat(readEntry("\"standby\":[" + PageBodies.item("\"message\":{\"mid\":\"m1\",\"text\":\"Dag\"}") + "]"))
                 .singleElement()
-                .isInstanceOfSatisfying(Event.Said.class, said -> assertThat(said.standby())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Event.Said.class, said -> assertThat(said.standby()).isTrue());
     }
 
     @Test

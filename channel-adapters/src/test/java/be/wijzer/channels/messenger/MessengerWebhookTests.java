@@ -84,8 +84,9 @@ class MessengerWebhookTests {
         return conversation().transcript().stream()
                 .map(line -> switch (line) {
                     case Line.Heard heard -> "> " + heard.utterance().words();
-                    case Line.Said said -> (said.author().isHuman() ? "person: " : "assistant: ")
-                            + said.reply().text();
+                    case Line.Said said ->
+                        (said.author().isHuman() ? "person: " : "assistant: ")
+                                + said.reply().text();
                     case Line.Happened happened -> happened.what();
                 })
                 .toList();
@@ -128,9 +129,10 @@ class MessengerWebhookTests {
         meta.post(echo).isOk();
         meta.post(echo).isOk();
         meta.post(PageBodies.messaging(PageBodies.text("m3", "dag An"))).isOk();
-        assertThat(conversation().handOver()).isInstanceOfSatisfying(HandOver.Claimed.class, claimed -> assertThat(
-                        claimed.isElsewhere())
-                .isTrue());
+        assertThat(conversation().handOver())
+                .isInstanceOfSatisfying(
+                        HandOver.Claimed.class,
+                        claimed -> assertThat(claimed.isElsewhere()).isTrue());
         assertThat(transcript()).endsWith("person: Dag, met An.", "> dag An");
         awaitSent();
         assertThat(fake.messages()).hasSize(sent);
@@ -143,9 +145,10 @@ class MessengerWebhookTests {
         town.desk().claim(conversation().id(), "1", "bo@voorbeeldstad.be", "Bo");
         meta.post(PageBodies.messaging(PageBodies.echo("m2", "Ook nog dit.", "\"seq\":2")))
                 .isOk();
-        assertThat(conversation().handOver()).isInstanceOfSatisfying(HandOver.Claimed.class, claimed -> assertThat(
-                        claimed.agent())
-                .isEqualTo("Bo"));
+        assertThat(conversation().handOver())
+                .isInstanceOfSatisfying(
+                        HandOver.Claimed.class,
+                        claimed -> assertThat(claimed.agent()).isEqualTo("Bo"));
         town.desk().handBack(conversation().id(), "2", "bo@voorbeeldstad.be");
         meta.post(PageBodies.messaging(PageBodies.text("m3", "dag"))).isOk();
         awaitSent();

@@ -67,10 +67,12 @@ class ConfigurationTests {
             messenger.MessengerConfiguration
             """)
     void wiresAChannelAndItsWebhook(String configuration) throws ClassNotFoundException {
-        runner(configuration).withPropertyValues(ONE_NUMBER).run(context -> assertThat(context)
-                .hasNotFailed()
-                .hasSingleBean(Channel.class)
-                .hasSingleBean(RouterFunction.class));
+        runner(configuration)
+                .withPropertyValues(ONE_NUMBER)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(Channel.class)
+                        .hasSingleBean(RouterFunction.class));
     }
 
     @ParameterizedTest
@@ -83,9 +85,7 @@ class ConfigurationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             whatsapp.WhatsAppConfiguration,   whatsapp[0].app-secrets[0],  lacks app-secrets
             whatsapp.WhatsAppConfiguration,   whatsapp[0].access-token,    lacks access-token
             whatsapp.WhatsAppConfiguration,   whatsapp[0].verify-token,    lacks verify-token

@@ -68,7 +68,8 @@ public final class FakeGraph implements AutoCloseable {
             return new Answer(200, "{\"recipient_id\":\"1\"}");
         }
         String id = "id." + ids.incrementAndGet();
-        return request.body().has("recipient") && request.body().path("recipient").isObject()
+        return request.body().has("recipient")
+                        && request.body().path("recipient").isObject()
                 ? new Answer(200, "{\"recipient_id\":\"1\",\"message_id\":\"%s\"}".formatted(id))
                 : new Answer(200, "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"%s\"}]}".formatted(id));
     }

@@ -13,8 +13,7 @@ class SignatureTests {
     private static final List<String> SECRETS = List.of("old", "new");
 
     /// As Meta writes it: escaped unicode, escaped slashes.
-    private static final String BODY =
-            "{\"text\":\"caf\\u00e9 \\ud83d\\ude00 http:\\/\\/voorbeeldstad.be\",\"n\":1.0}";
+    private static final String BODY = "{\"text\":\"caf\\u00e9 \\ud83d\\ude00 http:\\/\\/voorbeeldstad.be\",\"n\":1.0}";
 
     @Test
     void holdsForTheBytesAsTheyCame() {

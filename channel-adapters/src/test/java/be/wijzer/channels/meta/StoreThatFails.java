@@ -36,16 +36,17 @@ public final class StoreThatFails {
     }
 
     private static <T> T failing(Class<T> port, T real, AtomicReference<RuntimeException> failure) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-            RuntimeException fails = failure.get();
-            if (fails != null) {
-                throw fails;
-            }
-            try {
-                return method.invoke(real, arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    RuntimeException fails = failure.get();
+                    if (fails != null) {
+                        throw fails;
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 }

@@ -20,13 +20,13 @@ record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium)
 
     /// Starts it; skips the test where there is none.
     static Browser start() {
-        Optional<Path> executable = Stream.concat(
-                        Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+        Optional<Path> executable = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(
-                executable.isPresent(), "No Chromium on this machine: the widget isn't looked at. ops/test installs it.");
+                executable.isPresent(),
+                "No Chromium on this machine: the widget isn't looked at. ops/test installs it.");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(

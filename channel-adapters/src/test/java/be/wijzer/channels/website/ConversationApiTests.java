@@ -64,9 +64,7 @@ class ConversationApiTests {
         visitor.says("m1", "hallo");
         visitor.says("m2", "daar");
         List<Map<String, Object>> messages = visitor.reads(0);
-        assertThat(messages)
-                .extracting("text")
-                .endsWith("hallo", "Je zei: hallo", "daar", "Je zei: daar");
+        assertThat(messages).extracting("text").endsWith("hallo", "Je zei: hallo", "daar", "Je zei: daar");
         long third = ((Number) messages.get(2).get("sequence")).longValue();
         assertThat(visitor.reads(third)).extracting("text").containsExactly("daar", "Je zei: daar");
         assertThat(messages.get(1)).containsEntry("from", "resident").containsEntry("id", "m1");
@@ -95,7 +93,9 @@ class ConversationApiTests {
 
     @Test
     void showsWhatWasChosenByItsTitle() {
-        visitor.posts(Map.of("id", "c1", "choice", "showroom:hours")).expectStatus().isAccepted();
+        visitor.posts(Map.of("id", "c1", "choice", "showroom:hours"))
+                .expectStatus()
+                .isAccepted();
         assertThat(visitor.reads(0).get(1))
                 .containsEntry("kind", "choice")
                 .containsEntry("choice", "showroom:hours")
@@ -105,7 +105,9 @@ class ConversationApiTests {
 
     @Test
     void answersAChoiceThatWasNeverOfferedKindly() {
-        visitor.posts(Map.of("id", "c1", "choice", "nergens:vandaan")).expectStatus().isAccepted();
+        visitor.posts(Map.of("id", "c1", "choice", "nergens:vandaan"))
+                .expectStatus()
+                .isAccepted();
         assertThat(visitor.reads(0)).hasSizeGreaterThan(2);
         assertThat(visitor.reads(0).getLast()).containsEntry("from", "assistant");
     }
@@ -115,9 +117,10 @@ class ConversationApiTests {
         visitor.says("m1", "vraag");
         visitor.posts("""
                 {"id": "l1", "location": {"latitude": 51.05, "longitude": 3.72}}""").expectStatus().isAccepted();
-        assertThat(visitor.reads(0)).anySatisfy(message -> assertThat(message)
-                .containsEntry("kind", "location")
-                .containsEntry("text", "51.05000, 3.72000"));
+        assertThat(visitor.reads(0))
+                .anySatisfy(message -> assertThat(message)
+                        .containsEntry("kind", "location")
+                        .containsEntry("text", "51.05000, 3.72000"));
         assertThat(visitor.texts()).last().isEqualTo("Genoteerd.");
     }
 
@@ -151,15 +154,15 @@ class ConversationApiTests {
     @Test
     void keepsEveryScriptAndNoControlCharacters() {
         visitor.posts("""
-                {"id": "m1", "text": "\\u0000\\u0007مرحبا 👩‍👩‍👧 é\\u001b[31m\\ud800\\r\\nzin"}""")
-                .expectStatus()
-                .isAccepted();
+                {"id": "m1", "text": "\\u0000\\u0007مرحبا 👩‍👩‍👧 é\\u001b[31m\\ud800\\r\\nzin"}""").expectStatus().isAccepted();
         assertThat(visitor.reads(0).get(1)).containsEntry("text", "مرحبا 👩‍👩‍👧 é[31m\nzin");
     }
 
     @Test
     void takesTenThousandCharactersAndNotOneMore() {
-        visitor.posts(Map.of("id", "m1", "text", "a".repeat(10_000))).expectStatus().isAccepted();
+        visitor.posts(Map.of("id", "m1", "text", "a".repeat(10_000)))
+                .expectStatus()
+                .isAccepted();
         problem(visitor.posts(Map.of("id", "m2", "text", "a".repeat(10_001))), 400)
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("text");
@@ -196,7 +199,17 @@ class ConversationApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"id\": \"m1\", \"text\": \"hal", "[]", "\"hallo\"", "null", "{} {}", "{\"id\":1,\"id\":2}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"id\": \"m1\", \"text\": \"hal",
+                "[]",
+                "\"hallo\"",
+                "null",
+                "{} {}",
+                "{\"id\":1,\"id\":2}"
+            })
     void refusesWhatIsNoJsonObject(String body) {
         problem(visitor.posts(body), 400);
     }
@@ -235,7 +248,11 @@ class ConversationApiTests {
         problem(client.get().uri(visitor.path("/messages")).exchange(), 401);
         problem(bearing("nonsense"), 401);
         problem(bearing(visitor.token().substring(0, visitor.token().length() - 2) + "AA"), 401);
-        problem(client.get().uri(visitor.path("/messages?access_token=" + visitor.token())).exchange(), 401);
+        problem(
+                client.get()
+                        .uri(visitor.path("/messages?access_token=" + visitor.token()))
+                        .exchange(),
+                401);
     }
 
     @Test
@@ -296,7 +313,9 @@ class ConversationApiTests {
                         .accept(MediaType.TEXT_HTML)
                         .exchange(),
                 406);
-        problem(visitor.gets("/messages?after=x"), 400).jsonPath("$.errors[0].field").isEqualTo("after");
+        problem(visitor.gets("/messages?after=x"), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("after");
     }
 
     @Test

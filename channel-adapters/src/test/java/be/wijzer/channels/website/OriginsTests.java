@@ -79,9 +79,7 @@ class OriginsTests {
                 .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
         preflight("tweededorp", HOME).expectStatus().isForbidden();
         preflight("nergens", HOME).expectStatus().isForbidden();
-        opens("https://elders.be", "192.0.2.2")
-                .expectHeader()
-                .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+        opens("https://elders.be", "192.0.2.2").expectHeader().doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
     }
 
     @Test
@@ -104,7 +102,11 @@ class OriginsTests {
                 .expectStatus()
                 .isNotModified();
         client.get().uri("/widget/nergens.js").exchange().expectStatus().isNotFound();
-        client.get().uri("/widget/..%2fapplication.yml").exchange().expectStatus().is4xxClientError();
+        client.get()
+                .uri("/widget/..%2fapplication.yml")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
     }
 
     @Test

@@ -16,7 +16,8 @@ import java.util.Set;
 final class ShowroomSkill implements Skill {
     private static final URI PAGE = URI.create("https://www.voorbeeldstad.be/identiteitskaart");
     private static final List<Choice> YES_OR_NO = List.of(
-            new Choice("showroom:yes", "Ja, maak een afspraak", Optional.of("Aan het loket, op een moment dat jou past")),
+            new Choice(
+                    "showroom:yes", "Ja, maak een afspraak", Optional.of("Aan het loket, op een moment dat jou past")),
             new Choice("showroom:no", "Nee, dank je"));
 
     @Override
@@ -53,8 +54,7 @@ final class ShowroomSkill implements Skill {
             case "link" -> new Outcome.Done(new Reply.Link("Hier lees je er alles over.", "Identiteitskaart", PAGE));
             case "beeld" ->
                 new Outcome.Done(new Reply.Image("Plattegrond van het gemeentehuis", URI.create("/beeld.png")));
-            case "document" ->
-                new Outcome.Done(new Reply.Document("Je attest is klaar.", PAGE, "attest-woonst.pdf"));
+            case "document" -> new Outcome.Done(new Reply.Document("Je attest is klaar.", PAGE, "attest-woonst.pdf"));
             case "keuze" -> new Outcome.Done(new Reply.Choices("Wil je een afspraak?", YES_OR_NO));
             case "vraag" ->
                 new Outcome.Asked(

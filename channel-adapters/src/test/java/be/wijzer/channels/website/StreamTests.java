@@ -43,11 +43,7 @@ class StreamTests {
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }
-        return request.exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(EVENT)
-                .getResponseBody();
+        return request.exchange().expectStatus().isOk().returnResult(EVENT).getResponseBody();
     }
 
     private static Object text(ServerSentEvent<Map<String, Object>> event) {
@@ -59,7 +55,8 @@ class StreamTests {
         Flux<ServerSentEvent<Map<String, Object>>> messages = listens("").filter(event -> event.data() != null);
         StepVerifier.create(messages)
                 .assertNext(event -> {
-                    assertThat(event.id()).isEqualTo(event.data().get("sequence").toString());
+                    assertThat(event.id())
+                            .isEqualTo(event.data().get("sequence").toString());
                     assertThat(event.data()).containsEntry("kind", "choices");
                 })
                 .then(() -> visitor.says("m1", "hallo"))
@@ -94,6 +91,11 @@ class StreamTests {
 
     @Test
     void isAsWellGuardedAsTheMessages() {
-        visitor.client().get().uri(visitor.path("/events")).exchange().expectStatus().isUnauthorized();
+        visitor.client()
+                .get()
+                .uri(visitor.path("/events"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 }

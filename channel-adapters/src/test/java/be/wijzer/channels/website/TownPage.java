@@ -42,13 +42,18 @@ class TownPage {
             </body>
             </html>
             """;
+
     @Bean
     RouterFunction<ServerResponse> townPages() {
         String widget = "<wijzer-chat municipality=\"voorbeeldstad\"%s></wijzer-chat>";
         return RouterFunctions.route()
                 .GET("/", _ -> page(PAGE.formatted("", widget.formatted(""))))
                 .GET("/inline", _ -> page(PAGE.formatted(widget.formatted(" inline"), "")))
-                .GET("/beeld.png", _ -> ServerResponse.ok().contentType(MediaType.IMAGE_PNG).bodyValue(picture()))
+                .GET(
+                        "/beeld.png",
+                        _ -> ServerResponse.ok()
+                                .contentType(MediaType.IMAGE_PNG)
+                                .bodyValue(picture()))
                 .build();
     }
 

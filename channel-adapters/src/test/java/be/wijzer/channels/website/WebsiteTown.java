@@ -122,9 +122,15 @@ public class WebsiteTown {
             int tomorrow = text.indexOf("morgen");
             int three = text.indexOf('3');
             Entity date = new Entity(
-                    "date", tomorrow, tomorrow + 6, "morgen", context.now().toLocalDate().plusDays(1).toString());
+                    "date",
+                    tomorrow,
+                    tomorrow + 6,
+                    "morgen",
+                    context.now().toLocalDate().plusDays(1).toString());
             Entity number = new Entity("number", three, three + 1, "3", 3);
-            return List.of(date, number).stream().filter(found -> found.start() >= 0).toList();
+            return List.of(date, number).stream()
+                    .filter(found -> found.start() >= 0)
+                    .toList();
         };
     }
 

@@ -30,15 +30,13 @@ class EventsTests {
     }
 
     private Utterance utterance(String content) {
-        return ((Event.Said) read(Bodies.messages(Bodies.message("wamid.1", content))).getFirst()).utterance();
+        return ((Event.Said) read(Bodies.messages(Bodies.message("wamid.1", content)))
+                        .getFirst())
+                .utterance();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "type":"text","text":{"body":"Dag"}                                                              | Text[text=Dag]
             "type":"text","text":"Dag"                                                                       | Unsupported[what=text]
             "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"7","title":"Ja"}} | Chose[id=7, title=Ja]
@@ -96,25 +94,25 @@ class EventsTests {
 
     @Test
     void knowsAResidentByUserIdAlone() {
-        String body = Bodies.value(
-                Bodies.NUMBER,
-                """
+        String body = Bodies.value(Bodies.NUMBER, """
                 "contacts":[{"profile":{"name":"An","username":"@an"},"user_id":"BE.12","parent_user_id":"BE.ENT.3"}],
                 "messages":[{"from_user_id":"BE.12","id":"wamid.1","timestamp":"1764000000","type":"text",
                 "text":{"body":"Dag"}}]""");
-        assertThat(read(body)).singleElement().isInstanceOfSatisfying(Event.Said.class, said -> assertThat(said.from())
-                .isEqualTo(new ChannelAddress(
-                        "whatsapp",
-                        Bodies.NUMBER,
-                        Map.of("user", "BE.12", "user-parent", "BE.ENT.3"),
-                        Optional.of("An"))));
+        assertThat(read(body))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.Said.class,
+                        said -> assertThat(said.from())
+                                .isEqualTo(new ChannelAddress(
+                                        "whatsapp",
+                                        Bodies.NUMBER,
+                                        Map.of("user", "BE.12", "user-parent", "BE.ENT.3"),
+                                        Optional.of("An"))));
     }
 
     @Test
     void findsTheContactOfEachMessageInABatch() {
-        String body = Bodies.value(
-                Bodies.NUMBER,
-                """
+        String body = Bodies.value(Bodies.NUMBER, """
                 "contacts":[{"profile":{"name":"An"},"wa_id":"1","user_id":"BE.1"},{"profile":{"name":"Bo"},"user_id":"BE.2"}],
                 "messages":[{"from":"1","id":"a","type":"text","text":{"body":"x"}},
                 {"from_user_id":"BE.2","id":"b","type":"text","text":{"body":"y"}}]""");
@@ -157,9 +155,12 @@ class EventsTests {
 
     @Test
     void followsAResidentToANewNumber() {
-        assertThat(read(Bodies.messages(Bodies.message(
-                        "wamid.1",
-                        "\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\",\"wa_id\":\"32470000002\"}"))))
+        assertThat(
+                        read(
+                                Bodies.messages(
+                                        Bodies.message(
+                                                "wamid.1",
+                                                "\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\",\"wa_id\":\"32470000002\"}"))))
                 .singleElement()
                 .isInstanceOfSatisfying(Event.Moved.class, moved -> {
                     assertThat(moved.before().ids()).isEqualTo(Map.of("phone", Bodies.PHONE));

@@ -10,13 +10,29 @@ final class Numbers {
 
     static WhatsAppNumber at(URI base, String id, String... secrets) {
         return new WhatsAppNumber(
-                id, Optional.empty(), "token-" + id, List.of(secrets), "verify-" + id, base, "v26.0", 1000, true,
+                id,
+                Optional.empty(),
+                "token-" + id,
+                List.of(secrets),
+                "verify-" + id,
+                base,
+                "v26.0",
+                1000,
+                true,
                 Optional.empty());
     }
 
     static WhatsAppNumber with(URI base, int messagesPerSecond, Optional<WhatsAppNumber.Template> template) {
         return new WhatsAppNumber(
-                Bodies.NUMBER, Optional.empty(), "token", List.of("secret"), "verify", base, "v26.0",
-                messagesPerSecond, false, template);
+                Bodies.NUMBER,
+                Optional.empty(),
+                "token",
+                List.of("secret"),
+                "verify",
+                base,
+                "v26.0",
+                messagesPerSecond,
+                false,
+                template);
     }
 }

@@ -53,7 +53,9 @@ class SharedWhatsAppTests {
                             .toList();
                     assertThat(read).isNotEmpty().doesNotContain(new Event.Passed("malformed"));
                     String name = file.getFileName().toString();
-                    if (name.startsWith("webhook-incoming-message-") && !name.contains("system") && !name.contains("emoji")) {
+                    if (name.startsWith("webhook-incoming-message-")
+                            && !name.contains("system")
+                            && !name.contains("emoji")) {
                         assertThat(read).allMatch(event -> event instanceof Event.Said || event instanceof Event.Came);
                     }
                 }));
@@ -64,8 +66,9 @@ class SharedWhatsAppTests {
         Schema schema = schema("Message");
         assertThat(requests().map(bytes -> new String(bytes, UTF_8)).toList())
                 .isNotEmpty()
-                .allSatisfy(
-                        json -> assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty());
+                .allSatisfy(json -> assertThat(schema.validate(json, InputFormat.JSON))
+                        .as(json)
+                        .isEmpty());
     }
 
     @Test
@@ -112,14 +115,18 @@ class SharedWhatsAppTests {
                 .flatMap(n -> Stream.of(
                         new Reply.Choices("Wat?", choices(n, "Keuze ", Optional.empty())),
                         new Reply.Choices(
-                                longText, choices(n, "Een wel heel lange keuze 👨‍👩‍👧 ", Optional.of("é".repeat(90))))));
+                                longText,
+                                choices(n, "Een wel heel lange keuze 👨‍👩‍👧 ", Optional.of("é".repeat(90))))));
         Stream<Reply> others = Stream.of(
                 new Reply.Text("Dag"),
                 new Reply.Text(longText),
                 new Reply.Text("Zie " + PAGE),
                 new Reply.Link(longText, "Naar de pagina van het product", PAGE),
                 new Reply.Card(
-                        "Titel", "Tekst", Optional.of(new Reply.Card.Page("Meer", PAGE)), choices(2, "K", Optional.empty())),
+                        "Titel",
+                        "Tekst",
+                        Optional.of(new Reply.Card.Page("Meer", PAGE)),
+                        choices(2, "K", Optional.empty())),
                 new Reply.Card("Titel", "Tekst", Optional.of(new Reply.Card.Page("Meer", PAGE)), List.of()),
                 new Reply.Image(longText, PAGE),
                 new Reply.Document("Attest", PAGE, "attest.pdf"),
@@ -142,6 +149,7 @@ class SharedWhatsAppTests {
                 reply,
                 Language.NL,
                 false,
-                NOW);
+                NOW,
+                1);
     }
 }

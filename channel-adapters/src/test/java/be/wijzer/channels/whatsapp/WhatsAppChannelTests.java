@@ -67,7 +67,8 @@ class WhatsAppChannelTests {
                 reply,
                 Language.NL,
                 false,
-                lastHeard);
+                lastHeard,
+                1);
     }
 
     private String sent(Reply reply) {
@@ -87,8 +88,7 @@ class WhatsAppChannelTests {
 
     @Test
     void writesTextToThePhoneNumberWithTheTokenInAHeader() {
-        assertThat(channel().send(outgoing("c.1.0", new Reply.Text("Dag"))))
-                .isEqualTo(new SendResult.Accepted("id.1"));
+        assertThat(channel().send(outgoing("c.1.0", new Reply.Text("Dag")))).isEqualTo(new SendResult.Accepted("id.1"));
         assertThat(fake.requests()).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/graph/v26.0/100000000000001/messages");
             assertThat(request.query()).isNull();
@@ -104,7 +104,8 @@ class WhatsAppChannelTests {
         channel().send(outgoing("k", Map.of("user", "BE.1", "user-parent", "BE.ENT.1"), new Reply.Text("Dag"), NOW));
         channel().send(outgoing("k", Map.of("user", "BE.1", "phone", "324"), new Reply.Text("Dag"), NOW));
         assertThat(fake.messages())
-                .extracting(body -> body.path("recipient").asString("") + "/" + body.path("to").asString(""))
+                .extracting(body -> body.path("recipient").asString("") + "/"
+                        + body.path("to").asString(""))
                 .containsExactly("BE.1/", "/324");
     }
 
@@ -136,9 +137,7 @@ class WhatsAppChannelTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             400, 131056, TryLater
             429, 130429, TryLater
             429, 80007,  TryLater
@@ -208,7 +207,10 @@ class WhatsAppChannelTests {
             """)
     void knowsThatAnAnswerCanMeanNothing(int status, String body, String expected) {
         fake.answers(_ -> new FakeGraph.Answer(status, body));
-        assertThat(channel().send(outgoing("k", new Reply.Text("Dag"))).getClass().getSimpleName())
+        assertThat(channel()
+                        .send(outgoing("k", new Reply.Text("Dag")))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(expected);
         assertThat(fake.requests()).hasSize(1);
     }
@@ -253,8 +255,7 @@ class WhatsAppChannelTests {
         WhatsAppChannel channel = channel(1, Optional.empty(), fake.url());
         long start = System.nanoTime();
         List<SendResult> results = IntStream.range(0, 4)
-                .mapToObj(n -> channel.send(
-                        outgoing("k" + n, Map.of("phone", "p" + n), new Reply.Text("Dag"), NOW)))
+                .mapToObj(n -> channel.send(outgoing("k" + n, Map.of("phone", "p" + n), new Reply.Text("Dag"), NOW)))
                 .toList();
         assertThat(results.subList(0, 3)).allMatch(SendResult.Accepted.class::isInstance);
         assertThat(results.get(3)).isEqualTo(new SendResult.TryLater("pace", Duration.ofSeconds(3)));
@@ -265,10 +266,7 @@ class WhatsAppChannelTests {
     void saysNothingAfterADayWithoutATemplate() {
         assertThat(channel()
                         .send(outgoing(
-                                "k",
-                                Map.of("phone", "1"),
-                                new Reply.Text("Dag"),
-                                NOW.minus(Duration.ofHours(24)))))
+                                "k", Map.of("phone", "1"), new Reply.Text("Dag"), NOW.minus(Duration.ofHours(24)))))
                 .isEqualTo(new SendResult.GaveUp("131047", "window"));
         assertThat(fake.requests()).isEmpty();
     }
@@ -306,7 +304,8 @@ class WhatsAppChannelTests {
         Outgoing message = outgoing("k", new Reply.Text("Dag"));
         assertThat(channel.send(message)).isEqualTo(new SendResult.TryLater("131047", Duration.ZERO));
         assertThat(channel.send(message)).isInstanceOf(SendResult.Accepted.class);
-        assertThat(channel.send(outgoing("k2", Map.of("phone", Bodies.PHONE), new Reply.Text("Dag"), NOW.plusSeconds(9))))
+        assertThat(channel.send(
+                        outgoing("k2", Map.of("phone", Bodies.PHONE), new Reply.Text("Dag"), NOW.plusSeconds(9))))
                 .isInstanceOf(SendResult.TryLater.class);
     }
 
@@ -322,7 +321,8 @@ class WhatsAppChannelTests {
                         outgoing.reply(),
                         Language.of(language).orElseThrow(),
                         false,
-                        NOW));
+                        NOW,
+                        1));
         assertThat(fake.messages()
                         .getLast()
                         .path("interactive")

@@ -141,7 +141,8 @@ class WhatsAppWebhookTests {
 
     @Test
     void takesABodySignedWithEitherSecretOnTheBytesAsTheyCame() {
-        meta.post(Bodies.messages(Bodies.text("a", "caf\\u00e9 \\ud83d\\ude00 \\/"))).isOk();
+        meta.post(Bodies.messages(Bodies.text("a", "caf\\u00e9 \\ud83d\\ude00 \\/")))
+                .isOk();
         new Signed(client, PATH, "secret-old")
                 .post(Bodies.messages(Bodies.text("b", "twee")))
                 .isOk();
@@ -176,7 +177,8 @@ class WhatsAppWebhookTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "niets", "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\"", "null"})
+    @ValueSource(
+            strings = {"", "{", "[]", "niets", "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\"", "null"})
     void saysSoWhereABodyIsNotJson(String body) {
         meta.post(body).isBadRequest();
     }
@@ -215,8 +217,9 @@ class WhatsAppWebhookTests {
 
     @Test
     void keepsTheOrderOfABody() {
-        String[] twenty =
-                IntStream.range(0, 20).mapToObj(n -> Bodies.text("m" + n, "" + n)).toArray(String[]::new);
+        String[] twenty = IntStream.range(0, 20)
+                .mapToObj(n -> Bodies.text("m" + n, "" + n))
+                .toArray(String[]::new);
         meta.post(Bodies.messages(twenty)).isOk();
         assertThat(heard(Map.of("phone", Bodies.PHONE)))
                 .containsExactlyElementsOf(
@@ -225,17 +228,20 @@ class WhatsAppWebhookTests {
 
     @Test
     void makesOneContactOfAUserIdAndThePhoneThatComesWithItLater() {
-        meta.post(Bodies.value(
-                        Bodies.NUMBER,
-                        "\"messages\":[{\"from_user_id\":\"BE.1\",\"id\":\"a\",\"type\":\"text\",\"text\":{\"body\":\"een\"}}]"))
+        meta.post(
+                        Bodies.value(
+                                Bodies.NUMBER,
+                                "\"messages\":[{\"from_user_id\":\"BE.1\",\"id\":\"a\",\"type\":\"text\",\"text\":{\"body\":\"een\"}}]"))
                 .isOk();
-        meta.post(Bodies.value(
-                        Bodies.NUMBER,
-                        "\"messages\":[{\"from\":\"324\",\"from_user_id\":\"BE.1\",\"id\":\"b\",\"type\":\"text\",\"text\":{\"body\":\"twee\"}}]"))
+        meta.post(
+                        Bodies.value(
+                                Bodies.NUMBER,
+                                "\"messages\":[{\"from\":\"324\",\"from_user_id\":\"BE.1\",\"id\":\"b\",\"type\":\"text\",\"text\":{\"body\":\"twee\"}}]"))
                 .isOk();
-        meta.post(Bodies.value(
-                        Bodies.NUMBER,
-                        "\"messages\":[{\"from\":\"324\",\"id\":\"c\",\"type\":\"text\",\"text\":{\"body\":\"drie\"}}]"))
+        meta.post(
+                        Bodies.value(
+                                Bodies.NUMBER,
+                                "\"messages\":[{\"from\":\"324\",\"id\":\"c\",\"type\":\"text\",\"text\":{\"body\":\"drie\"}}]"))
                 .isOk();
         assertThat(heard(Map.of("user", "BE.1"))).containsExactly("een", "twee", "drie");
         await().untilAsserted(() -> assertThat(fake.messages()).anySatisfy(body -> {
@@ -250,9 +256,10 @@ class WhatsAppWebhookTests {
         meta.post(Bodies.messages(Bodies.message(
                         "s", "\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\",\"wa_id\":\"32499\"}")))
                 .isOk();
-        meta.post(Bodies.value(
-                        Bodies.NUMBER,
-                        "\"messages\":[{\"from\":\"32499\",\"id\":\"b\",\"type\":\"text\",\"text\":{\"body\":\"twee\"}}]"))
+        meta.post(
+                        Bodies.value(
+                                Bodies.NUMBER,
+                                "\"messages\":[{\"from\":\"32499\",\"id\":\"b\",\"type\":\"text\",\"text\":{\"body\":\"twee\"}}]"))
                 .isOk();
         assertThat(heard(Map.of("phone", "32499"))).containsExactly("een", "twee");
         meta.post(Bodies.messages(Bodies.text("c", "iemand anders"))).isOk();
@@ -264,13 +271,13 @@ class WhatsAppWebhookTests {
         String body = Bodies.messages(Bodies.text("a", "dag"));
         meta.post(body).isOk();
         meta.post(body).isOk();
-        await().untilAsserted(
-                        () -> assertThat(fake.requests()).anyMatch(request -> !request.isMessage()));
+        await().untilAsserted(() -> assertThat(fake.requests()).anyMatch(request -> !request.isMessage()));
         assertThat(fake.requests().stream().filter(request -> !request.isMessage()))
                 .singleElement()
-                .satisfies(request -> assertThat(request.body().toString())
-                        .isEqualTo(
-                                "{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":\"a\",\"typing_indicator\":{\"type\":\"text\"}}"));
+                .satisfies(
+                        request -> assertThat(request.body().toString())
+                                .isEqualTo(
+                                        "{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":\"a\",\"typing_indicator\":{\"type\":\"text\"}}"));
     }
 
     @Test
@@ -314,8 +321,8 @@ class WhatsAppWebhookTests {
         String text = "مرحبا 👨‍👩‍👧 ".repeat(700);
         meta.post(Bodies.messages(Bodies.text("a", text))).isOk();
         assertThat(conversation(Map.of("phone", Bodies.PHONE)).transcript().getFirst())
-                .isInstanceOfSatisfying(Line.Heard.class, heard -> assertThat(heard.utterance())
-                        .isEqualTo(new Utterance.Text(text)));
+                .isInstanceOfSatisfying(
+                        Line.Heard.class, heard -> assertThat(heard.utterance()).isEqualTo(new Utterance.Text(text)));
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Streets with their house number, and postcodes. A street of the town is found through typing errors and dialect; any
-/// other by its ending. The value has `street`, and `number` and `box` where they were said.
+/// Streets with their house number, and postcodes. A street of the town is found through typing errors and dialect;
+/// any other by its ending. The value has `street`, and `number` and `box` where they were said.
 final class Addresses implements Finder {
     private static final Map<String, String> DIALECT = Map.ofEntries(
             Map.entry("stroat", "straat"),
@@ -297,7 +297,7 @@ final class Addresses implements Finder {
         Map<String, String> value = new LinkedHashMap<>();
         value.put("street", street.value());
         int next = street.next();
-        int number = Set.of("nr", "nummer", "huisnummer", ",").contains(sentence.word(next)) ? next + 1 : next;
+        int number = Sentence.isAny(sentence.word(next), "nr", "nummer", "huisnummer", ",") ? next + 1 : next;
         if (".".equals(sentence.word(number)) && number > next) {
             number++;
         }
@@ -332,8 +332,7 @@ final class Addresses implements Finder {
     /// Four digits that are asked for, announced, or stand before a place.
     private static Optional<Found> postcode(Sentence sentence, int at, Context context) {
         boolean expected = context.expected().filter("postcode"::equals).isPresent();
-        boolean said = sentence.is(at - 1, Set.of("postcode", "postnummer"))
-                || sentence.is(at - 2, Set.of("postcode", "postnummer"));
+        boolean said = sentence.is(at - 1, "postcode", "postnummer") || sentence.is(at - 2, "postcode", "postnummer");
         boolean place = sentence.isNameLike(at + 1) && !sentence.glued(at + 1);
         return sentence.digits(at)
                 .filter(code -> code >= 1000

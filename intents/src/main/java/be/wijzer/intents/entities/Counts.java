@@ -37,10 +37,8 @@ final class Counts implements Finder {
                                     CENTS.before(centWord()),
                                     CENTS.onlyIf((sentence, from, next) -> !sentence.isWord(next)
                                             || sentence.is(
-                                                    next,
-                                                    Set.of(
-                                                            "voor", "en", "per", "of", "te", "betaald", "betalen",
-                                                            "in")))),
+                                                    next, "voor", "en", "per", "of", "te", "betaald", "betalen",
+                                                    "in"))),
                             BigDecimal::add),
             CENTS.before(centWord()));
 
@@ -70,7 +68,7 @@ final class Counts implements Finder {
 
     /// The article "een" counts only where a number is asked for.
     private static Optional<Match<Number>> number(Sentence sentence, int at, Context context) {
-        boolean article = Set.of("een", "ene", "1een").contains(sentence.word(at))
+        boolean article = Sentence.isAny(sentence.word(at), "een", "ene", "1een")
                 && !sentence.token(at).text().contains("é");
         if (article && context.expected().filter("number"::equals).isEmpty()) {
             return Optional.empty();
@@ -99,8 +97,10 @@ final class Counts implements Finder {
             digits.append(ascii(sentence, next + 1));
             next += 2;
         }
-        if (Set.of(",", ".").contains(sentence.word(next))
-                && (isGluedDigits(sentence, next, 2) || isGluedDigits(sentence, next, 1))) {
+        if (Sentence.isAny(sentence.word(next), ",", ".")
+                && (isGluedDigits(sentence, next, 2)
+                        || isGluedDigits(sentence, next, 1)
+                        || (sentence.is(next, ",") && isGluedDigits(sentence, next, 3)))) {
             digits.append('.').append(ascii(sentence, next + 1));
             next += 2;
         }

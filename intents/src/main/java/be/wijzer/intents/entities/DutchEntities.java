@@ -7,7 +7,9 @@ import be.wijzer.intents.entities.words.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Finds everything at once and settles what overlaps: the type the open question waits for first, then the kind that
 /// is least often something else, then the longest.
@@ -77,14 +79,14 @@ public final class DutchEntities implements EntityRecogniser {
                 .thenComparingInt(entity -> SUREST_FIRST.indexOf(entity.type()))
                 .thenComparingInt(entity -> entity.start() - entity.end())
                 .thenComparingInt(Entity::start));
-        List<Entity> kept = new ArrayList<>();
+        TreeMap<Integer, Entity> kept = new TreeMap<>();
         for (Entity candidate : candidates) {
-            if (kept.stream().noneMatch(entity -> overlap(entity, candidate))) {
-                kept.add(candidate);
+            Map.Entry<Integer, Entity> before = kept.lowerEntry(candidate.end());
+            if (before == null || before.getValue().end() <= candidate.start()) {
+                kept.put(candidate.start(), candidate);
             }
         }
-        kept.sort(Comparator.comparingInt(Entity::start));
-        return List.copyOf(kept);
+        return List.copyOf(kept.values());
     }
 
     private static boolean isExpected(Entity entity, Context context) {
@@ -94,9 +96,5 @@ public final class DutchEntities implements EntityRecogniser {
                         || (expected.equals("date") && entity.type().equals("datetime"))
                         || (expected.equals("time") && entity.type().equals("datetime")))
                 .isPresent();
-    }
-
-    private static boolean overlap(Entity left, Entity right) {
-        return left.start() < right.end() && right.start() < left.end();
     }
 }

@@ -98,8 +98,7 @@ final class Mails implements Finder {
     }
 
     private static boolean isPart(Sentence sentence, int at) {
-        return isAlphanumeric(sentence.token(at))
-                || Set.of(".", "-", "_", "+", "%").contains(sentence.word(at));
+        return isAlphanumeric(sentence.token(at)) || Sentence.isAny(sentence.word(at), ".", "-", "_", "+", "%");
     }
 
     private static boolean isAlphanumeric(Token token) {
@@ -159,8 +158,7 @@ final class Mails implements Finder {
         }
         while (from < at
                 && (sign(sentence, from).isPresent()
-                        || Set.of("is", "mail", "adres", "op", "naar", "mailadres")
-                                .contains(sentence.word(from)))) {
+                        || Sentence.isAny(sentence.word(from), "is", "mail", "adres", "op", "naar", "mailadres"))) {
             from++;
         }
         return from;
@@ -170,7 +168,7 @@ final class Mails implements Finder {
         return sentence.isDigits(at)
                 || (sentence.isWord(at)
                         && !"een".equals(sentence.word(at))
-                        && Numerals.spelled(Sentence.of(sentence.word(at)), 0).isPresent());
+                        && Numerals.count(sentence.word(at)).isPresent());
     }
 
     private static String left(Sentence sentence, int from, int at) {
@@ -183,15 +181,13 @@ final class Mails implements Finder {
 
     private static String part(Sentence sentence, int at) {
         return isDigit(sentence, at) && !sentence.isDigits(at)
-                ? Numerals.spelled(Sentence.of(sentence.word(at)), 0)
-                        .map(match -> match.value().toString())
-                        .orElse(sentence.word(at))
+                ? Numerals.count(sentence.word(at)).map(String::valueOf).orElse(sentence.word(at))
                 : sentence.word(at);
     }
 
     private static Optional<String> sign(Sentence sentence, int at) {
         String word = sentence.word(at);
-        if (Set.of(".", "-", "_", "+").contains(word)) {
+        if (Sentence.isAny(word, ".", "-", "_", "+")) {
             return Optional.of(word);
         }
         return Optional.ofNullable(SIGNS.get(word));

@@ -102,9 +102,7 @@ final class People implements Finder {
     }
 
     private static final Rule<String> SORT = (sentence, from) -> {
-        int at = sentence.is(from, Set.of("kleine", "grote", "jonge", "oudere", "andere", "extra", "paar"))
-                ? from + 1
-                : from;
+        int at = sentence.is(from, "kleine", "grote", "jonge", "oudere", "andere", "extra", "paar") ? from + 1 : from;
         return sentence.is(at, SORTS) ? Optional.of(new Match<>(sentence.word(at), at + 1)) : Optional.empty();
     };
 
@@ -138,38 +136,35 @@ final class People implements Finder {
                     "wulder zijn met")
             .after(Counts.about(COUNT))
             .onlyIf((sentence, from, next) -> isNotCounted(sentence, next)
-                    && (!"met".equals(sentence.word(from))
-                            || sentence.is(from - 1, Set.of("we", "wij", "zijn", "komen", ""))));
+                    && (!"met".equals(sentence.word(from)) || sentence.is(from - 1, "we", "wij", "zijn", "komen", "")));
 
     private static boolean isNotCounted(Sentence sentence, int next) {
         return !sentence.isWord(next)
                 || sentence.is(
                         next,
-                        Set.of(
-                                "en",
-                                "op",
-                                "in",
-                                "aan",
-                                "dus",
-                                "om",
-                                "zijn",
-                                "denk",
-                                "ongeveer",
-                                "of",
-                                "voor",
-                                "als",
-                                "komen",
-                                "is",
-                                "denken",
-                                "denkik",
-                                "samen",
-                                "totaal",
-                                "waaronder",
-                                "waarvan",
-                                "man",
-                                "voor",
-                                "graag",
-                                "euh"));
+                        "en",
+                        "op",
+                        "in",
+                        "aan",
+                        "dus",
+                        "om",
+                        "zijn",
+                        "denk",
+                        "ongeveer",
+                        "of",
+                        "voor",
+                        "als",
+                        "komen",
+                        "is",
+                        "denken",
+                        "denkik",
+                        "samen",
+                        "totaal",
+                        "waaronder",
+                        "waarvan",
+                        "man",
+                        "graag",
+                        "euh");
     }
 
     private static final Rule<Integer> ME =
@@ -277,7 +272,7 @@ final class People implements Finder {
     /// "vier volwassenen en drie kinderen".
     private static Rule<Integer> sum(Rule<Integer> part) {
         return part.maybe(word("en", "plus", "+", ",").after(Numerals.CARDINAL.before(SORT)), Integer::sum)
-                .onlyIf((sentence, from, next) -> !Set.of("jaar", "maanden").contains(sentence.word(next)));
+                .onlyIf((sentence, from, next) -> !Sentence.isAny(sentence.word(next), "jaar", "maanden"));
     }
 
     @Override

@@ -43,17 +43,20 @@ final class Phones implements Finder {
         }
         StringBuilder digits = new StringBuilder();
         int at = from;
-        if (Set.of("+", "plus").contains(sentence.word(at))) {
+        if (Sentence.isAny(sentence.word(at), "+", "plus")) {
             digits.append('+');
             at++;
         }
         Optional<Found> best = Optional.empty();
-        while (at < sentence.size() && at - from < LONGEST && digits.length() <= MOST_DIGITS) {
+        while (at < sentence.size()
+                && at - from < LONGEST
+                && digits.length() <= MOST_DIGITS
+                && digits.indexOf("000") != 0) {
             Optional<Match<String>> group = group(sentence, at);
             if (group.isPresent()) {
                 digits.append(group.get().value());
                 at = group.get().next();
-                if (digits.length() >= FEWEST_DIGITS) {
+                if (digits.length() >= FEWEST_DIGITS && isDiallable(digits)) {
                     int next = at;
                     best = number(digits.toString())
                             .map(number -> new Found("phone", from, next, number))
@@ -70,6 +73,11 @@ final class Phones implements Finder {
         return best;
     }
 
+    /// Belgian numbers start with a zero that only a mobile number is said without.
+    private static boolean isDiallable(StringBuilder digits) {
+        return digits.charAt(0) == '0' || digits.charAt(0) == '+' || (digits.charAt(0) == '4' && digits.length() == 9);
+    }
+
     private static java.util.function.Supplier<Optional<Found>> keep(Optional<Found> best) {
         return () -> best;
     }
@@ -82,7 +90,7 @@ final class Phones implements Finder {
                     ? Optional.of(new Match<>(text, at + 1))
                     : Optional.empty();
         }
-        if (Set.of("dubbel", "dubbele", "twee keer", "twee maal").contains(sentence.word(at))) {
+        if (Sentence.isAny(sentence.word(at), "dubbel", "dubbele", "twee keer", "twee maal")) {
             return Numerals.spelled(sentence, at + 1)
                     .filter(match -> match.value() < 10)
                     .map(match -> new Match<>(match.value().toString().repeat(2), match.next()));
@@ -91,9 +99,13 @@ final class Phones implements Finder {
     }
 
     private static Optional<Match<String>> single(Sentence sentence, int at) {
-        return Numerals.spelled(Sentence.of(sentence.word(at)), 0)
-                .filter(match -> match.value() < 1000)
-                .map(match -> new Match<>(match.value().toString(), at + 1));
+        Optional<Integer> word = Numerals.count(sentence.word(at)).filter(count -> count < 1000);
+        if (word.filter(count -> count >= 100 && count % 100 == 0).isPresent()) {
+            return Numerals.spelled(sentence, at)
+                    .filter(match -> match.value() < 1000)
+                    .map(match -> new Match<>(match.value().toString(), match.next()));
+        }
+        return word.map(count -> new Match<>(count.toString(), at + 1));
     }
 
     private Optional<String> number(String digits) {

@@ -110,8 +110,7 @@ final class Rooms implements Finder {
         while (last < from + 4 && sentence.isNameLike(last)) {
             last++;
         }
-        boolean onlyAnArticle =
-                last == from + 1 && Set.of("de", "het", "den", "t", "'t").contains(sentence.word(from));
+        boolean onlyAnArticle = last == from + 1 && Sentence.isAny(sentence.word(from), "de", "het", "den", "t", "'t");
         return last > from && !onlyAnArticle
                 ? Optional.of(new Match<>(sentence.text(from, last), last))
                 : Optional.empty();
@@ -120,8 +119,7 @@ final class Rooms implements Finder {
     private static final Rule<String> NUMBERED = HALL.then(
                     NUMBER, (hall, number) -> title(hall.equals("zoal") ? "zaal" : hall) + " " + number)
             .onlyIf((sentence, _, next) -> !sentence.is(
-                    next,
-                    Set.of("personen", "man", "mensen", "euro", "uur", "u", "maart", "april", "mei", "juni", "juli")));
+                    next, "personen", "man", "mensen", "euro", "uur", "u", "maart", "april", "mei", "juni", "juli"));
 
     @Override
     public List<Found> find(Sentence sentence, Context context) {

@@ -15,7 +15,8 @@ import java.util.Set;
 /// @param keyword how much of the question's weight its best fully named keyword accounts for
 /// @param likeness cosine with its most similar example question
 /// @param words the three signs above in one figure
-/// @param nearness standard deviations by which its meaning lies nearer to the question's than usual; 0 without vectors
+/// @param nearness standard deviations by which its meaning lies nearer to the question's than usual; 0 without
+/// vectors
 /// @param score what it is ranked by
 record Candidate(
         IndexedProduct indexed,

@@ -3,8 +3,8 @@ package be.wijzer.intents.knowledge;
 import java.util.List;
 import java.util.Set;
 
-/// Splits Dutch compounds ("verfpotten", "gezinsattest") into words that the catalogue knows. A split has to use up the
-/// whole word, so that "rijbewijs" never yields "wijs".
+/// Splits Dutch compounds ("verfpotten", "gezinsattest") into words that the catalogue knows. A split has to use up
+/// the whole word, so that "rijbewijs" never yields "wijs".
 final class Compounds {
     private static final int SHORTEST = 4;
     private static final int SHORTEST_HEAD = 3;

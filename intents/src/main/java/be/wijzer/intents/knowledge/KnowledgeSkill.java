@@ -19,8 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Answers from the catalogue; offers what it could be; says so when it isn't there. An errand that can't be done here
-/// yet
-/// gets the page of its product and a person.
+/// yet gets the page of its product and a person.
 final class KnowledgeSkill implements Skill {
     private static final String PRODUCT = "product";
     private static final String QUESTION = "question";

@@ -28,8 +28,8 @@ public final class LuceneProductSearch implements ProductSearch {
         this(catalogues, Optional.empty());
     }
 
-    /// Searches by words and meaning. The vectors of a new catalogue version are made in the background; until they are
-    /// there, words decide alone.
+    /// Searches by words and meaning. The vectors of a new catalogue version are made in the background; until they
+    /// are there, words decide alone.
     public LuceneProductSearch(Catalogues catalogues, Optional<PassageVectors> vectors) {
         this.catalogues = catalogues;
         this.vectors = vectors;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads a question against the words of one catalogue version: everyday words, other languages, typing errors, dialect
-/// and compounds are turned into what the catalogue calls it.
+/// Reads a question against the words of one catalogue version: everyday words, other languages, typing errors,
+/// dialect and compounds are turned into what the catalogue calls it.
 final class QuestionReader {
     private static final Thesaurus DUTCH = new Thesaurus("thesaurus.txt");
     private static final Thesaurus ALL_LANGUAGES = new Thesaurus("thesaurus.txt", "languages.txt");

@@ -9,7 +9,8 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Finds the known words that a misspelled one was meant to be: those that sound alike, then those a letter or two off.
+/// Finds the known words that a misspelled one was meant to be: those that sound alike, then those a letter or two
+/// off.
 final class Spelling {
     private static final int SHORTEST = 4;
     private static final int MOST = 4;

@@ -39,8 +39,7 @@ final class Terms {
     }
 
     /// Inverse document frequency, as BM25 has it; the highest for a stem that doesn't occur. A product that is named
-    /// by
-    /// a stem counts in full, one that merely mentions it ("breng je identiteitskaart mee") little.
+    /// by a stem counts in full, one that merely mentions it ("breng je identiteitskaart mee") little.
     double rarity(String stem) {
         int named = namings.getOrDefault(stem, 0);
         double frequency = named + MENTION * (frequencies.getOrDefault(stem, 0) - named);

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Two models of one town: the linear one answers alone where it is sure; where it isn't, and once the other is
-/// trained,
-/// the one with sentence vectors does.
+/// trained, the one with sentence vectors does.
 final class Cascade {
     static final double SURE = 0.9;
 

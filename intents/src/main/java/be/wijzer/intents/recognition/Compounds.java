@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Splits a Dutch compound into the two words it is made of, both known from the training data: "bouwaanvraag" is
-/// "bouw"
-/// and "aanvraag".
+/// "bouw" and "aanvraag".
 record Compounds(Set<String> vocabulary) {
     private static final int SHORTEST_COMPOUND = 8;
     private static final int SHORTEST_PART = 4;

@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Trains the models with sentence vectors while the assistant already answers without them, and hands them over as
-/// they
-/// are done.
+/// they are done.
 final class Deepening implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Deepening.class);
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The vectors of the training sentences, kept on disk by embedder: a sentence is embedded once, whatever else changes.
+/// The vectors of the training sentences, kept on disk by embedder: a sentence is embedded once, whatever else
+/// changes.
 final class EmbeddingStore {
     private static final Logger log = LoggerFactory.getLogger(EmbeddingStore.class);
     private static final int FORMAT = 0x57565631;

@@ -3,8 +3,7 @@ package be.wijzer.intents.recognition;
 import java.util.List;
 
 /// One logistic regression a label, each against the rest. The weights of a feature stand side by side, one a label;
-/// the
-/// last row is the bias.
+/// the last row is the bias.
 record LinearClassifier(List<String> labels, float[] weights) {
     int dimensions() {
         return weights.length / labels.size() - 1;

@@ -2,7 +2,8 @@ package be.wijzer.intents.recognition;
 
 import java.util.List;
 
-/// The training sentences as sentence vectors: their middle, a classifier over them, and how near another comes to one.
+/// The training sentences as sentence vectors: their middle, a classifier over them, and how near another comes to
+/// one.
 ///
 /// @param centre what is taken off every vector, since those of one model crowd in one corner
 /// @param vectors centred and of length 1

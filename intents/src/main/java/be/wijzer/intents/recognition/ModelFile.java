@@ -13,8 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The file a trained model is kept in: a line that names format and version, then its arrays one after another,
-/// weights
-/// in 16 bits.
+/// weights in 16 bits.
 final class ModelFile {
     private static final String FORMAT = "wijzer-recognition 1 ";
 

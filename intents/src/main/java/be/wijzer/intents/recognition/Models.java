@@ -84,8 +84,7 @@ final class Models {
     }
 
     /// A model with sentence vectors: from the data folder where it was trained before, else minutes of work. Empty
-    /// where
-    /// the embedder didn't answer.
+    /// where the embedder didn't answer.
     Optional<IntentModel> joined(TrainingSet set, SentenceEmbedder embedder, Path folder) throws IOException {
         String version = set.version() + spelling.version() + embedder.name();
         Path file = folder.resolve("intents-" + Integer.toHexString(version.hashCode()) + ".model");

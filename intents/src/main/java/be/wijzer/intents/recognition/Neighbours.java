@@ -3,8 +3,7 @@ package be.wijzer.intents.recognition;
 import java.util.List;
 
 /// The training sentences by feature, to tell how near a sentence comes to one that is known. Features that more than
-/// one
-/// sentence in twenty has are left out: they say little and cost most.
+/// one sentence in twenty has are left out: they say little and cost most.
 ///
 /// @param starts for each feature, where its entries begin; one more for the end
 /// @param sentences the sentence of each entry

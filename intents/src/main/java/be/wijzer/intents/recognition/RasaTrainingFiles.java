@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Reads training data in Rasa's YAML format (rasa.com/docs/rasa/training-data-format). The language is the name of the
-/// folder a file lies in, Dutch where that names none. Lookups, synonyms and regexes are passed over.
+/// Reads training data in Rasa's YAML format (rasa.com/docs/rasa/training-data-format). The language is the name of
+/// the folder a file lies in, Dutch where that names none. Lookups, synonyms and regexes are passed over.
 final class RasaTrainingFiles {
     private static final Pattern ANNOTATION =
             Pattern.compile("\\[(?<text>[^\\]]+)](?:\\((?<entity>[^)]*)\\)|\\{[^}]*})");

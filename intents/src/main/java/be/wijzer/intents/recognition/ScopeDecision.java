@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Whether a sentence is something a town does: a small logistic regression over what the classifier and the neighbours
-/// say, learned from sentences neither had seen, with the threshold that refuses few enough real questions.
+/// Whether a sentence is something a town does: a small logistic regression over what the classifier and the
+/// neighbours say, learned from sentences neither had seen, with the threshold that refuses few enough real questions.
 ///
 /// @param means of the evidence in training
 /// @param spreads its standard deviations

@@ -2,8 +2,8 @@ package be.wijzer.intents.recognition;
 
 import java.util.Optional;
 
-/// Gives a sentence as a vector in which sentences of like meaning lie near each other. Safe to call from many threads;
-/// may take tens of milliseconds.
+/// Gives a sentence as a vector in which sentences of like meaning lie near each other. Safe to call from many
+/// threads; may take tens of milliseconds.
 public interface SentenceEmbedder {
     /// For installations without a model.
     static SentenceEmbedder none() {

@@ -6,8 +6,7 @@ import java.util.List;
 
 /// Turns a sentence into features: words and pairs of words, and runs of 2 to 5 letters within a word, from the words
 /// as written and as in the standard language together. Each of the two kinds is weighted by how rare it is (tf-idf)
-/// and
-/// brought to length 1. What the training data doesn't have counts for nothing.
+/// and brought to length 1. What the training data doesn't have counts for nothing.
 ///
 /// A feature is known by a 64-bit hash, so that no strings are kept: the sign bit tells words from letters.
 final class Vectoriser {

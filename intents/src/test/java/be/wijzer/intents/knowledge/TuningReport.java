@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Prints how the question sets do and writes the signs of each question, on which the confidence is fitted. Run by
-/// hand, with a folder and, there, `vectors.bin` (little-endian floats, 384 a line of `texts.txt`) to compare meanings.
+/// hand, with a folder and, there, `vectors.bin` (little-endian floats, 384 a line of `texts.txt`) to compare
+/// meanings.
 final class TuningReport {
     private static final List<String> SETS = List.of("", "check-", "unseen-", "blind-");
     private static final int DIMENSIONS = 384;

@@ -16,8 +16,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /// Prints what each part of the recogniser is worth on the evaluation set, and how long a sentence takes. The
-/// arguments:
-/// the folder of the evaluation set, and the data folder with the embedder.
+/// arguments: the folder of the evaluation set, and the data folder with the embedder.
 final class AblationTable {
     private static final int ROUNDS = 20;
 

@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 
-/// Which conversation an address belongs to: one document for each id of it. An id belongs to whoever inserts it first.
+/// Which conversation an address belongs to: one document for each id of it. An id belongs to whoever inserts it
+/// first.
 final class Addresses {
     private final MongoCollection<Document> addresses;
     private final Function<MunicipalityId, Duration> kept;

@@ -69,7 +69,7 @@ final class ConversationDocuments {
         abstract String value();
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @Type(value = Utterance.Text.class, name = "text"),
         @Type(value = Utterance.Chose.class, name = "chose"),
@@ -84,7 +84,7 @@ final class ConversationDocuments {
     })
     private interface Utterances {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @Type(value = Reply.Text.class, name = "text"),
         @Type(value = Reply.Choices.class, name = "choices"),
@@ -97,7 +97,7 @@ final class ConversationDocuments {
     })
     private interface Replies {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @Type(value = Line.Heard.class, name = "heard"),
         @Type(value = Line.Said.class, name = "said"),
@@ -105,7 +105,7 @@ final class ConversationDocuments {
     })
     private interface Lines {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @Type(value = HandOver.None.class, name = "none"),
         @Type(value = HandOver.Asked.class, name = "asked"),

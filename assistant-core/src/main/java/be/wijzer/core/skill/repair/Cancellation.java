@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// "Stop": what is going on ends, after a confirmation where something the resident gave would be lost. "Begin opnieuw"
-/// ends everything.
+/// "Stop": what is going on ends, after a confirmation where something the resident gave would be lost. "Begin
+/// opnieuw" ends everything.
 public final class Cancellation implements Repair, Skill {
     private static final String NAME = "cancellation";
 

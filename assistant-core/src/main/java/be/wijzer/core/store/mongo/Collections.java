@@ -8,6 +8,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.function.Supplier;
+import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
 
 /// The collections of one database.
@@ -24,8 +25,22 @@ public record Collections(MongoDatabase database, WriteConcern durable) {
         return database.getCollection(name).withWriteConcern(durable);
     }
 
-    /// Does something with the database; whatever keeps it from answering is `StoreUnavailable`.
+    /// Does something with the database; whatever keeps it from answering is `StoreUnavailable`. FerretDB 1.24 answers
+    /// an upsert that loses a race without the count the driver reads: such work, always repeatable, is done once
+    /// more.
     public static <T> T with(Supplier<T> work) {
+        try {
+            return asked(work);
+        } catch (BsonInvalidOperationException _) {
+            try {
+                return asked(work);
+            } catch (BsonInvalidOperationException unreadable) {
+                throw new StoreUnavailable(unreadable);
+            }
+        }
+    }
+
+    private static <T> T asked(Supplier<T> work) {
         try {
             return work.get();
         } catch (MongoException failure) {

@@ -109,6 +109,10 @@ final class Amounts {
             Map.entry("jaartje", Unit.YEAR),
             Map.entry("years", Unit.YEAR));
 
+    static boolean isUnit(String word) {
+        return UNITS.containsKey(word);
+    }
+
     static final Rule<Unit> UNIT = (sentence, from) ->
             Optional.ofNullable(UNITS.get(sentence.word(from))).map(unit -> new Match<>(unit, from + 1));
 
@@ -125,10 +129,10 @@ final class Amounts {
                     ? Optional.of(new Match<>(new Halves(1), from + 1))
                     : Optional.empty(),
             (sentence, from) -> {
-                boolean half = Set.of(",", ".").contains(sentence.word(from + 1))
+                boolean half = Sentence.isAny(sentence.word(from + 1), ",", ".")
                         && sentence.glued(from + 1)
                         && sentence.glued(from + 2)
-                        && Set.of("5", "50").contains(sentence.word(from + 2));
+                        && Sentence.isAny(sentence.word(from + 2), "5", "50");
                 return half
                         ? sentence.digits(from).map(n -> new Match<>(new Halves(2 * n + 1), from + 3))
                         : Optional.empty();
@@ -175,7 +179,7 @@ final class Amounts {
             .optional()
             .after(word("hele", "heel", "volledige", "ganse"))
             .after(UNIT.onlyIf((sentence, from, _) ->
-                    Set.of("dag", "week", "maand", "jaar", "nacht", "uur").contains(sentence.word(from))))
+                    Sentence.isAny(sentence.word(from), "dag", "week", "maand", "jaar", "nacht", "uur")))
             .mapIf(unit -> unit.times(2));
 
     /// An amount, in one or two units.
@@ -285,8 +289,7 @@ final class Amounts {
             "kamer",
             "ruimte",
             "materiaal",
-            "uitlenen",
-            "vertrek");
+            "uitlenen");
 
     /// A length of time that can't be a clock time or an age.
     static final Rule<Amount> DURATION =
@@ -294,24 +297,34 @@ final class Amounts {
 
     private static boolean isALength(Sentence sentence, int from, int next) {
         String unit = sentence.word(next - 1);
-        boolean article = Set.of("een", "'n", "n", "ne", "nen").contains(sentence.word(from)) && next == from + 2;
-        if (article && Set.of("dag", "dage", "min", "u").contains(unit)) {
+        boolean article = Sentence.isAny(sentence.word(from), "een", "'n", "n", "ne", "nen") && next == from + 2;
+        if (article && Sentence.isAny(unit, "dag", "dage", "min", "u")) {
             return sentence.token(from).text().contains("é");
         }
-        if (Set.of("later", "erna", "ervoor", "nadien", "daarna", "daarvoor", "eerder", "vroeger", "voordien", "verder")
-                .contains(sentence.word(next))) {
+        if (Sentence.isAny(
+                sentence.word(next),
+                "later",
+                "erna",
+                "ervoor",
+                "nadien",
+                "daarna",
+                "daarvoor",
+                "eerder",
+                "vroeger",
+                "voordien",
+                "verder")) {
             return false;
         }
-        if (Set.of("per", "'s", "elke", "keer", "maal", "iedere").contains(sentence.word(from - 1))
-                || Set.of("oud", "oude", "geworden").contains(sentence.word(next))) {
+        if (Sentence.isAny(sentence.word(from - 1), "per", "'s", "elke", "keer", "maal", "iedere")
+                || Sentence.isAny(sentence.word(next), "oud", "oude", "geworden")) {
             return false;
         }
-        if (Set.of("jaar", "joar").contains(unit)
-                && !sentence.is(next, Set.of("geldig", "lang", "geleden", "wachten"))
+        if (Sentence.isAny(unit, "jaar", "joar")
+                && !sentence.is(next, "geldig", "lang", "geleden", "wachten")
                 && isAnAge(sentence, from)) {
             return false;
         }
-        boolean hours = Set.of("uur", "u", "ure").contains(unit)
+        boolean hours = Sentence.isAny(unit, "uur", "u", "ure")
                 && Numerals.CARDINAL
                         .at(sentence, from)
                         .filter(match -> match.next() == next - 1)
@@ -321,14 +334,14 @@ final class Amounts {
                         .at(sentence, from)
                         .filter(match -> match.value() >= 24)
                         .isPresent()) {
-            return !(Set.of("u", "nacht").contains(unit) && article);
+            return !(Sentence.isAny(unit, "u", "nacht") && article);
         }
         return lasts(sentence, from, next);
     }
 
     private static boolean lasts(Sentence sentence, int from, int next) {
-        if (Set.of("een", "'n", "n").contains(sentence.word(from))
-                && !sentence.is(from - 1, Set.of("om", "rond", "tegen", "tot", "vanaf"))) {
+        if (Sentence.isAny(sentence.word(from), "een", "'n", "n")
+                && !sentence.is(from - 1, "om", "rond", "tegen", "tot", "vanaf")) {
             return true;
         }
         for (int back = 1; back <= 2; back++) {
@@ -339,14 +352,32 @@ final class Amounts {
         if (sentence.is(next, LASTING_AFTER)) {
             return true;
         }
-        return Set.of("voor", "van").contains(sentence.word(from - 1))
-                && sentence.words().stream().anyMatch(RENTING::contains);
+        return !"u".equals(sentence.word(next - 1))
+                && Sentence.isAny(sentence.word(from - 1), "voor", "van")
+                && sentence.speaksOf(RENTING);
     }
 
     private static boolean isAnAge(Sentence sentence, int from) {
-        return Set.of(
-                        "ben", "is", "van", "wordt", "word", "vanaf", "onder", "boven", "tot", "was", "bijna", "net",
-                        "ik", "zijn", "dan", "werd", "en", "-", "tussen")
-                .contains(sentence.word(from - 1));
+        return Sentence.isAny(
+                sentence.word(from - 1),
+                "ben",
+                "is",
+                "van",
+                "wordt",
+                "word",
+                "vanaf",
+                "onder",
+                "boven",
+                "tot",
+                "was",
+                "bijna",
+                "net",
+                "ik",
+                "zijn",
+                "dan",
+                "werd",
+                "en",
+                "-",
+                "tussen");
     }
 }

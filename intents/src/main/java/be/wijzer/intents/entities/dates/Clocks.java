@@ -10,7 +10,6 @@ import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +32,10 @@ final class Clocks {
     private static final Set<String> HOUR_WORDS =
             Set.of("u", "uur", "ure", "h", "hr", "uhr", "uren", "heures", "heure");
     private static final Set<Integer> USUAL_MINUTES = Set.of(5, 10, 20, 25);
+
+    static boolean isBentHour(String word) {
+        return BENT_HOURS.containsKey(word);
+    }
 
     /// The words that make a bare number an hour.
     static final Rule<String> AT = phrase(
@@ -120,7 +123,7 @@ final class Clocks {
                     && !"een".equals(sentence.word(from))
                     && FollowingWords.allowABareNumber(sentence, next));
     private static final Rule<Clock> BEFORE_A_DASH = HOUR.map(hour -> Clock.said(hour, 0))
-            .onlyIf((sentence, _, next) -> sentence.is(next, Set.of("-", "–")) && sentence.isDigits(next + 1));
+            .onlyIf((sentence, _, next) -> sentence.is(next, "-", "–") && sentence.isDigits(next + 1));
     private static final Rule<Clock> BARE_24 = Numerals.CARDINAL
             .mapIf(hour -> hour >= 13 && hour <= 24 ? Optional.of(Clock.exactly(hour, 0)) : Optional.empty())
             .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next));
@@ -241,7 +244,7 @@ final class Clocks {
         if (minutes.isPresent()) {
             minute = minutes.get().value();
             next = minutes.get().next();
-        } else if ("en".equals(sentence.word(next)) && List.of("half", "alf").contains(sentence.word(next + 1))) {
+        } else if ("en".equals(sentence.word(next)) && Sentence.isAny(sentence.word(next + 1), "half", "alf")) {
             minute = 30;
             next += 2;
         }
@@ -262,14 +265,14 @@ final class Clocks {
     /// "20.00" without a word that makes it a price, a share or a measure.
     private static boolean isSurelyATime(Sentence sentence, int from, int next) {
         return sentence.is(next - 1, HOUR_WORDS)
-                || (Set.of("00", "15", "30", "45", "10", "20", "40", "50").contains(sentence.word(from + 2))
+                || (Sentence.isAny(sentence.word(from + 2), "00", "15", "30", "45", "10", "20", "40", "50")
                         && FollowingWords.allowABareNumber(sentence, next)
-                        && !Set.of("€", "$", "£", "euro", "eur").contains(sentence.word(from - 1)));
+                        && !Sentence.isAny(sentence.word(from - 1), "€", "$", "£", "euro", "eur"));
     }
 
     private static Optional<Match<Clock>> english(Sentence sentence, int from) {
         return sentence.digits(from)
-                .filter(hour -> hour >= 1 && hour <= 12 && List.of("pm", "am").contains(sentence.word(from + 1)))
+                .filter(hour -> hour >= 1 && hour <= 12 && Sentence.isAny(sentence.word(from + 1), "pm", "am"))
                 .filter(_ -> !sentence.glued(from + 2))
                 .map(hour -> new Match<>(
                         Clock.exactly(hour % 12 + ("pm".equals(sentence.word(from + 1)) ? 12 : 0), 0), from + 2));
@@ -302,7 +305,7 @@ final class Clocks {
 
         private static boolean isPartOfANumber(Sentence sentence, int from) {
             return sentence.glued(from)
-                    && Set.of(".", ",", "/", ":").contains(sentence.word(from - 1))
+                    && Sentence.isAny(sentence.word(from - 1), ".", ",", "/", ":")
                     && sentence.isDigits(from - 2);
         }
 

@@ -176,28 +176,28 @@ final class Corrections {
         return preferred
                 || !words.isEmpty()
                         && words.size() <= 7
-                        && Set.of(
-                                        "in plaats van",
-                                        "in plaats van op",
-                                        "in plaats van om",
-                                        "ipv",
-                                        "i . p . v .",
-                                        "i . p . v",
-                                        "en niet",
-                                        ", niet",
-                                        "en niet op",
-                                        ", niet op",
-                                        ", en niet",
-                                        ", niet om",
-                                        "en niet om",
-                                        "niet",
-                                        "in de plaats van",
-                                        ", in plaats van",
-                                        "en zeker niet",
-                                        "en nie",
-                                        ", nie",
-                                        "inplaats van")
-                                .contains(String.join(" ", words));
+                        && Sentence.isAny(
+                                String.join(" ", words),
+                                "in plaats van",
+                                "in plaats van op",
+                                "in plaats van om",
+                                "ipv",
+                                "i . p . v .",
+                                "i . p . v",
+                                "en niet",
+                                ", niet",
+                                "en niet op",
+                                ", niet op",
+                                ", en niet",
+                                ", niet om",
+                                "en niet om",
+                                "niet",
+                                "in de plaats van",
+                                ", in plaats van",
+                                "en zeker niet",
+                                "en nie",
+                                ", nie",
+                                "inplaats van");
     }
 
     private boolean isTakenBack(Said before, Said next) {
@@ -205,9 +205,9 @@ final class Corrections {
         if (words.isEmpty() || words.size() > REACH) {
             return false;
         }
-        boolean notThat = sentence.is(before.from() - 1, Set.of("niet", "nie"))
-                || (sentence.is(before.from() - 1, Set.of("op", "om", "voor"))
-                        && sentence.is(before.from() - 2, Set.of("niet", "nie")));
+        boolean notThat = sentence.is(before.from() - 1, "niet", "nie")
+                || (sentence.is(before.from() - 1, "op", "om", "voor")
+                        && sentence.is(before.from() - 2, "niet", "nie"));
         if (notThat && (words.contains("maar") || words.getFirst().equals(","))) {
             return words.size() <= 4;
         }

@@ -9,6 +9,7 @@ import be.wijzer.intents.entities.dates.Stretch.OfWeek;
 import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Sentence;
+import be.wijzer.intents.entities.words.Vocabulary;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -101,7 +102,11 @@ public final class DateRecogniser {
         List<Said> found = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
-            Optional<Match<String>> unresolvable = Sayings.UNRESOLVABLE.at(sentence, at);
+            if (!canOpen(sentence, at)) {
+                at++;
+                continue;
+            }
+            Optional<Match<String>> unresolvable = Unresolvable.UNRESOLVABLE.at(sentence, at);
             if (unresolvable.isPresent()) {
                 at = unresolvable.get().next();
                 continue;
@@ -123,6 +128,29 @@ public final class DateRecogniser {
             at = repeated(sentence, found, next, anchor);
         }
         return found;
+    }
+
+    /// Most words, signs and digits inside longer numbers open nothing: they are passed over at once.
+    private static boolean canOpen(Sentence sentence, int at) {
+        String word = sentence.word(at);
+        return switch (sentence.token(at).kind()) {
+            case SIGN -> sentence.is(at, "'", "’", "‘", "½", "=");
+            case DIGITS ->
+                !(sentence.isDigits(at - 1) && sentence.isDigits(at + 1))
+                        && !(sentence.is(at - 1, "/") && sentence.isDigits(at - 2) && sentence.glued(at));
+            case WORD ->
+                !isBareLetter(sentence, at)
+                        && (Vocabulary.has(word)
+                                || Numerals.isNumeral(word)
+                                || Lexicon.names(sentence, at)
+                                || Clocks.isBentHour(word)
+                                || Amounts.isUnit(word));
+        };
+    }
+
+    /// "a" that is neither "à" nor the beginning of "a.s.".
+    private static boolean isBareLetter(Sentence sentence, int at) {
+        return sentence.token(at).text().equalsIgnoreCase("a") && !(sentence.is(at + 1, ".") && sentence.glued(at + 1));
     }
 
     /// "volgende week maandag of dinsdag": a bare weekday right after a day of a named week is of that week.
@@ -165,7 +193,7 @@ public final class DateRecogniser {
         while (!found.isEmpty()
                 && found.getLast().value() instanceof DateValue.Recurring
                 && found.getLast().next() == at
-                && sentence.is(at, Set.of("en", ","))) {
+                && sentence.is(at, "en", ",")) {
             Optional<Match<Reading>> also = Recurrences.alsoOn(sentence, at + 1);
             if (also.isEmpty()) {
                 return at;
@@ -209,20 +237,20 @@ public final class DateRecogniser {
         int at = from;
         while (days.size() < 6) {
             int start = Lexicon.weekday(sentence, at).isPresent() ? at + 1 : at;
-            start = sentence.is(start, Set.of("de", "den")) ? start + 1 : start;
+            start = sentence.is(start, "de", "den") ? start + 1 : start;
             Optional<Match<Integer>> day = Numerals.ORDINAL.at(sentence, start).or(() -> Optional.empty());
             int number = start;
             day = day.or(() -> Numerals.CARDINAL.at(sentence, number));
             if (day.isEmpty()
                     || day.get().value() > 31
                     || day.get().value() < 1
-                    || !sentence.is(day.get().next(), Set.of("en", "of", ",", "&"))) {
+                    || !sentence.is(day.get().next(), "en", "of", ",", "&")) {
                 break;
             }
             starts.add(at);
             days.add(day.get());
             at = day.get().next() + 1;
-            if (sentence.is(at, Set.of("op", "of", "en"))) {
+            if (sentence.is(at, "op", "of", "en")) {
                 at++;
             }
         }
@@ -240,7 +268,7 @@ public final class DateRecogniser {
                         && (sentence.isDigits(last)
                                 || !sentence.isDigits(from)
                                 || Lexicon.weekday(sentence, last).isPresent()
-                                || sentence.is(last, Set.of("de", "den"))))
+                                || sentence.is(last, "de", "den")))
                 .map(match -> new Match<>(listed(match, days, starts, last, anchor, surroundings), match.next()));
     }
 

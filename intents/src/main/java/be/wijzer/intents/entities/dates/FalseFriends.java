@@ -88,6 +88,8 @@ final class FalseFriends {
             "pastoor",
             "zuster");
 
+    private static final Set<String> FRACTIONS = Set.of("4/5", "1/2", "3/4", "2/3", "1/3", "1/4", "1/5");
+
     private FalseFriends() {}
 
     static boolean isPartOfANumber(Sentence sentence, int from) {
@@ -96,14 +98,14 @@ final class FalseFriends {
         }
         Token before = sentence.token(from - 1);
         boolean joined = sentence.glued(from)
-                && (before.kind() == Token.Kind.WORD
-                        || (Set.of("-", "/", ".", ",", "+", ":", "_").contains(before.word())
+                && ((before.kind() == Token.Kind.WORD && !(before.word().equals("t") && sentence.isDigits(from - 2)))
+                        || (Sentence.isAny(before.word(), "-", "/", ".", ",", "+", ":", "_")
                                 && (sentence.isDigits(from - 2) || sentence.isWord(from - 2))
                                 && sentence.glued(from - 1)
                                 && !before.word().equals("_")
                                 && !isRange(sentence, from)));
         boolean afterDigits = sentence.isDigits(from - 1)
-                && !(Set.of("/", "-", ".").contains(sentence.word(from - 2)) && sentence.glued(from - 1));
+                && !(Sentence.isAny(sentence.word(from - 2), "/", "-", ".") && sentence.glued(from - 1));
         return joined || afterDigits || followsAName(sentence, from - 1);
     }
 
@@ -119,29 +121,21 @@ final class FalseFriends {
     }
 
     private static boolean followsAName(Sentence sentence, int at) {
-        int name = Set.of(".", ":", "#").contains(sentence.word(at))
-                        && !sentence.word(at).equals("")
-                        && sentence.is(at - 1, NUMBERED_THINGS)
-                ? at - 1
-                : at;
+        int name = sentence.is(at, ".", ":", "#") && sentence.is(at - 1, NUMBERED_THINGS) ? at - 1 : at;
         String word = sentence.word(name);
+        boolean street = word.length() > 4 ? STREETS.stream().anyMatch(word::endsWith) : STREETS.contains(word);
         return sentence.is(name, NUMBERED_THINGS)
-                || (word.length() > 4 && STREETS.stream().anyMatch(word::endsWith) && !word.equals("vandaag"))
-                || (word.length() > 2
-                        && STREETS.contains(word)
-                        && !Set.of("weg", "park", "markt", "veld", "hof", "berg")
-                                .contains(word));
+                || (street
+                        && word.length() > 2
+                        && !Sentence.isAny(word, "weg", "park", "markt", "veld", "hof", "berg"));
     }
 
     static boolean goesOnAsANumber(Sentence sentence, int next) {
-        if (!sentence.glued(next)) {
-            return sentence.isDigits(next) && sentence.token(next).text().length() != 2 && false;
-        }
-        return sentence.isDigits(next)
-                || (Set.of("/", ".", ",").contains(sentence.word(next))
-                        && sentence.isDigits(next + 1)
-                        && sentence.glued(next + 1))
-                || Set.of("_").contains(sentence.word(next));
+        boolean sign = sentence.is(next, "/", ".", ",");
+        return sentence.glued(next)
+                && (sentence.isDigits(next)
+                        || sentence.is(next, "_")
+                        || (sign && sentence.isDigits(next + 1) && sentence.glued(next + 1)));
     }
 
     /// "2002-10-09" and "2019-Q1" are no ranges.
@@ -156,41 +150,31 @@ final class FalseFriends {
     /// "24/7", "4/5 werken", "2/3 van de leden".
     static boolean isAFraction(Sentence sentence, int from, int next) {
         String written = sentence.text(from, next);
-        return written.equals("24/7")
-                || ((written.equals("4/5")
-                                || written.equals("1/2")
-                                || written.equals("3/4")
-                                || written.equals("2/3")
-                                || written.equals("1/3")
-                                || written.equals("1/4")
-                                || written.equals("1/5"))
-                        && ((sentence.isWord(next) && !FollowingWords.allowABareNumber(sentence, next))
-                                || Set.of("werken", "dag", "tijds", "werkt", "liter", "gezin", "beurt", "leden", "deel")
-                                        .contains(sentence.word(next))
-                                || (sentence.word(next).equals("van")
-                                        && Set.of("de", "het", "mijn", "onze").contains(sentence.word(next + 1)))));
+        if (written.equals("24/7")) {
+            return true;
+        }
+        boolean ofSomething = sentence.is(next, "van") && sentence.is(next + 1, "de", "het", "mijn", "onze");
+        boolean counted = sentence.isWord(next) && !FollowingWords.allowABareNumber(sentence, next);
+        return FRACTIONS.contains(written)
+                && (ofSomething || counted || sentence.is(next, "werken", "dag", "tijds", "werkt"));
     }
 
     /// A surname or a newspaper: "mevrouw Maart", "De Morgen", "De Zondag".
     static boolean isAName(Sentence sentence, int from) {
-        if (sentence.is(from - 1, TITLES) || (sentence.word(from - 1).equals(".") && sentence.is(from - 2, TITLES))) {
-            return !sentence.text().isEmpty()
-                            && Character.isUpperCase(sentence.token(from).text().charAt(0))
-                    || sentence.is(from - 1, TITLES)
-                            && !sentence.isDigits(from)
-                            && (Lexicon.month(sentence, from).isPresent());
+        boolean titled = sentence.is(from - 1, TITLES) || (sentence.is(from - 1, ".") && sentence.is(from - 2, TITLES));
+        boolean month = Lexicon.month(sentence, from).isPresent();
+        if (titled) {
+            return month || Character.isUpperCase(sentence.token(from).text().charAt(0));
         }
-        if (Lexicon.month(sentence, from).isPresent()
-                && sentence.isDigits(from + 1)
+        boolean numbered = month
                 && sentence.digits(from + 1)
-                        .filter(n -> n <= 31 || (n >= 1900 && n <= 2150))
-                        .isEmpty()) {
-            return true;
-        }
-        boolean article = sentence.token(from).text().equals("De")
-                && Set.of("Morgen", "Zondag").contains(sentence.token(from + 1).text());
-        boolean afterArticle = sentence.token(from - 1).text().equals("De")
-                && Set.of("Morgen", "Zondag").contains(sentence.token(from).text());
-        return article || afterArticle;
+                        .filter(n -> n > 31 && (n < 1900 || n > 2150))
+                        .isPresent();
+        return numbered || isNewspaper(sentence, from) || isNewspaper(sentence, from - 1);
+    }
+
+    private static boolean isNewspaper(Sentence sentence, int article) {
+        return sentence.token(article).text().equals("De")
+                && Sentence.isAny(sentence.token(article + 1).text(), "Morgen", "Zondag");
     }
 }

@@ -39,10 +39,10 @@ final class FollowingWords {
         if (sentence.isDigits(next)) {
             return false;
         }
-        boolean number = Set.of("/", "-", ".", ",", ":").contains(sentence.word(next))
+        boolean number = Sentence.isAny(sentence.word(next), "/", "-", ".", ",", ":")
                 && sentence.glued(next)
                 && sentence.isDigits(next + 1)
                 && sentence.glued(next + 1);
-        return !number && !Set.of("%", "€", "$", "°", "+", "=", "*", "x").contains(sentence.word(next));
+        return !number && !Sentence.isAny(sentence.word(next), "%", "€", "$", "°", "+", "=", "*", "x");
     }
 }

@@ -200,6 +200,16 @@ final class Lexicon {
         return Optional.ofNullable(SHORT_WEEKDAYS.get(sentence.word(at)));
     }
 
+    /// A day, a month or a part of the day by whatever name.
+    static boolean names(Sentence sentence, int at) {
+        String word = sentence.word(at);
+        return weekday(sentence, at).isPresent()
+                || month(sentence, at).isPresent()
+                || SHORT_WEEKDAYS.containsKey(word)
+                || NEAR_DAYS.containsKey(word)
+                || DAY_PARTS.find(word).isPresent();
+    }
+
     static Optional<Integer> month(Sentence sentence, int at) {
         return sentence.isWord(at) ? sentence.<Entry>note(at, Entry::of).month() : Optional.empty();
     }

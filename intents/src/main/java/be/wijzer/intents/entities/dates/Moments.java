@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Days with their hours: "morgen om 10", "vrijdagavond van 7 tot 9", "de avond van 4 maart", "half zes vanavond".
 final class Moments {
@@ -79,12 +78,12 @@ final class Moments {
                             .before(TO)
                             .then(Clocks.CLOCK, Between::of)
                             .onlyIf((sentence, from, next) ->
-                                    !Set.of("uur", "u").contains(sentence.word(next - 1)) || !isLong(sentence, from)))
+                                    !Sentence.isAny(sentence.word(next - 1), "uur", "u") || !isLong(sentence, from)))
             .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from))
             .remembered();
 
     private static boolean isLong(Sentence sentence, int from) {
-        return sentence.is(from - 1, Set.of("duurt", "duren", "gedurende", "ongeveer"));
+        return sentence.is(from - 1, "duurt", "duren", "gedurende", "ongeveer");
     }
 
     private static Between inPart(Optional<DayPart> part, Between hours) {
@@ -175,7 +174,7 @@ final class Moments {
             nothing());
 
     private static boolean isNight(Sentence sentence, int at) {
-        return sentence.is(at, Set.of("nacht", "nachte", "vannacht"));
+        return sentence.is(at, "nacht", "nachte", "vannacht");
     }
 
     /// A day and its part: "vrijdag namiddag", "morgenvroeg", "gisterenavond".
@@ -238,8 +237,7 @@ final class Moments {
             word("vannacht", "vanacht").map(_ -> tonight()),
             phrase("deze", "dezen", "dees", "huidige", "ce", "this")
                     .after(Lexicon.DAY_PART)
-                    .onlyIf((sentence, from, next) ->
-                            !sentence.is(next - 1, Set.of("vroeg", "vm", "nm", "morgens", "avonds")))
+                    .onlyIf((sentence, from, next) -> !sentence.is(next - 1, "vroeg", "vm", "nm", "morgens", "avonds"))
                     .map(part -> part == DayPart.NIGHT ? tonight() : today(part)),
             phrase("afgelopen", "vorige", "voorbije", "de voorbije", "verleden")
                     .after(Lexicon.DAY_PART)
@@ -273,7 +271,7 @@ final class Moments {
             DAY_PART_OR_THIS
                     .before(CONNECTED)
                     .then(
-                            HOURS_AFTER_DAY.onlyIf((sentence, from, next) -> !sentence.is(from, Set.of("s", "'s"))),
+                            HOURS_AFTER_DAY.onlyIf((sentence, from, next) -> !sentence.is(from, "s", "'s")),
                             (day, hours) -> When.of(day.day(), day.with(hours))),
             DAY_PART_OR_THIS
                     .before(phrase("om", ", om", "op", "rond").optional())
@@ -292,9 +290,8 @@ final class Moments {
             Clocks.DOTTED.map(clock -> clock),
             openHours(),
             Clocks.EXPECTED
-                    .onlyIf((sentence, from, next) ->
-                            next > from + 1 && sentence.is(from, Set.of("om", "rond", "tegen", "op"))
-                                    || sentence.isDigits(from))
+                    .onlyIf((sentence, from, next) -> next > from + 1 && sentence.is(from, "om", "rond", "tegen", "op")
+                            || sentence.isDigits(from))
                     .map(clock -> clock)));
     private static final Rule<When> HOURS_AND_DAY = Rule.<When>first(
             HOURS_BEFORE_DAY

@@ -21,7 +21,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Months and their parts: "mei", "eind maart", "begin volgende maand", "de eerste maandag van april".
@@ -72,8 +71,20 @@ final class Months {
 
     private static int next(Sentence sentence, int from) {
         boolean abbreviated = sentence.token(from).text().length() <= 4
-                && Set.of("jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec")
-                        .contains(sentence.word(from));
+                && Sentence.isAny(
+                        sentence.word(from),
+                        "jan",
+                        "feb",
+                        "mrt",
+                        "apr",
+                        "jun",
+                        "jul",
+                        "aug",
+                        "sep",
+                        "sept",
+                        "okt",
+                        "nov",
+                        "dec");
         return abbreviated
                         && ".".equals(sentence.word(from + 1))
                         && sentence.glued(from + 1)
@@ -160,10 +171,10 @@ final class Months {
     private static Optional<Match<Stretch>> written(Sentence sentence, int from) {
         boolean glued = sentence.glued(from + 1)
                 && sentence.glued(from + 2)
-                && Set.of("-", "/").contains(sentence.word(from + 1));
+                && Sentence.isAny(sentence.word(from + 1), "-", "/");
         if (!glued
                 || FalseFriends.isPartOfANumber(sentence, from)
-                || sentence.glued(from + 3) && !Set.of(".", ",", "?", "!", ")").contains(sentence.word(from + 3))) {
+                || sentence.glued(from + 3) && !Sentence.isAny(sentence.word(from + 3), ".", ",", "?", "!", ")")) {
             return Optional.empty();
         }
         boolean yearFirst = sentence.token(from).text().length() == 4;

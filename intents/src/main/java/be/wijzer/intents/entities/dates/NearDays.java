@@ -10,7 +10,6 @@ import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.util.Optional;
-import java.util.Set;
 
 /// Days counted from today: "overmorgen", "over twee weken", "drie dagen geleden".
 final class NearDays {
@@ -23,19 +22,18 @@ final class NearDays {
         return sentence.word(from).equals("morgen")
                 && sentence.is(
                         from - 1,
-                        Set.of(
-                                "goede",
-                                "goeden",
-                                "'s",
-                                "deze",
-                                "dezen",
-                                "dees",
-                                "goei",
-                                "elke",
-                                "iedere",
-                                "volgende",
-                                "de",
-                                "den"));
+                        "goede",
+                        "goeden",
+                        "'s",
+                        "deze",
+                        "dezen",
+                        "dees",
+                        "goei",
+                        "elke",
+                        "iedere",
+                        "volgende",
+                        "de",
+                        "den");
     }
 
     /// "op deze dag".
@@ -66,7 +64,7 @@ final class NearDays {
             word("in").after(CALENDAR_AMOUNT).onlyIf(NearDays::isNotPerAmount).map(NearDays::after));
 
     private static boolean isNotPerAmount(Sentence sentence, int from, int next) {
-        return sentence.isDigits(from + 1) || !Set.of("een", "'n").contains(sentence.word(from + 1));
+        return sentence.isDigits(from + 1) || !Sentence.isAny(sentence.word(from + 1), "een", "'n");
     }
 
     private static Day after(Amount amount) {
@@ -84,8 +82,8 @@ final class NearDays {
     /// "ik ga een dag terug" goes back in space.
     static boolean isAReturn(Sentence sentence, int from, int next) {
         return sentence.word(next - 1).equals("terug")
-                && (sentence.is(from - 1, Set.of("ga", "kom", "gaan", "komen", "gaat"))
-                        || sentence.is(from - 2, Set.of("ga", "kom", "gaan", "komen", "gaat")));
+                && (sentence.is(from - 1, "ga", "kom", "gaan", "komen", "gaat")
+                        || sentence.is(from - 2, "ga", "kom", "gaan", "komen", "gaat"));
     }
 
     static final Rule<Day> DAY = first(IN_THE_FUTURE, AGO, AGO_FRENCH, THIS_DAY, NEAR);

@@ -27,15 +27,14 @@ final class NumberedDays {
                     sentence.word(from + 1).equals(".")
                                     && sentence.glued(from + 1)
                                     && sentence.token(from).text().length() <= 5
-                                    && !Set.of("maart", "april", "mei", "juni", "juli")
-                                            .contains(sentence.word(from))
+                                    && !Sentence.isAny(sentence.word(from), "maart", "april", "mei", "juni", "juli")
                             ? from + 2
                             : from + 1));
 
     private static final Rule<Integer> FULL_YEAR =
             Numerals.CARDINAL.mapIf(year -> year >= 1900 && year <= 2150 ? Optional.of(year) : Optional.empty());
     private static final Rule<Integer> SHORT_YEAR =
-            first((sentence, from) -> Set.of("'", "’", "‘").contains(sentence.word(from))
+            first((sentence, from) -> Sentence.isAny(sentence.word(from), "'", "’", "‘")
                             && sentence.glued(from + 1)
                             && sentence.token(from + 1).text().length() == 2
                     ? sentence.digits(from + 1).map(year -> new Match<>(Stretch.year(year), from + 2))
@@ -67,7 +66,7 @@ final class NumberedDays {
                             Numerals.ORDINAL,
                             ((Rule<Integer>) Sentence::digitsAt)
                                     .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next)
-                                            && !Set.of("-", "/").contains(sentence.word(next)))),
+                                            && !Sentence.isAny(sentence.word(next), "-", "/"))),
                     (month, day) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
             .mapIf(day -> day.day() >= 1 && day.day() <= 31 ? Optional.of(day) : Optional.empty())
             .maybe(YEAR_AFTER, NumberedDays::inYear);
@@ -148,10 +147,10 @@ final class NumberedDays {
 
     /// Digits with an ending name a day unless a noun follows; a word such as "eerste" only after a preposition.
     private static boolean isADay(Sentence sentence, int from, int next) {
-        if (Set.of("eeuw", "verdieping", "keer", "verdiep").contains(sentence.word(next))) {
+        if (Sentence.isAny(sentence.word(next), "eeuw", "verdieping", "keer", "verdiep")) {
             return false;
         }
-        int number = Set.of("op").contains(sentence.word(from)) ? from + 2 : from + 1;
+        int number = Sentence.isAny(sentence.word(from), "op") ? from + 2 : from + 1;
         if (sentence.word(next - 1).equals("maand")) {
             return true;
         }
@@ -162,14 +161,13 @@ final class NumberedDays {
         return FollowingWords.allowABareNumber(sentence, next)
                 && (!bare || led)
                 && !(bare
-                        && Set.of("van", "in", "en", "of", "die", "zaal", "dat", "kan")
-                                .contains(sentence.word(next))
+                        && Sentence.isAny(sentence.word(next), "van", "in", "en", "of", "die", "zaal", "dat", "kan")
                         && sentence.isWord(number)
                         && !ofAClockOrEnd(sentence, next));
     }
 
     private static boolean ofAClockOrEnd(Sentence sentence, int next) {
-        return Set.of("van").contains(sentence.word(next)) && sentence.isDigits(next + 1);
+        return Sentence.isAny(sentence.word(next), "van") && sentence.isDigits(next + 1);
     }
 
     private static final Rule<Numbered> DAY_OF_MONTH = ARTICLE.optional()
@@ -184,7 +182,7 @@ final class NumberedDays {
                             .optional()
                             .after((Rule<Integer>) Sentence::digitsAt)
                             .onlyIf((sentence, from, next) -> FollowingWords.allowABareNumber(sentence, next)
-                                    && !Set.of("-", "/", ":").contains(sentence.word(next))
+                                    && !Sentence.isAny(sentence.word(next), "-", "/", ":")
                                     && !(next < sentence.size() && "'".equals(sentence.word(next))))
                             .map(NumberedDays::number))
             .mapIf(day ->
@@ -242,7 +240,7 @@ final class NumberedDays {
     }
 
     private static boolean isNotAClock(Sentence sentence, int from, int next) {
-        return !Set.of("u", "uur", "h", "tot", "en").contains(sentence.word(next))
+        return !Sentence.isAny(sentence.word(next), "u", "uur", "h", "tot", "en")
                 || sentence.word(next).equals("en");
     }
 
@@ -264,7 +262,7 @@ final class NumberedDays {
     private static Optional<Match<Numbered>> iso(Sentence sentence, int from) {
         String sign = sentence.word(from + 1);
         if (sentence.token(from).text().length() != 4
-                || !Set.of("-", "/").contains(sign)
+                || !Sentence.isAny(sign, "-", "/")
                 || !glued(sentence, from, from + 5)
                 || !sign.equals(sentence.word(from + 3))) {
             return Optional.empty();
@@ -281,7 +279,7 @@ final class NumberedDays {
 
     private static Optional<Match<Numbered>> signs(Sentence sentence, int from) {
         String sign = sentence.word(from + 1);
-        if (!Set.of("/", "-", ".").contains(sign)
+        if (!Sentence.isAny(sign, "/", "-", ".")
                 || sentence.token(from).text().length() > 2
                 || sentence.token(from + 2).text().length() > 2) {
             return Optional.empty();
@@ -321,7 +319,7 @@ final class NumberedDays {
 
     private static boolean continues(Sentence sentence, int at) {
         return sentence.glued(at)
-                && Set.of("/", "-", ".").contains(sentence.word(at))
+                && Sentence.isAny(sentence.word(at), "/", "-", ".")
                 && sentence.isDigits(at + 1)
                 && sentence.glued(at + 1);
     }

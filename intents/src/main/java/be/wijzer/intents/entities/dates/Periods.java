@@ -19,12 +19,11 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Weeks, weekends, months, quarters and years around now: "volgende week", "dit weekend", "de komende drie dagen".
 final class Periods {
     /// A kind of period of the calendar.
-    private enum Kind {
+    enum Kind {
         WEEK,
         WORKING_WEEK,
         WEEKEND,
@@ -100,11 +99,11 @@ final class Periods {
         }
     }
 
-    private static DateRange quarter(LocalDate start) {
+    static DateRange quarter(LocalDate start) {
         return DateRange.of(start, start.plusMonths(3));
     }
 
-    private static DateRange years(int year, int count) {
+    static DateRange years(int year, int count) {
         return DateRange.of(LocalDate.of(year, 1, 1), LocalDate.of(year + count, 1, 1));
     }
 
@@ -116,7 +115,7 @@ final class Periods {
             word("kwartaal", "trimester").map(_ -> Kind.QUARTER),
             word("jaar", "kalenderjaar", "joar", "werkjaar").map(_ -> Kind.YEAR));
 
-    private enum Which {
+    enum Which {
         THIS,
         NEXT,
         COMING,
@@ -159,7 +158,7 @@ final class Periods {
             phrase("afgelopen", "voorbije", "voorbij", "laatste", "laatst", "de afgelopen", "de voorbije")
                     .map(_ -> Which.PAST));
 
-    private record Period(Kind kind, Which which) {
+    record Period(Kind kind, Which which) {
         DateRange days(Anchor anchor) {
             LocalDate today = anchor.today();
             return switch (which) {
@@ -182,8 +181,8 @@ final class Periods {
         return DateRange.of(sunday.minusDays(1), sunday.plusDays(1));
     }
 
-    private static final Rule<Period> NAMED = WHICH.then(KIND, (which, kind) -> new Period(kind, which));
-    private static final Rule<Period> THE =
+    static final Rule<Period> NAMED = WHICH.then(KIND, (which, kind) -> new Period(kind, which));
+    static final Rule<Period> THE =
             phrase("de", "het", "'t", "t").then(KIND, (_, kind) -> new Period(kind, Which.THIS));
 
     private static final Rule<Stretch> WHOLE = first(
@@ -197,8 +196,7 @@ final class Periods {
                     first(
                             NAMED,
                             THE,
-                            KIND.onlyIf((sentence, from, _) ->
-                                            !sentence.is(from - 1, Set.of("half", "halve", "midden")))
+                            KIND.onlyIf((sentence, from, _) -> !sentence.is(from - 1, "half", "halve", "midden"))
                                     .map(kind -> new Period(kind, Which.THIS))),
                     (third, period) -> Days.exactly(anchor -> period.kind().part(period.days(anchor), third)));
     private static final Rule<Stretch> REST = phrase("de rest van", "rest van", "het vervolg van")
@@ -248,8 +246,8 @@ final class Periods {
     static Rule<Stretch> around(Rule<Day> day) {
         return phrase("de", "het", "'t")
                 .optional()
-                .after(KIND.onlyIf((sentence, from, _) ->
-                        !Set.of("maand", "jaar", "kwartaal").contains(sentence.word(from))))
+                .after(KIND.onlyIf(
+                        (sentence, from, _) -> !Sentence.isAny(sentence.word(from), "maand", "jaar", "kwartaal")))
                 .before(phrase(
                         "van",
                         "beginnend op",
@@ -324,56 +322,6 @@ final class Periods {
                     "de week na volgende", "de week na volgende week", "over twee weken week", "twee weken verder")
             .map(_ -> Days.exactly(anchor -> Kind.WEEK.around(anchor.today(), 2)));
 
-    /// A year by its number; needs something before it that says so.
-    static final Rule<Stretch> YEAR_NUMBER = NumberedDays.YEAR.map(year -> Days.exactly(_ -> years(year, 1)));
-    private static final Rule<Stretch> YEAR = Rule.<Stretch>first(
-            phrase(
-                            "het jaar",
-                            "jaar",
-                            "in het jaar",
-                            "het huidige jaar",
-                            "huidige jaar",
-                            "kalenderjaar",
-                            "het kalenderjaar")
-                    .after(YEAR_NUMBER),
-            word("in", "=")
-                    .after(YEAR_NUMBER)
-                    .onlyIf((sentence, from, next) -> !sentence.isNameLike(next)
-                            && (sentence.token(from + 1).text().length() == 4 || !sentence.isDigits(from + 1))),
-            Months.THIRD
-                    .before(phrase("het jaar", "van", "van het jaar").optional())
-                    .then(
-                            NumberedDays.YEAR,
-                            (third, year) -> Days.exactly(_ -> Kind.YEAR.part(years(year, 1), third))));
-
-    private static final Rule<Integer> QUARTER_NUMBER = Rule.<Integer>first(
-                    word("q").after((Rule<Integer>) Sentence::digitsAt),
-                    phrase("het", "de").optional().after(Numerals.ORDINAL).before(word("kwartaal", "trimester")))
-            .mapIf(n -> n >= 1 && n <= 4 ? Optional.of(n) : Optional.empty());
-    private static final Rule<Stretch> QUARTER = Rule.<Stretch>first(
-            QUARTER_NUMBER.then(
-                    word("van", "-").optional().after(NumberedDays.YEAR),
-                    (n, year) -> Days.exactly(_ -> quarterOf(year, n))),
-            NumberedDays.YEAR
-                    .before(word("-").optional())
-                    .then(QUARTER_NUMBER, (year, n) -> Days.exactly(_ -> quarterOf(year, n))),
-            QUARTER_NUMBER
-                    .before(word("van").optional())
-                    .then(
-                            first(NAMED, THE).onlyIf((sentence, from, next) -> "jaar".equals(sentence.word(next - 1))),
-                            (n, year) -> Days.exactly(anchor -> quarterOf(
-                                    year.days(anchor).from().orElseThrow().getYear(), n))),
-            QUARTER_NUMBER.map(n -> Days.exactly(anchor -> {
-                DateRange thisYear = quarterOf(anchor.today().getYear(), n);
-                return thisYear.to().orElseThrow().isAfter(anchor.today()) || !anchor.looksAhead()
-                        ? thisYear
-                        : quarterOf(anchor.today().getYear() + 1, n);
-            })));
-
-    private static DateRange quarterOf(int year, int n) {
-        return quarter(LocalDate.of(year, 3 * n - 2, 1));
-    }
-
     private static final Rule<Stretch> SEASON = phrase(
                     "deze", "volgende", "komende", "vorige", "afgelopen", "aanstaande", "dees", "voorbije")
             .then(word("zomer", "lente", "winter", "herfst", "voorjaar", "najaar"), Periods::season);
@@ -388,7 +336,7 @@ final class Periods {
         };
         return Days.exactly(anchor -> {
             LocalDate start = LocalDate.of(anchor.today().getYear(), month, 1);
-            boolean past = Set.of("vorige", "afgelopen", "voorbije").contains(which);
+            boolean past = Sentence.isAny(which, "vorige", "afgelopen", "voorbije");
             if (past && !start.plusMonths(3).isBefore(anchor.today())) {
                 start = start.minusYears(1);
             } else if (!past && !start.plusMonths(3).isAfter(anchor.today())) {
@@ -412,8 +360,6 @@ final class Periods {
             COMING_DAYS,
             PAST_DAYS,
             WEEK_AFTER_NEXT,
-            YEAR,
-            QUARTER,
             SEASON);
 
     private Periods() {}

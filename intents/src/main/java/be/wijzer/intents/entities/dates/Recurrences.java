@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What comes back: "elke dinsdag van 19 tot 21u", "om de twee weken", "de eerste maandag van de maand", "maandelijks".
+/// What comes back: "elke dinsdag van 19 tot 21u", "om de twee weken", "de eerste maandag van de maand",
+/// "maandelijks".
 final class Recurrences {
     private static final Rule<String> EVERY = phrase(
             "elke",
@@ -116,7 +117,7 @@ final class Recurrences {
             EVERY.after(word("weekdag", "werkdag", "weekdagen", "werkdagen")).map(_ -> every("day", 1)),
             EVERY.after(word("weekend", "weekends", "weekenden")).map(_ -> weekly(DayOfWeek.SATURDAY, 1)),
             EVERY.after(word("kwartaal", "trimester")).map(_ -> every("month", 3)),
-            EVERY.after(Lexicon.DAY_PART.onlyIf((sentence, from, _) -> !sentence.is(from, Set.of("vroeg"))))
+            EVERY.after(Lexicon.DAY_PART.onlyIf((sentence, from, _) -> !sentence.is(from, "vroeg")))
                     .map(part -> every("day", 1).in(part)),
             EVERY.after(Months.NTH).then(WEEKDAY, Recurrences::monthly).maybeBefore(OF_THE_MONTH),
             EVERY.after(word("tweede", "andere"))

@@ -18,7 +18,7 @@ import java.util.Set;
 final class Sayings {
     private static final Rule<When> NOW = word("nu", "heden").map(_ -> When.of(Counted.exactly(Anchor::today)));
     private static final Rule<When> BARE_DAY = NumberedDays.BARE_DAY.map(When::of);
-    private static final Rule<When> YEAR = Periods.YEAR_NUMBER.map(When::of);
+    private static final Rule<When> YEAR = Years.YEAR_NUMBER.map(When::of);
     private static final Rule<When> STRETCH = Stretches.STRETCH.map(When::of);
 
     private static final Rule<String> TO = phrase(
@@ -277,7 +277,7 @@ final class Sayings {
         boolean year = YEAR.at(sentence, from + 1)
                 .filter(match -> match.next() == next)
                 .isPresent();
-        return clock || year || sentence.words().stream().anyMatch(PRESSING::contains) && !isHowLong(sentence, from);
+        return clock || year || sentence.speaksOf(PRESSING) && !isHowLong(sentence, from);
     }
 
     private static boolean isHowLong(Sentence sentence, int from) {
@@ -301,105 +301,6 @@ final class Sayings {
 
     static final Rule<Reading> SAYING =
             Rule.longest(List.of(Recurrences.RECURRENCE, RANGE, OPEN, Moments.ELAPSED, WHEN, DURATION));
-
-    /// What names no date of its own and must not be read in part: "drie dagen later", "de volgende dag".
-    static final Rule<String> UNRESOLVABLE = first(
-            Amounts.AMOUNT
-                    .map(_ -> "")
-                    .before(word(
-                            "later",
-                            "erna",
-                            "ervoor",
-                            "nadien",
-                            "daarna",
-                            "daarvoor",
-                            "voordien",
-                            "verder",
-                            "vroeger")),
-            phrase(
-                    "de dag erna",
-                    "de dag erop",
-                    "de dag ervoor",
-                    "de dag daarna",
-                    "de dag daarop",
-                    "de volgende dag",
-                    "de dag nadien",
-                    "de dag voordien",
-                    "de week erna",
-                    "de week erop",
-                    "de week daarna",
-                    "de week ervoor",
-                    "de week nadien",
-                    "de maand erna",
-                    "de maand daarna",
-                    "de dag later",
-                    "een dag later",
-                    "de avond ervoor",
-                    "de avond voordien",
-                    "de ochtend erna",
-                    "de dag van vandaag",
-                    "dag na dag",
-                    "de avond daarvoor",
-                    "het weekend erna",
-                    "het weekend daarna",
-                    "het weekend erop",
-                    "het weekend nadien",
-                    "diezelfde dag",
-                    "dezelfde dag",
-                    "diezelfde avond",
-                    "dezelfde avond",
-                    "die avond",
-                    "die namiddag",
-                    "die week",
-                    "dat weekend",
-                    "dezelfde week",
-                    "de morgen erna",
-                    "het jaar erna",
-                    "het jaar nadien",
-                    "het jaar daarna",
-                    "van dag tot dag",
-                    "zon en",
-                    "dezer dagen",
-                    "een dezer dagen",
-                    "vroeg of laat",
-                    "nu en dan",
-                    "af en toe",
-                    "ooit op een dag",
-                    "de dagen erna",
-                    "de dag zelf",
-                    "fijne avond",
-                    "goede avond",
-                    "goeie avond",
-                    "fijne namiddag",
-                    "prettig weekend",
-                    "fijn weekend",
-                    "goed weekend",
-                    "goede morgen",
-                    "goeie morgen",
-                    "goede middag",
-                    "goeie middag",
-                    "goede namiddag",
-                    "fijne dag",
-                    "prettige avond",
-                    "fijne middag",
-                    "fijne week",
-                    "goed nieuwjaar",
-                    "gelukkig nieuwjaar",
-                    "zalig kerstfeest",
-                    "prettige feestdagen",
-                    "goede nacht",
-                    "goeden avond",
-                    "goeden dag",
-                    "goeien avond",
-                    "goeien dag",
-                    "vrolijk pasen",
-                    "zalig pasen",
-                    "vrolijk kerstfeest",
-                    "zalige kerst",
-                    "prettige kerst",
-                    "vrolijke kerst",
-                    "fijne kerst",
-                    "om de dag erna"));
 
     private Sayings() {}
 }

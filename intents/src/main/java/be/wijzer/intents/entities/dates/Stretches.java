@@ -31,6 +31,7 @@ final class Stretches {
         rules.add(Periods.around(PLAIN_DAY));
         rules.add(FeastDays.SCHOOL_HOLIDAY);
         rules.addAll(Periods.ALL);
+        rules.addAll(Years.ALL);
         rules.addAll(Months.ALL);
         return Rule.longest(rules);
     }

@@ -9,17 +9,26 @@ import java.util.Set;
 
 /// The parts of the day a sentence speaks of: an evening party at 8 is not in the morning.
 final class Surroundings {
-    private record Spoken(int at, DayPart part, boolean ofADay) {}
+    private record Spoken(int sentence, DayPart part, boolean ofADay) {}
 
     private static final Set<String> ENDS = Set.of(".", "!", "?");
     private static final Set<String> OF_TODAY = Set.of("vanavond", "vannacht", "vanavend");
 
     private final Sentence sentence;
+    private final int[] sentenceOf;
     private final List<Spoken> parts;
 
     Surroundings(Sentence sentence) {
         this.sentence = sentence;
         this.parts = new ArrayList<>();
+        this.sentenceOf = new int[sentence.size()];
+        int current = 0;
+        for (int at = 0; at < sentence.size(); at++) {
+            sentenceOf[at] = current;
+            if (sentence.is(at, ENDS) && !sentence.glued(at + 1)) {
+                current++;
+            }
+        }
         for (int at = 0; at < sentence.size(); at++) {
             if (sentence.isWord(at)) {
                 note(at);
@@ -30,14 +39,14 @@ final class Surroundings {
     private void note(int at) {
         String word = sentence.word(at);
         if (OF_TODAY.contains(word)) {
-            parts.add(new Spoken(at, word.equals("vannacht") ? DayPart.NIGHT : DayPart.EVENING, true));
+            parts.add(new Spoken(sentenceOf[at], word.equals("vannacht") ? DayPart.NIGHT : DayPart.EVENING, true));
         } else if (word.startsWith("avond") || word.startsWith("savond")) {
             boolean eating = word.startsWith("avondet") || word.startsWith("avondma");
-            parts.add(new Spoken(at, DayPart.EVENING, sentence.glued(at) && !eating));
+            parts.add(new Spoken(sentenceOf[at], DayPart.EVENING, sentence.glued(at) && !eating));
         } else if (word.startsWith("nacht")) {
-            parts.add(new Spoken(at, DayPart.NIGHT, sentence.glued(at)));
+            parts.add(new Spoken(sentenceOf[at], DayPart.NIGHT, sentence.glued(at)));
         } else if (word.startsWith("ochtend") || word.startsWith("voormiddag") || word.startsWith("namiddag")) {
-            parts.add(new Spoken(at, DayPart.MORNING, sentence.glued(at)));
+            parts.add(new Spoken(sentenceOf[at], DayPart.MORNING, sentence.glued(at)));
         }
     }
 
@@ -50,8 +59,7 @@ final class Surroundings {
         }
         EnumSet<DayPart> found = EnumSet.noneOf(DayPart.class);
         for (Spoken spoken : parts) {
-            if (sameSentence(Math.min(spoken.at(), from), Math.max(spoken.at(), next))
-                    && !(hasDay && spoken.ofADay())) {
+            if (spoken.sentence() == sentenceOf[from] && !(hasDay && spoken.ofADay())) {
                 found.add(spoken.part());
             }
         }
@@ -60,14 +68,5 @@ final class Surroundings {
                         .filter(part -> part == DayPart.EVENING || part == DayPart.NIGHT)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private boolean sameSentence(int from, int next) {
-        for (int at = from; at < next; at++) {
-            if (sentence.is(at, ENDS) && !sentence.glued(at + 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Days by their weekday: "zaterdag", "volgende zaterdag", "zaterdag over een week", "vorige week dinsdag".
 final class Weekdays {
@@ -28,7 +27,7 @@ final class Weekdays {
 
     private static Optional<Integer> abbreviation(Sentence sentence, int from) {
         boolean dot = ".".equals(sentence.word(from + 1)) && sentence.glued(from + 1);
-        boolean led = sentence.is(from - 1, Set.of("op", "vanaf", "tegen"))
+        boolean led = sentence.is(from - 1, "op", "vanaf", "tegen")
                 && sentence.word(from).length() > 1;
         boolean goesOn = from + 2 < sentence.size()
                 && !Character.isUpperCase(sentence.token(from + 2).text().charAt(0));
@@ -44,7 +43,7 @@ final class Weekdays {
         if (beforeHours) {
             return Optional.of(from + 1);
         }
-        boolean free = !Set.of("do", "ma", "zo", "di").contains(sentence.word(from)) || !sentence.isWord(from + 1);
+        boolean free = !Sentence.isAny(sentence.word(from), "do", "ma", "zo", "di") || !sentence.isWord(from + 1);
         return led && free && FollowingWords.allowABareNumber(sentence, from + 1)
                 ? Optional.of(from + 1)
                 : Optional.empty();
@@ -168,7 +167,7 @@ final class Weekdays {
     /// "acht dagen" counts today too: a week.
     private static final Rule<Amount> WEEKS_ON = Rule.<Amount>first(
             phrase("acht dagen", "8 dagen", "acht daag", "acht", "8")
-                    .onlyIf((sentence, _, next) -> !sentence.is(next, Set.of("uur", "u", "weken", ":")))
+                    .onlyIf((sentence, _, next) -> !sentence.is(next, "uur", "u", "weken", ":"))
                     .map(_ -> new Amount(0, 1, 0, java.time.Duration.ZERO)),
             phrase("veertien", "14")
                     .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next))

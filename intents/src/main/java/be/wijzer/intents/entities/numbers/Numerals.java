@@ -9,14 +9,28 @@ import java.util.Set;
 /// Whole numbers, counting and in order, in digits or in one or more words.
 public final class Numerals {
     /// A whole number below a million; the article "een" is one too.
-    public static final Rule<Integer> CARDINAL = Rule.first(Sentence::digitsAt, Numerals::spelled);
+    public static final Rule<Integer> CARDINAL =
+            Rule.<Integer>first(Sentence::digitsAt, Numerals::spelled).remembered();
 
     /// "12e", "12de", "1ste", "twaalfde".
-    public static final Rule<Integer> ORDINAL = Rule.first(Numerals::digitsWithEnding, Numerals::spelledOrdinal);
+    public static final Rule<Integer> ORDINAL = Rule.<Integer>first(
+                    Numerals::digitsWithEnding, Numerals::spelledOrdinal)
+            .remembered();
 
     private static final Set<String> ENDINGS = Set.of("e", "de", "ste", "den", "sten", "ier", "eme");
 
     private Numerals() {}
+
+    /// What one word counts: "vierendertig".
+    public static Optional<Integer> count(String word) {
+        return NumberWords.cardinal(word);
+    }
+
+    /// A word of a number, counting or in order.
+    public static boolean isNumeral(String word) {
+        return NumberWords.cardinal(word).isPresent()
+                || NumberWords.ordinal(word).isPresent();
+    }
 
     /// A number in words alone: "negentienhonderd zesennegentig", "een en twintig", "tweeduizend en twee".
     public static Optional<Match<Integer>> spelled(Sentence sentence, int from) {
@@ -51,7 +65,7 @@ public final class Numerals {
     }
 
     private static boolean isBare(Sentence sentence, int at) {
-        return Set.of("honderd", "duizend").contains(sentence.word(at));
+        return Sentence.isAny(sentence.word(at), "honderd", "duizend");
     }
 
     private static Optional<Integer> word(Sentence sentence, int at) {

@@ -18,6 +18,7 @@ final class Phrases implements Rule<String> {
                 .sorted(Comparator.comparingInt(
                                 (Phrase phrase) -> phrase.words().size())
                         .reversed())
+                .peek(phrase -> Vocabulary.add(phrase.words()))
                 .forEach(phrase -> byFirstWord
                         .computeIfAbsent(phrase.words().getFirst(), _ -> new java.util.ArrayList<>())
                         .add(phrase));

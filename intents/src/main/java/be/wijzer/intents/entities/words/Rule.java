@@ -104,6 +104,7 @@ public interface Rule<T> {
     /// One of these words.
     static Rule<String> word(String... words) {
         Set<String> all = Set.of(words);
+        Vocabulary.add(all);
         return (sentence, from) -> all.contains(sentence.word(from))
                 ? Optional.of(new Match<>(sentence.word(from), from + 1))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package be.wijzer.intents.entities.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class Sentence {
     private final String text;
     private final List<Token> tokens;
     private final Object[] notes;
+    private final Set<String> vocabulary = new HashSet<>();
     private final Map<Object, Object[]> memory = new IdentityHashMap<>();
 
     private Sentence(String text, List<Token> tokens) {
@@ -132,6 +134,28 @@ public final class Sentence {
         return words.contains(word(at));
     }
 
+    public boolean is(int at, String... words) {
+        return isAny(word(at), words);
+    }
+
+    /// One of a few words.
+    public static boolean isAny(String word, String... words) {
+        for (String one : words) {
+            if (one.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// One of these stands somewhere in it.
+    public boolean speaksOf(Set<String> any) {
+        if (vocabulary.isEmpty()) {
+            tokens.forEach(token -> vocabulary.add(token.word()));
+        }
+        return any.stream().anyMatch(vocabulary::contains);
+    }
+
     public boolean isWord(int at) {
         return token(at).kind() == Token.Kind.WORD;
     }
@@ -164,7 +188,7 @@ public final class Sentence {
         return isWord(at)
                 && Character.isUpperCase(token(at).text().charAt(0))
                 && at > 0
-                && !Set.of(".", "!", "?", ":", "\"", "-").contains(word(at - 1));
+                && !isAny(word(at - 1), ".", "!", "?", ":", "\"", "-");
     }
 
     /// These digits as a rule reads them.

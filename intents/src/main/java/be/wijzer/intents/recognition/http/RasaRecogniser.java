@@ -23,8 +23,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Intents from a Rasa 3 server (`POST /model/parse`, rasa.com/docs/rasa/pages/http-api). Language and entities come
-/// from
-/// the embedded recogniser, which also answers alone while Rasa doesn't.
+/// from the embedded recogniser, which also answers alone while Rasa doesn't.
 public final class RasaRecogniser implements IntentRecogniser {
     private static final Logger log = LoggerFactory.getLogger(RasaRecogniser.class);
     private static final ObjectMapper json = JsonMapper.shared();

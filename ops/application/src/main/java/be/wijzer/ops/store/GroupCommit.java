@@ -164,8 +164,8 @@ final class GroupCommit implements Journal {
         taken.forEach(waiter -> waiter.accept(null));
     }
 
-    /// Every commit leaves the previous versions of what it replaced behind. Moving the survivors of the emptiest parts
-    /// of the file makes room to write in, so that the file stays in proportion to what it holds.
+    /// Every commit leaves the previous versions of what it replaced behind. Moving the survivors of the emptiest
+    /// parts of the file makes room to write in, so that the file stays in proportion to what it holds.
     private void compactNowAndThen() {
         if (System.nanoTime() - lastCompaction < COMPACTION.toNanos()) {
             return;

@@ -4,8 +4,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The keys that a condition such as `{$gte: "a/", $lt: "a0"}` on `_id` can mean; the condition itself decides which of
-/// the documents within it match.
+/// The keys that a condition such as `{$gte: "a/", $lt: "a0"}` on `_id` can mean; the condition itself decides which
+/// of the documents within it match.
 record TextRange(String from, String to) {
 
     static Optional<TextRange> of(@Nullable Object condition) {

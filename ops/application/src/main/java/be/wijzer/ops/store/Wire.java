@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Answers the requests of one client after the other. What may take long goes to a thread of its own, and a durable
-/// write is answered by the commit: the threads that read the network wait for neither. Never logs what a request says.
+/// write is answered by the commit: the threads that read the network wait for neither. Never logs what a request
+/// says.
 @ChannelHandler.Sharable
 final class Wire extends SimpleChannelInboundHandler<ClientRequest> {
     private static final Logger log = LoggerFactory.getLogger(Wire.class);

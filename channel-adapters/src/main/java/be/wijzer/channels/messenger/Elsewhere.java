@@ -7,10 +7,10 @@ import be.wijzer.core.message.Reply;
 import java.util.Map;
 
 /// What it means for a conversation that somebody answers it elsewhere than at our desk: the assistant is silent.
-final class Takeover {
+final class Elsewhere {
     private static final String NAME = "Messenger";
 
-    private Takeover() {}
+    private Elsewhere() {}
 
     static void answered(Draft draft, String text) {
         taken(draft);
@@ -24,7 +24,7 @@ final class Takeover {
         }
     }
 
-    static boolean isElsewhere(HandOver handOver) {
+    static boolean hasIt(HandOver handOver) {
         return handOver instanceof HandOver.Claimed claimed && claimed.isElsewhere();
     }
 }

@@ -1,0 +1,26 @@
+package be.wijzer.channels.conversations;
+
+import be.wijzer.channels.twilio.ConversationMessages;
+import be.wijzer.channels.twilio.TwilioAccounts;
+import be.wijzer.channels.twilio.TwilioWebhook;
+import be.wijzer.core.channel.Channel;
+import be.wijzer.core.conversation.Assistant;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+@Configuration(proxyBeanMethods = false)
+class ConversationsConfiguration {
+    @Bean
+    Channel conversationsChannel(TwilioAccounts accounts, ConversationMessages messages) {
+        return new ConversationsChannel(accounts, messages);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> conversationsWebhook(
+            TwilioWebhook door, Assistant assistant, ConversationMessages messages, Clock clock) {
+        return new ConversationsWebhook(door, assistant, messages, clock).routes();
+    }
+}

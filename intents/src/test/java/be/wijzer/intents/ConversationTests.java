@@ -1,0 +1,40 @@
+package be.wijzer.intents;
+
+import be.wijzer.core.skill.Skill;
+import be.wijzer.core.testkit.ConversationScript;
+import be.wijzer.core.understanding.IntentRecogniser;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/// The conversations that need no interview, with the recogniser, the catalogue and the hours as they are shipped.
+class ConversationTests {
+    private static AnnotationConfigApplicationContext context;
+
+    @BeforeAll
+    static void start() {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.scan("be.wijzer.intents");
+        context.refresh();
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conversations() {
+        return ConversationScript.under(
+                Path.of("src/test/resources/conversations"),
+                _ -> List.copyOf(context.getBeansOfType(Skill.class).values()),
+                context.getBean(IntentRecogniser.class));
+    }
+}

@@ -1,0 +1,32 @@
+package be.wijzer.sandbox.vendor;
+
+import be.wijzer.sandbox.town.Towns;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whom the assistant thinks it talks to.
+public enum VendorChannel {
+    WHATSAPP,
+    MESSENGER,
+    TWILIO;
+
+    public static Optional<VendorChannel> named(String name) {
+        return Stream.of(values())
+                .filter(channel -> channel.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    /// Both Meta channels share the Graph API; `me` and a page id are Messenger, everything else is WhatsApp.
+    static Optional<VendorChannel> ofPath(String path) {
+        if (path.startsWith("/twilio/")) {
+            return Optional.of(TWILIO);
+        }
+        if (!path.startsWith("/graph/")) {
+            return Optional.empty();
+        }
+        String[] segments = path.split("/", -1);
+        String node = segments.length > 3 ? segments[3] : "";
+        return Optional.of(node.equals("me") || Towns.withPage(node).isPresent() ? MESSENGER : WHATSAPP);
+    }
+}
