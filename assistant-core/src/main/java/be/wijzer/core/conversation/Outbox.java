@@ -67,8 +67,8 @@ public record Outbox(Duration parked, Duration longest) {
                     yield new Step.Wait(until);
                 }
                 yield head.attempts() >= UNANSWERED
-                        ? new Step.Save(counted(
-                                without(conversation, head, "message-failed"), head, "send_unanswered", now))
+                        ? new Step.Save(
+                                counted(without(conversation, head, "message-failed"), head, "send_unanswered", now))
                         : new Step.Repeat(counted(
                                 with(conversation, head, head.sending(node, now)), head, "possibly_sent_twice", now));
             }

@@ -29,7 +29,9 @@ final class Kills {
         moments.add(victim.kill());
         victim.restart();
         victim.awaitReady();
-        System.out.printf("killed %d times; back after %d s%n", moments.size(), victim.starting().toSeconds());
+        System.out.printf(
+                "killed %d times; back after %d s%n",
+                moments.size(), victim.starting().toSeconds());
     }
 
     boolean isEnough(int kills) {

@@ -128,7 +128,8 @@ final class Node implements AutoCloseable {
                 .sum();
     }
 
-    /// Memory in MiB, by its name in `/proc/{pid}/status`: `VmRSS` now, `VmHWM` at most; empty elsewhere than on Linux.
+    /// Memory in MiB, by its name in `/proc/{pid}/status`: `VmRSS` now, `VmHWM` at most; empty elsewhere than on
+    /// Linux.
     OptionalLong memory(String name) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
