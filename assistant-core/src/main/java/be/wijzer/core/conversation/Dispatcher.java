@@ -154,6 +154,11 @@ public final class Dispatcher implements AutoCloseable {
                     return Optional.empty();
                 }
                 case Outbox.Step.Save(Conversation changed) -> save(changed);
+                case Outbox.Step.Repeat(Conversation changed) -> {
+                    if (save(changed)) {
+                        watch.possiblyTwice();
+                    }
+                }
                 case Outbox.Step.Send(OutboxEntry entry) -> send(conversation, entry);
             }
         }

@@ -29,6 +29,9 @@ public record Outbox(Duration parked, Duration longest) {
 
         record Save(Conversation changed) implements Step {}
 
+        /// Nobody knows whether it was taken: it is to be sent once more, after this save.
+        record Repeat(Conversation changed) implements Step {}
+
         record Send(OutboxEntry entry) implements Step {}
     }
 
@@ -63,14 +66,11 @@ public record Outbox(Duration parked, Duration longest) {
                 if (until.isAfter(now)) {
                     yield new Step.Wait(until);
                 }
-                yield new Step.Save(
-                        head.attempts() >= UNANSWERED
-                                ? counted(without(conversation, head, "message-failed"), head, "send_unanswered", now)
-                                : counted(
-                                        with(conversation, head, head.sending(node, now)),
-                                        head,
-                                        "possibly_sent_twice",
-                                        now));
+                yield head.attempts() >= UNANSWERED
+                        ? new Step.Save(
+                                counted(without(conversation, head, "message-failed"), head, "send_unanswered", now))
+                        : new Step.Repeat(counted(
+                                with(conversation, head, head.sending(node, now)), head, "possibly_sent_twice", now));
             }
         };
     }

@@ -166,6 +166,7 @@ class EffectOnceTests {
         clock.move(Duration.ofSeconds(2));
         wake(town);
         awaitSent("1: een", "1: een", "2: twee");
+        assertThat(town.meters().counter("wijzer.send.possibly.twice").count()).isEqualTo(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.understanding.IntentRecogniser;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public final class Town implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Takeover takeover;
     private final Store store;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     public Town(
             Store store,
@@ -56,7 +58,7 @@ public final class Town implements AutoCloseable {
         this.store = store;
         Municipalities municipalities = new Municipalities(List.of(VOORBEELDSTAD));
         Channels channels = new Channels(List.of(channel));
-        Watch watch = new Watch(new SimpleMeterRegistry(), OpenTelemetry.noop().getTracer("test"));
+        Watch watch = new Watch(meters, OpenTelemetry.noop().getTracer("test"));
         dispatcher = new Dispatcher(
                 UUID.randomUUID().toString(),
                 store,
@@ -78,6 +80,10 @@ public final class Town implements AutoCloseable {
 
     public ContactCentre desk() {
         return desk;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
     }
 
     public Takeover takeover() {

@@ -1,5 +1,5 @@
-/// Smart forms: a form is data, and the interview asks a resident what is missing in it, takes what is said in whatever
-/// order, and hands over what was answered, once.
+/// Smart forms: a form is data, and the interview asks a resident what is missing in it, takes what is said in
+/// whatever order, and hands over what was answered, once.
 @NullMarked
 @ApplicationModule(allowedDependencies = "core")
 package be.wijzer.forms.interview;
