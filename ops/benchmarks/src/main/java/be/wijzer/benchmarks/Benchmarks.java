@@ -37,7 +37,7 @@ public final class Benchmarks {
         try {
             arguments = Arguments.of(words);
         } catch (IllegalArgumentException wrong) {
-            return complain(wrong.getMessage(), 64);
+            return complain(String.valueOf(wrong.getMessage()), 64);
         }
         List<String> names = arguments.names().isEmpty() ? List.copyOf(all.keySet()) : arguments.names();
         Optional<String> unknown =

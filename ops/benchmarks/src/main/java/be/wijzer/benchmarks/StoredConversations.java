@@ -8,7 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -17,7 +17,6 @@ import org.bson.Document;
 /// with a
 /// number and an id of its own.
 final class StoredConversations implements AutoCloseable {
-    private static final List<String> COLLECTIONS = List.of("conversations", "addresses");
     private static final int AT_ONCE = 500;
 
     private final MongoClient client;
@@ -40,31 +39,27 @@ final class StoredConversations implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         String conversation = address.getString("conversation");
-        Map<String, List<String>> templates = Map.of(
-                "addresses", List.of(address.toJson()),
-                "conversations",
-                        List.of(database.getCollection("conversations")
-                                .find(new Document("_id", conversation))
-                                .first()
-                                .toJson()));
+        Document held = Optional.ofNullable(database.getCollection("conversations")
+                        .find(new Document("_id", conversation))
+                        .first())
+                .orElseThrow();
         for (; stored < count; stored += AT_ONCE) {
             List<String> ids = new ArrayList<>();
             for (int n = 0; n < AT_ONCE; n++) {
                 ids.add(UUID.randomUUID().toString());
             }
-            for (String name : COLLECTIONS) {
-                insert(name, copies(templates.get(name), ids, conversation));
-            }
+            insert("addresses", copies(address.toJson(), ids, conversation));
+            insert("conversations", copies(held.toJson(), ids, conversation));
         }
     }
 
-    private List<Document> copies(List<String> templates, List<String> ids, String conversation) {
+    private List<Document> copies(String template, List<String> ids, String conversation) {
         List<Document> copies = new ArrayList<>();
         for (int n = 0; n < ids.size(); n++) {
             String number = Long.toString(original + 1 + stored + n);
             String id = ids.get(n);
-            templates.forEach(template -> copies.add(Document.parse(
-                    template.replace(Long.toString(original), number).replace(conversation, id))));
+            copies.add(Document.parse(
+                    template.replace(Long.toString(original), number).replace(conversation, id)));
         }
         return copies;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
@@ -93,7 +94,7 @@ final class WebsiteBenchmark implements Benchmark {
         }
 
         void turn(long number) throws IOException {
-            Visitor visitor = all.get((int) (number % count));
+            Visitor visitor = Optional.ofNullable(all.get((int) (number % count))).orElseThrow();
             long mine = visitor.said().getAndIncrement();
             String text = Words.MESSAGES.get((int) ((number + mine) % Words.MESSAGES.size()));
             byte[] body = JSON.writeValueAsBytes(Map.of("id", "m" + mine, "text", text));
