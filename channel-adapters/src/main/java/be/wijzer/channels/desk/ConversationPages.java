@@ -63,7 +63,9 @@ final class ConversationPages {
         String claim = "none";
         String agent = "";
         if (conversation.handOver() instanceof HandOver.Claimed(Instant _, String account, String name)) {
-            claim = account.equals(staff.account()) ? "me" : "other";
+            claim = account.equals(HandOver.Claimed.ELSEWHERE)
+                    ? "none"
+                    : account.equals(staff.account()) ? "me" : "other";
             agent = name;
         }
         return new ConversationPage(

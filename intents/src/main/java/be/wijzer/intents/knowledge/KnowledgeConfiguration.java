@@ -5,6 +5,7 @@ import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.contactcentre.StaffHours;
 import be.wijzer.core.municipality.Places;
 import be.wijzer.core.skill.Skill;
+import be.wijzer.core.understanding.SentenceVectors;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,7 @@ class KnowledgeConfiguration {
 
     /// Compares meanings where the installation has a bean that makes vectors.
     @Bean
-    ProductSearch productSearch(Catalogues catalogues, ObjectProvider<PassageVectors> vectors) {
+    ProductSearch productSearch(Catalogues catalogues, ObjectProvider<SentenceVectors> vectors) {
         return new LuceneProductSearch(catalogues, Optional.ofNullable(vectors.getIfAvailable()));
     }
 

@@ -10,6 +10,7 @@ import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.SentenceVectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ public final class LuceneProductSearch implements ProductSearch {
     private static final int MOST = 5;
 
     private final Catalogues catalogues;
-    private final Optional<PassageVectors> vectors;
+    private final Optional<SentenceVectors> vectors;
     private final ConcurrentHashMap<MunicipalityId, SearchableCatalogue> searchable = new ConcurrentHashMap<>();
 
     /// Searches by words alone.
@@ -30,7 +31,7 @@ public final class LuceneProductSearch implements ProductSearch {
 
     /// Searches by words and meaning. The vectors of a new catalogue version are made in the background; until they
     /// are there, words decide alone.
-    public LuceneProductSearch(Catalogues catalogues, Optional<PassageVectors> vectors) {
+    public LuceneProductSearch(Catalogues catalogues, Optional<SentenceVectors> vectors) {
         this.catalogues = catalogues;
         this.vectors = vectors;
     }

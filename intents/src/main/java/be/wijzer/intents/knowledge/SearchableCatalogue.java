@@ -1,6 +1,7 @@
 package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Catalogue;
+import be.wijzer.core.understanding.SentenceVectors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,10 +12,10 @@ final class SearchableCatalogue {
     private static final Logger log = LoggerFactory.getLogger(SearchableCatalogue.class);
 
     private final ProductIndex index;
-    private final Optional<PassageVectors> vectors;
+    private final Optional<SentenceVectors> vectors;
     private volatile @Nullable VectorIndex meanings;
 
-    SearchableCatalogue(Catalogue catalogue, Optional<PassageVectors> vectors) {
+    SearchableCatalogue(Catalogue catalogue, Optional<SentenceVectors> vectors) {
         this.index = new ProductIndex(catalogue);
         this.vectors = vectors;
         vectors.ifPresent(model -> Thread.ofVirtual()
@@ -40,7 +41,7 @@ final class SearchableCatalogue {
         return ready == null || vector.isEmpty() ? index.search(question) : index.search(question, vector.get(), ready);
     }
 
-    private void compare(Catalogue catalogue, PassageVectors model) {
+    private void compare(Catalogue catalogue, SentenceVectors model) {
         Optional<VectorIndex> made = VectorIndex.of(catalogue.products(), model);
         if (made.isEmpty()) {
             log.warn("no sentence vectors for the catalogue of {}: it is searched by words", catalogue.municipality());

@@ -2,6 +2,7 @@ package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
+import be.wijzer.core.understanding.SentenceVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class VectorIndex {
     }
 
     /// Takes some 10 ms a passage. Empty where the model fails on one.
-    static Optional<VectorIndex> of(List<Product> products, PassageVectors vectors) {
+    static Optional<VectorIndex> of(List<Product> products, SentenceVectors vectors) {
         List<Integer> owners = new ArrayList<>();
         List<float[][]> byProduct = new ArrayList<>();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();

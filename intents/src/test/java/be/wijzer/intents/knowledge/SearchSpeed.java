@@ -5,6 +5,7 @@ import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.SentenceVectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ final class SearchSpeed {
             return;
         }
         Random random = new Random(7);
-        PassageVectors made = new PassageVectors() {
+        SentenceVectors made = new SentenceVectors() {
             @Override
             public Optional<float[]> question(String text) {
                 return Optional.of(vector(new Random(text.hashCode())));

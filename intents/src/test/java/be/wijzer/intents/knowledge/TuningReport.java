@@ -3,6 +3,7 @@ package be.wijzer.intents.knowledge;
 import be.wijzer.core.catalogue.Catalogue;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.SentenceVectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,7 +34,7 @@ final class TuningReport {
         Path vectors = folder.resolve("vectors.bin");
         if (Files.exists(vectors)) {
             Map<String, float[]> known = read(folder);
-            PassageVectors kept = new PassageVectors() {
+            SentenceVectors kept = new SentenceVectors() {
                 @Override
                 public Optional<float[]> question(String text) {
                     return Optional.ofNullable(known.get("Q" + text));

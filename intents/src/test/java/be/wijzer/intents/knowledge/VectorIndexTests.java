@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import be.wijzer.core.catalogue.Catalogue;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.SentenceVectors;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class VectorIndexTests {
     }
 
     /// Library texts and one odd word point one way, all else another.
-    private static final class OneMeaning implements PassageVectors {
+    private static final class OneMeaning implements SentenceVectors {
         @Override
         public Optional<float[]> question(String text) {
             return Optional.of(text.equals("xyzzy") ? new float[] {1, 0, 0} : new float[] {0, 0, 1});
@@ -52,7 +53,7 @@ class VectorIndexTests {
         }
     }
 
-    private static final class NoAnswer implements PassageVectors {
+    private static final class NoAnswer implements SentenceVectors {
         @Override
         public Optional<float[]> question(String text) {
             return Optional.empty();

@@ -94,7 +94,8 @@ final class WebsiteBenchmark implements Benchmark {
         }
 
         void turn(long number) throws IOException {
-            Visitor visitor = Optional.ofNullable(all.get((int) (number % count))).orElseThrow();
+            Visitor visitor =
+                    Optional.ofNullable(all.get((int) (number % count))).orElseThrow();
             long mine = visitor.said().getAndIncrement();
             String text = Words.MESSAGES.get((int) ((number + mine) % Words.MESSAGES.size()));
             byte[] body = JSON.writeValueAsBytes(Map.of("id", "m" + mine, "text", text));

@@ -1,10 +1,10 @@
-package be.wijzer.intents.knowledge;
+package be.wijzer.core.understanding;
 
 import java.util.Optional;
 
 /// Gives texts as vectors in which those of like meaning lie near each other: what search is joined with where an
 /// installation has a model for it. Safe to call from many threads.
-public interface PassageVectors {
+public interface SentenceVectors {
     /// A question as a resident puts it; empty where the model can't be reached.
     Optional<float[]> question(String text);
 
