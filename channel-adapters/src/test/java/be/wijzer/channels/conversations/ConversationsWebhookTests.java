@@ -125,9 +125,9 @@ class ConversationsWebhookTests {
     @Test
     void writesChoicesAsNumbersAndAddressesInTheText() {
         post(message(1, "kies"));
-        sent("Wat wil je?\nhttps://stad.be/x\n1. Appel\n2. Banaan");
+        sent("Kies\nWat wil je?\nhttps://stad.be/x\n1. Appel\n2. Banaan");
         post(message(2, "2"));
-        sent("Wat wil je?\nhttps://stad.be/x\n1. Appel\n2. Banaan", "Gekozen: b");
+        sent("Kies\nWat wil je?\nhttps://stad.be/x\n1. Appel\n2. Banaan", "Gekozen: b");
     }
 
     @Test
