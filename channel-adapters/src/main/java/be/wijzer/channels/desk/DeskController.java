@@ -111,7 +111,11 @@ class DeskController {
     }
 
     @GetMapping("/desk/conversations/{id}")
-    Mono<String> conversation(@AuthenticationPrincipal OidcUser user, @PathVariable String id, Model model) {
+    Mono<String> conversation(
+            @AuthenticationPrincipal OidcUser user,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String refused,
+            Model model) {
         return page(() -> {
             StaffMember staff = staff(user);
             Conversation conversation = allowed(staff, id);
@@ -121,6 +125,7 @@ class DeskController {
             model.addAttribute("page", pages.page(conversation, staff));
             model.addAttribute("views", pages.views(views.of(conversation.id())));
             model.addAttribute("action", UUID.randomUUID().toString());
+            model.addAttribute("refused", refused);
             return "desk/conversation";
         });
     }

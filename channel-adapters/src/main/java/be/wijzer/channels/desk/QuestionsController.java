@@ -23,7 +23,7 @@ import reactor.core.scheduler.Scheduler;
 
 /// The questions residents left while nobody was there.
 @Controller
-class LeftQuestions {
+class QuestionsController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d/MM H:mm");
 
     private final Questions questions;
@@ -32,7 +32,7 @@ class LeftQuestions {
     private final Clock clock;
     private final Scheduler virtualThreads;
 
-    LeftQuestions(
+    QuestionsController(
             Questions questions,
             Municipalities municipalities,
             DeskSettings settings,
