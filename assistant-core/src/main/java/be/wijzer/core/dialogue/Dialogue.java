@@ -208,17 +208,23 @@ public final class Dialogue implements TurnRunner {
                 .orElse(utterance);
     }
 
-    private static boolean wordsMeanSomething(Turn turn) {
-        return !turn.words().isBlank();
+    private boolean wordsMeanSomething(Turn turn) {
+        return !turn.words().isBlank() && !isKnownChoice(turn.utterance());
     }
 
     private Understanding understanding(Draft draft, Municipality municipality, Utterance utterance) {
         String words = utterance.words();
-        if (words.isBlank()) {
+        if (words.isBlank() || isKnownChoice(utterance)) {
             Intent none = new Intent(Intent.OUT_OF_SCOPE, 0);
-            return new Understanding("", Optional.empty(), none, List.of(none), List.of());
+            return new Understanding(words, Optional.empty(), none, List.of(none), List.of());
         }
         return recogniser.recognise(municipality.id(), words, draft.language());
+    }
+
+    /// A choice means what it was offered for, whatever its title would mean as a sentence.
+    private boolean isKnownChoice(Utterance utterance) {
+        return utterance instanceof Utterance.Chose(String id, String _)
+                && (id.matches("q\\d+:.*") || skills.named(id.split(":", 2)[0]).isPresent());
     }
 
     /// Speaks the language the resident turns out to write, unless any words could be the answer.
