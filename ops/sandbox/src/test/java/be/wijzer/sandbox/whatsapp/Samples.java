@@ -142,7 +142,7 @@ final class Samples {
                 bad("a row title of 25", list("Kies", section("", "{'id':'a','title':'" + "t".repeat(25) + "'}"))),
                 good("a row title of 24", list("Kies", section("", "{'id':'a','title':'" + "t".repeat(24) + "'}"))),
                 bad("a row id of 201", list("Kies", section("", "{'id':'" + "a".repeat(201) + "','title':'t'}"))),
-                laxSchema(
+                bad(
                         "a description of 73",
                         list("Kies", section("", "{'id':'a','title':'t','description':'" + "d".repeat(73) + "'}"))),
                 laxSchema("the same row id twice", list("Kies", section("", row(1) + "," + row(1)))),
