@@ -3,6 +3,7 @@ package be.wijzer.core.dialogue;
 import be.wijzer.core.conversation.Author;
 import be.wijzer.core.conversation.Draft;
 import be.wijzer.core.conversation.Frame;
+import be.wijzer.core.identity.AssuranceLevel;
 import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.phrases.Phrases;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /// Writes an outcome into the conversation: what is said, which frames remain, which question is open.
 final class Course {
+    /// The skill that asks a resident to sign in: `resumed` with a frame of the level and the purpose.
+    private static final String SIGN_IN = "sign_in";
     private static final int DEEPEST = 5;
 
     private final Skills skills;
@@ -73,6 +76,15 @@ final class Course {
                 turn.count("person_asked", Map.of("reason", reason));
                 say(draft, replies);
                 askAgain(turn, true);
+            }
+            case Outcome.SignInNeeded(Frame frame, AssuranceLevel level, String purpose) -> {
+                if (from == From.TOP) {
+                    pop(draft, 1);
+                }
+                push(draft, frame);
+                Skill signIn = skills.named(SIGN_IN).orElseThrow();
+                Frame asked = new Frame(SIGN_IN, Map.of("level", level.name(), "purpose", purpose));
+                follow(turn, signIn.resumed(turn, asked), From.SKILL);
             }
             case Outcome.NotMine() -> {}
             case Outcome.Became _ -> throw new IllegalStateException("a skill that became another was not followed");

@@ -1,6 +1,7 @@
 package be.wijzer.core.skill;
 
 import be.wijzer.core.conversation.Frame;
+import be.wijzer.core.identity.AssuranceLevel;
 import be.wijzer.core.message.Reply;
 import java.util.List;
 
@@ -43,6 +44,11 @@ public sealed interface Outcome {
 
     /// Another skill takes its place, as if the resident had said `text` and meant `intent`.
     record Became(String intent, String text) implements Outcome {}
+
+    /// It goes on, by `Skill.resumed`, as soon as the resident is signed in well enough.
+    ///
+    /// @param purpose completes "to …, you have to sign in", in the resident's language
+    record SignInNeeded(Frame frame, AssuranceLevel level, String purpose) implements Outcome {}
 
     /// A person of the town is asked for.
     record PersonAsked(String reason, List<Reply> replies) implements Outcome {

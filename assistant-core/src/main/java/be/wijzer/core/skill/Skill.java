@@ -35,6 +35,11 @@ public interface Skill {
         return Optional.empty();
     }
 
+    /// Goes on after the resident signed in.
+    default Outcome resumed(Turn turn, Frame frame) {
+        return new Outcome.NotMine();
+    }
+
     /// Whether the open question takes any words for an answer, so that only a clear command is not one.
     default boolean takesAnyWords(Frame frame) {
         return false;
