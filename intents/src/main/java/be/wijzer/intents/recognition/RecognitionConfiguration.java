@@ -46,7 +46,9 @@ class RecognitionConfiguration {
     @Bean
     BoundedEmbedder boundedEmbedder(SentenceEmbedder embedder, UnderstandingSettings settings) {
         return new BoundedEmbedder(
-                embedder, settings.embedder().patience(), Runtime.getRuntime().availableProcessors());
+                embedder,
+                settings.embedder().patience(),
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     @Bean
