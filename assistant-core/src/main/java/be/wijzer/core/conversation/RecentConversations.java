@@ -7,13 +7,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Conversations as this node last saved or read them. One that another node has changed since can be read, but never
 /// overwritten: its save is refused, it is forgotten, and whoever reads it again gets it as it is. For those who
 /// change conversations; whoever only looks asks the store.
 final class RecentConversations implements Conversations {
     private static final long MOST_LINES = 40_000;
+    private static final int STRIPES = 256;
 
     private final Conversations store;
     private final Cache<ConversationId, Conversation> recent = Caffeine.newBuilder()
@@ -22,6 +26,9 @@ final class RecentConversations implements Conversations {
                     + conversation.transcript().size()
                     + conversation.processed().size() / 4)
             .build();
+
+    private final Lock[] turns =
+            IntStream.range(0, STRIPES).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
 
     RecentConversations(Conversations store) {
         this.store = store;
@@ -53,7 +60,19 @@ final class RecentConversations implements Conversations {
         return saved(conversation, store::saveSoon);
     }
 
+    /// One save of a conversation at a time on this node: a race between its own threads is decided here.
     private boolean saved(Conversation conversation, Predicate<Conversation> saving) {
+        Lock turn = turns[Math.floorMod(conversation.id().hashCode(), turns.length)];
+        turn.lock();
+        try {
+            Conversation known = recent.getIfPresent(conversation.id());
+            return (known == null || known.version() < conversation.version()) && savedAlone(conversation, saving);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean savedAlone(Conversation conversation, Predicate<Conversation> saving) {
         try {
             if (saving.test(conversation)) {
                 keep(conversation);

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,10 @@ class EffectOnceTests {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "wijzer.test.server",
+            matches = "ferretdb",
+            disabledReason = "FerretDB 1.24 reads and replaces in two steps: two nodes may both win a race")
     void processesACopyThatArrivesAtTheSameMomentOnAnotherNodeOnce() {
         Town one = node();
         Town other = node();
