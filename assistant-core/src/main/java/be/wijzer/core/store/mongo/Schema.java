@@ -16,7 +16,8 @@ public final class Schema {
     static final int VERSION = 1;
 
     private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions");
+            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions",
+                    "told_dossiers", "issued_certificates");
 
     private final Collections collections;
 
