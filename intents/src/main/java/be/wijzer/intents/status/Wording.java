@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How a status sounds: from its code, else its phase, else as it is written.
 final class Wording {
@@ -59,9 +60,11 @@ final class Wording {
 
     Reply list(Turn turn, List<Dossier> dossiers, int more, List<Dossier> news) {
         Language language = turn.language();
-        String lines = dossiers.stream()
-                .map(dossier -> "- " + (news.contains(dossier) ? phrases.say(language, "new") + " " : "")
-                        + title(turn, dossier) + ". " + sentence(language, dossier) + brief(language, dossier))
+        String lines = IntStream.range(0, dossiers.size())
+                .mapToObj(i -> (i + 1) + ". "
+                        + (news.contains(dossiers.get(i)) ? phrases.say(language, "new") + " " : "")
+                        + title(turn, dossiers.get(i)) + ". " + sentence(language, dossiers.get(i))
+                        + brief(language, dossiers.get(i)))
                 .collect(Collectors.joining("\n"));
         String intro = phrases.say(language, "several", Map.of("count", Integer.toString(dossiers.size() + more)));
         String rest = more == 0 ? "" : "\n" + phrases.say(language, "more", Map.of("count", Integer.toString(more)));

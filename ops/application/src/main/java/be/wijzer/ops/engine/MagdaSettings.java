@@ -1,0 +1,43 @@
+package be.wijzer.ops.engine;
+
+import be.wijzer.core.magda.MagdaConnection;
+import be.wijzer.core.municipality.MunicipalityId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+
+/// The part of a municipality's configuration about MAGDA; towns without it aren't connected.
+record MagdaSettings(@Nullable Magda magda) {
+    /// @param baseUrl what the paths of the services come after
+    /// @param nisCode of the town, five digits
+    record Magda(
+            URI baseUrl,
+            String sender,
+            String capacity,
+            String nisCode,
+            @DefaultValue("8s") Duration timeout,
+            @DefaultValue("/dossiers") String dossiersPath,
+            @DefaultValue("/attesten") String certificatesPath) {
+        MagdaConnection connection(String path) {
+            String base = baseUrl.toString().replaceAll("/+$", "");
+            return new MagdaConnection(URI.create(base + path), sender, capacity, timeout);
+        }
+    }
+
+    static Map<MunicipalityId, Magda> connected(Environment environment) {
+        Map<MunicipalityId, Magda> connected = new HashMap<>();
+        Binder.get(environment)
+                .bind("wijzer.municipalities", Bindable.mapOf(String.class, MagdaSettings.class))
+                .orElse(Map.of())
+                .forEach((town, settings) -> Optional.ofNullable(settings.magda())
+                        .ifPresent(magda -> connected.put(new MunicipalityId(town), magda)));
+        return connected;
+    }
+}
