@@ -1,11 +1,22 @@
 package be.wijzer.intents;
 
+import be.wijzer.core.conversation.ConversationId;
+import be.wijzer.core.dossiers.Dossiers;
+import be.wijzer.core.dossiers.ToldDossiers;
+import be.wijzer.core.identity.AssuranceLevel;
+import be.wijzer.core.identity.Invitation;
+import be.wijzer.core.identity.Resident;
+import be.wijzer.core.identity.SignIn;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +32,10 @@ class ConversationTests {
     static void start() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, Clock::systemUTC);
+        Nobody nobody = new Nobody();
+        context.registerBean(SignIn.class, () -> nobody);
+        context.registerBean(Dossiers.class, () -> (_, _) -> new Dossiers.Found.Unavailable());
+        context.registerBean(ToldDossiers.class, () -> nobody);
         context.scan("be.wijzer.intents");
         context.refresh();
     }
@@ -36,5 +51,35 @@ class ConversationTests {
                 Path.of("src/test/resources/conversations"),
                 _ -> List.copyOf(context.getBeansOfType(Skill.class).values()),
                 context.getBean(IntentRecogniser.class));
+    }
+
+    /// Nobody signs in here, and nobody is told anything.
+    private static final class Nobody implements SignIn, ToldDossiers {
+        @Override
+        public Optional<Resident> resident(ConversationId conversation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Invitation invite(
+                String effectKey, MunicipalityId municipality, ConversationId conversation, AssuranceLevel level) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void signOut(ConversationId conversation) {}
+
+        @Override
+        public Map<String, String> before(MunicipalityId municipality, String residentKey, String turn) {
+            return Map.of();
+        }
+
+        @Override
+        public void tell(
+                MunicipalityId municipality,
+                String residentKey,
+                String turn,
+                Map<String, String> versions,
+                Instant now) {}
     }
 }
