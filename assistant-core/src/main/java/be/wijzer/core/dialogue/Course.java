@@ -104,7 +104,8 @@ final class Course {
                         Author.ASSISTANT,
                         stamped(afterADigression ? ledIn(turn, question) : question, draft.nextLine())),
                 () -> {
-                    pop(draft, 1);
+                    // what was just offered stays open
+                    draft.frames(draft.frames().subList(0, draft.frames().size() - 1));
                     askAgain(turn, afterADigression);
                 });
     }

@@ -17,7 +17,7 @@ public final class Schema {
 
     private static final List<String> EXPIRING =
             List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions",
-                    "told_dossiers", "issued_certificates");
+                    "told_dossiers", "issued_certificates", "local_dossiers");
 
     private final Collections collections;
 
