@@ -37,8 +37,8 @@ public final class Delivery {
             return new Delivered.File(there.get());
         }
         UUID reference = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        return switch (certificates.issue(new Certificates.Asked(
-                reference, place.municipality(), person, certificate, place.language()))) {
+        return switch (certificates.issue(
+                new Certificates.Asked(reference, place.municipality(), person, certificate, place.language()))) {
             case Issued.Document(byte[] pdf) -> {
                 Attachment file = new Attachment(
                         id,

@@ -37,7 +37,9 @@ public record Dossier(DossierId id, List<Mutation> history) {
 
     /// Since when it stands as it stands.
     public Optional<Instant> since() {
-        return status().flatMap(DossierStatus::at).or(() -> latest(Mutation::modified)).or(() -> latest(Mutation::begin));
+        return status().flatMap(DossierStatus::at)
+                .or(() -> latest(Mutation::modified))
+                .or(() -> latest(Mutation::begin));
     }
 
     /// Confidential, or not to be consulted: nothing of it is told.
@@ -53,7 +55,8 @@ public record Dossier(DossierId id, List<Mutation> history) {
     public String version() {
         return status().map(status -> new DossierId(
                                 status.codeKey() + "|" + status.phaseKey() + "|" + status.details(),
-                                status.action() + "|" + since().map(Instant::toString).orElse(""))
+                                status.action() + "|"
+                                        + since().map(Instant::toString).orElse(""))
                         .key())
                 .orElse("-");
     }

@@ -13,7 +13,12 @@ import java.util.Optional;
 /// @param details in the words of who handles it
 /// @param target when the next step is expected
 public record DossierStatus(
-        String code, String phase, List<String> details, Optional<Instant> at, Action action, Optional<Instant> target) {
+        String code,
+        String phase,
+        List<String> details,
+        Optional<Instant> at,
+        Action action,
+        Optional<Instant> target) {
     public DossierStatus {
         details = List.copyOf(details);
     }

@@ -13,7 +13,7 @@ public interface Dossiers {
     sealed interface Found {
         /// What the sources answered; both lists empty: there are none.
         ///
-        /// @param silent the sources that didn't answer, a code or an empty text each: their dossiers are missing
+        /// @param silent the sources that didn't answer, a code or an empty text each
         record Answered(List<Dossier> dossiers, List<String> silent) implements Found {
             public Answered {
                 dossiers = List.copyOf(dossiers);

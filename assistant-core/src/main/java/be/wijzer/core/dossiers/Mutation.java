@@ -22,10 +22,13 @@ public record Mutation(
         String handler,
         Optional<Boolean> withheld) {
     /// Oldest first. Sources send them in any order, with and without dates.
-    static final Comparator<Mutation> IN_TIME =
-            Comparator.comparing(Mutation::moment).thenComparing(mutation -> mutation.begin().orElse(Instant.MIN));
+    static final Comparator<Mutation> IN_TIME = Comparator.comparing(Mutation::moment)
+            .thenComparing(mutation -> mutation.begin().orElse(Instant.MIN));
 
     private Instant moment() {
-        return status.flatMap(DossierStatus::at).or(() -> modified).or(() -> begin).orElse(Instant.MIN);
+        return status.flatMap(DossierStatus::at)
+                .or(() -> modified)
+                .or(() -> begin)
+                .orElse(Instant.MIN);
     }
 }

@@ -91,9 +91,9 @@ class MagdaSchemaTests {
             } else {
                 assertThat(answered.dossiers()).isNotEmpty();
             }
-            assertThat(answered.dossiers()).extracting(Dossier::name).allSatisfy(name -> assertThat(name)
-                    .isNotBlank()
-                    .doesNotContain("\n"));
+            assertThat(answered.dossiers())
+                    .extracting(Dossier::name)
+                    .allSatisfy(name -> assertThat(name).isNotBlank().doesNotContain("\n"));
         });
     }
 

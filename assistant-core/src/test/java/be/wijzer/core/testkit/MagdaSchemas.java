@@ -141,7 +141,8 @@ public final class MagdaSchemas {
             input.setStringData(loose(content(address)));
             return input;
         });
-        URI base = folder.resolve(service + "Dienst-02.00/WebService/made-up.xsd").toUri();
+        URI base =
+                folder.resolve(service + "Dienst-02.00/WebService/made-up.xsd").toUri();
         return factory.newSchema(new StreamSource(new StringReader(loose(schema)), base.toString()));
     }
 
@@ -149,9 +150,7 @@ public final class MagdaSchemas {
         try {
             return address.getPath().contains("/Sleutel-02.00/")
                     ? KEYS
-                    : address.getPath().contains("/Repertorium-02.01/")
-                            ? SUBJECTS
-                            : Files.readString(Path.of(address));
+                    : address.getPath().contains("/Repertorium-02.01/") ? SUBJECTS : Files.readString(Path.of(address));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -30,7 +30,9 @@ final class DossierReading {
     static List<Dossier> dossiers(Branch list) {
         Map<DossierId, List<Mutation>> histories = new LinkedHashMap<>();
         for (Branch dossier : list.all("Dossier")) {
-            for (Branch mutation : dossier.at("DossierMutaties").map(all -> all.all("DossierMutatie")).orElse(List.of())) {
+            for (Branch mutation : dossier.at("DossierMutaties")
+                    .map(all -> all.all("DossierMutatie"))
+                    .orElse(List.of())) {
                 DossierId id = new DossierId(
                         mutation.text("Identificatie", "Bron"), mutation.text("Identificatie", "Dossiernummer"));
                 histories.computeIfAbsent(id, _ -> new ArrayList<>()).add(mutation(mutation));

@@ -85,7 +85,8 @@ public final class HttpChangeFeed implements ChangeFeed {
         for (JsonNode element : answer.path("elementen")) {
             change(source, element).ifPresent(changes::add);
         }
-        return Optional.of(new Batch(changes, Math.max(index, answer.path("nieuweIndex").asLong())));
+        return Optional.of(
+                new Batch(changes, Math.max(index, answer.path("nieuweIndex").asLong())));
     }
 
     private static Optional<Change> change(Source source, JsonNode element) {

@@ -68,8 +68,8 @@ public final class MagdaDossiers implements Dossiers {
                 .orElse(List.of());
         boolean refused = failures.stream()
                 .anyMatch(failure -> failure.source().isEmpty() && NOTHING_AT_ALL.contains(failure.code()));
-        boolean nothingNamed =
-                !failures.isEmpty() && failures.stream().allMatch(failure -> failure.source().isEmpty());
+        boolean nothingNamed = !failures.isEmpty()
+                && failures.stream().allMatch(failure -> failure.source().isEmpty());
         return dossiers.isEmpty() && (refused || nothingNamed)
                 ? new Found.Unavailable()
                 : new Found.Answered(

@@ -81,8 +81,8 @@ public final class MongoLocalDossiers implements LocalDossiers {
     public Found of(MunicipalityId municipality, NationalNumber person) {
         List<Dossier> dossiers = new ArrayList<>();
         hashed(municipality, person)
-                .flatMap(id -> Optional.ofNullable(
-                        with(() -> persons.find(eq(id)).first())))
+                .flatMap(id ->
+                        Optional.ofNullable(with(() -> persons.find(eq(id)).first())))
                 .map(found -> found.get("dossiers", Document.class))
                 .ifPresent(found -> found.values().forEach(one -> dossiers.add(dossier((Document) one))));
         return new Found.Answered(dossiers, List.of());

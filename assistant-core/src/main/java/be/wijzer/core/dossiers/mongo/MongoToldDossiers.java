@@ -50,9 +50,7 @@ public final class MongoToldDossiers implements ToldDossiers {
                 .append("expires", Date.from(now.plus(KEPT)));
         versions.forEach((key, version) -> changes.append(
                 "dossiers." + key,
-                new Document("version", version)
-                        .append("turn", turn)
-                        .append("before", before.get(key))));
+                new Document("version", version).append("turn", turn).append("before", before.get(key))));
         with(() -> told.updateOne(
                 eq(id(municipality, residentKey)), new Document("$set", changes), new UpdateOptions().upsert(true)));
     }

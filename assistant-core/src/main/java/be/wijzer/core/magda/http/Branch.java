@@ -28,8 +28,7 @@ public record Branch(Element element) {
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Quiet());
-            return new Branch(
-                    builder.parse(new ByteArrayInputStream(document)).getDocumentElement());
+            return new Branch(builder.parse(new ByteArrayInputStream(document)).getDocumentElement());
         } catch (ParserConfigurationException | IOException broken) {
             throw new SAXException(broken);
         }
@@ -61,8 +60,8 @@ public record Branch(Element element) {
 
     /// The text at the end of a path, in one line; empty where it isn't there.
     public String text(String... path) {
-        return at(path)
-                .map(end -> end.element.getTextContent().replaceAll("\\s+", " ").strip())
+        return at(path).map(end ->
+                        end.element.getTextContent().replaceAll("\\s+", " ").strip())
                 .orElse("");
     }
 

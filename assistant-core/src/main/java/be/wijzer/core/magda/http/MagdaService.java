@@ -24,8 +24,10 @@ public final class MagdaService {
     private static final int LONGEST_ANSWER = 15 * 1024 * 1024;
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTING)
+            .build();
     private final String name;
     private final String namespace;
     private final Clock clock;
@@ -71,9 +73,8 @@ public final class MagdaService {
         try {
             Branch envelope = Branch.read(answer);
             Optional<Branch> reply = (envelope.name().equals("Envelope") ? envelope.at("Body") : Optional.of(envelope))
-                    .flatMap(body -> body.name().equals(name + "Response")
-                            ? Optional.of(body)
-                            : body.at(name + "Response"))
+                    .flatMap(body ->
+                            body.name().equals(name + "Response") ? Optional.of(body) : body.at(name + "Response"))
                     .flatMap(response -> response.at("Repliek"));
             return reply.map(MagdaService::given).orElseGet(() -> new MagdaAnswer.Silence("no reply in it"));
         } catch (SAXException _) {
@@ -97,12 +98,11 @@ public final class MagdaService {
 
     private static MagdaException exception(Branch one) {
         String code = one.text("Identificatie");
-        Severity severity =
-                switch (one.text("Type")) {
-                    case "WAARSCHUWING" -> Severity.WARNING;
-                    case "INFORMATIE" -> Severity.NOTICE;
-                    default -> Severity.FAILURE;
-                };
+        Severity severity = switch (one.text("Type")) {
+            case "WAARSCHUWING" -> Severity.WARNING;
+            case "INFORMATIE" -> Severity.NOTICE;
+            default -> Severity.FAILURE;
+        };
         String source = one.at("Annotaties").stream()
                 .flatMap(list -> list.all("Annotatie").stream())
                 .filter(annotation -> annotation.text("Naam").equals("Bron"))

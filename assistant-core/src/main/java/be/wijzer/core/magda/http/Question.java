@@ -29,8 +29,8 @@ final class Question {
             Contents contents) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter out =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             out.writeStartElement("soapenv", "Envelope", SOAP);
             out.writeNamespace("soapenv", SOAP);

@@ -41,9 +41,11 @@ class MagdaCertificatesTests {
     void givesTheDocument() {
         answers(document("85630100260", PDF));
         assertThat(issue(Certificate.LAST_WISHES, Language.FR))
-                .isInstanceOfSatisfying(Issued.Document.class, document -> assertThat(document.pdf())
-                        .asString(StandardCharsets.US_ASCII)
-                        .isEqualTo(PDF));
+                .isInstanceOfSatisfying(
+                        Issued.Document.class,
+                        document -> assertThat(document.pdf())
+                                .asString(StandardCharsets.US_ASCII)
+                                .isEqualTo(PDF));
         assertThat(magda.question())
                 .contains("<Attest><Naam>Wijze teraardebestelling  rituelen</Naam><Taal>fr</Taal></Attest>")
                 .contains("<GemeenteVanAfgifte>99999</GemeenteVanAfgifte></Criteria><Taal>nl</Taal>");

@@ -63,7 +63,8 @@ class HttpChangeFeedTests {
         });
         assertThat(dossiers.of(TOWN, new NationalNumber("79640422220")))
                 .isInstanceOfSatisfying(
-                        Found.Answered.class, answered -> assertThat(answered.dossiers()).isEmpty());
+                        Found.Answered.class,
+                        answered -> assertThat(answered.dossiers()).isEmpty());
     }
 
     @Test

@@ -119,7 +119,8 @@ class MagdaDossiersTests {
 
     @Test
     void readsWhatTheResidentMustDoAndCollapsesLineBreaks() {
-        String action = "<Actie><ActieNodig>1</ActieNodig><Omschrijving>Stuur\n     je loonfiche</Omschrijving></Actie>";
+        String action =
+                "<Actie><ActieNodig>1</ActieNodig><Omschrijving>Stuur\n     je loonfiche</Omschrijving></Actie>";
         answers(
                 List.of(movement("DOSSIER_ONVOLLEDIG", "2026-02-01T09:00:00", "2026-02-01")
                         .replace("</Status>", action + "</Status>")
@@ -139,8 +140,7 @@ class MagdaDossiersTests {
         answers(
                 List.of(movement("InBehandeling", "2026-02-01T09:00:00", "2026-02-01")
                         .replace(
-                                "<Periode>",
-                                "<Eigenschappen><" + flag + ">1</" + flag + "></Eigenschappen><Periode>")),
+                                "<Periode>", "<Eigenschappen><" + flag + ">1</" + flag + "></Eigenschappen><Periode>")),
                 "");
         assertThat(only().isWithheld()).isTrue();
     }
@@ -183,12 +183,10 @@ class MagdaDossiersTests {
                 Arguments.of("empty", (Consumer<MagdaStandIn>) magda -> magda.answers("")),
                 Arguments.of("half", (Consumer<MagdaStandIn>) magda -> magda.breaksOffAfter(300)),
                 Arguments.of("closed", (Consumer<MagdaStandIn>) MagdaStandIn::close),
-                Arguments.of(
-                        "neither contents nor exceptions",
-                        (Consumer<MagdaStandIn>)
-                                magda -> magda.answers(MagdaStandIn.reply("GeefDossiers", NAMESPACE, ""))),
-                Arguments.of("an external entity", (Consumer<MagdaStandIn>) magda -> magda.answers(
-                        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")));
+                Arguments.of("neither contents nor exceptions", (Consumer<MagdaStandIn>)
+                        magda -> magda.answers(MagdaStandIn.reply("GeefDossiers", NAMESPACE, ""))),
+                Arguments.of("an external entity", (Consumer<MagdaStandIn>)
+                        magda -> magda.answers("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")));
     }
 
     @ParameterizedTest(name = "{0}")
