@@ -1,5 +1,6 @@
 package be.wijzer.intents;
 
+import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.understanding.IntentRecogniser;
@@ -21,6 +22,7 @@ class ConversationTests {
     static void start() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(SignIn.class, PaperSignIn::new);
         context.scan("be.wijzer.intents");
         context.refresh();
     }

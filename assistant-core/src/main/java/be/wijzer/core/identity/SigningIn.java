@@ -119,11 +119,12 @@ public final class SigningIn {
         signIns.open(invited, who, conversation.address());
         assistant.change(invited.conversation(), "signed-in:" + invited.key(), draft -> {
             draft.remember(REMEMBERED, who.level().name());
-            draft.happened("signed-in");
             draft.count(
                     "signed_in",
                     Map.of("level", word(who.level()), "capacity", word(who.capacity())));
-            if (!draft.before().isClaimed()) {
+            if (draft.before().isClaimed()) {
+                draft.happened("signed-in");
+            } else {
                 draft.say(Author.ASSISTANT, new Reply.Text(welcome(draft, who)));
             }
             dialogue.signedIn(draft);
@@ -151,7 +152,6 @@ public final class SigningIn {
                     .find(conversation)
                     .ifPresent(found -> say(conversation, "signed-out:" + found.version(), draft -> {
                         draft.forget(REMEMBERED);
-                        draft.happened("signed-out");
                         draft.count("signed_out", Map.of("by", "page"));
                         assistantSays(draft, "signed-out");
                     }));
@@ -167,7 +167,9 @@ public final class SigningIn {
     }
 
     private void assistantSays(Draft draft, String key) {
-        if (!draft.before().isClaimed()) {
+        if (draft.before().isClaimed()) {
+            draft.happened(key);
+        } else {
             draft.say(Author.ASSISTANT, new Reply.Text(phrases.say(draft.language(), key)));
         }
     }

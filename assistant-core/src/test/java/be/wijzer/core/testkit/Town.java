@@ -42,6 +42,7 @@ public final class Town implements AutoCloseable {
             new Municipality(ID, "Voorbeeldstad", List.of(Language.values()), Duration.ofDays(30), "09 999 99 99");
 
     private final Assistant assistant;
+    private final Dialogue dialogue;
     private final ContactCentre desk;
     private final Dispatcher dispatcher;
     private final Takeover takeover;
@@ -68,7 +69,7 @@ public final class Town implements AutoCloseable {
                 clock,
                 watch,
                 new Outbox(Duration.ofSeconds(15), Duration.ofHours(20)));
-        Dialogue dialogue = new Dialogue(skills, recogniser, municipalities);
+        dialogue = new Dialogue(skills, recogniser, municipalities);
         assistant = new Assistant(store, dispatcher, dialogue, channels, municipalities, clock, watch);
         desk = new ContactCentre(assistant, dialogue);
         takeover = new Takeover(store, dispatcher, clock, watch, Duration.ofSeconds(3));
@@ -76,6 +77,10 @@ public final class Town implements AutoCloseable {
 
     public Assistant assistant() {
         return assistant;
+    }
+
+    public Dialogue dialogue() {
+        return dialogue;
     }
 
     public ContactCentre desk() {
