@@ -49,7 +49,8 @@ class SigningInTests {
             new KeywordRecogniser(Map.of("errand please", "errand")),
             new CollectingChannel("whatsapp", CollectingChannel.FETCHED),
             clock,
-            List.of(new KeepSignedIn(signIns, sessions)));
+            List.of(),
+            next -> new KeepSignedIn(next, signIns, sessions));
     private final SigningIn page =
             new SigningIn(signIns, invitations, store.conversations(), town.assistant(), town.dialogue(), clock);
     private final ChannelAddress anna = Town.resident("whatsapp", "32470000001");
@@ -164,14 +165,21 @@ class SigningInTests {
     }
 
     @Test
-    void endsWhenTheChannelIsLeftOrBecomesAnothers() {
+    void endsWhenTheTelephoneNumberBecomesAnother() {
         page.complete(token(invited()), person("Anna", NUMBER, AssuranceLevel.HIGH));
         town.assistant()
                 .moved(Town.ID, anna, Town.resident("whatsapp", "32470000002"), "moved")
                 .join();
-        assertThat(signIns.resident(town.conversation(Town.resident("whatsapp", "32470000002"))
-                        .id()))
-                .isEmpty();
+        ChannelAddress another = Town.resident("whatsapp", "32470000002");
+        town.hears(another, "m9", clock.instant(), new Utterance.Text("something"));
+        assertThat(signIns.resident(town.conversation(another).id())).isEmpty();
+    }
+
+    @Test
+    void endsWithTheCall() {
+        page.complete(token(invited()), person("Anna", NUMBER, AssuranceLevel.HIGH));
+        town.hears(anna, "left", clock.instant(), new Utterance.Left());
+        assertThat(resident()).isEmpty();
     }
 
     @Test

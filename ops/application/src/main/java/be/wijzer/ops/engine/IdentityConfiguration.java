@@ -1,6 +1,5 @@
 package be.wijzer.ops.engine;
 
-import be.wijzer.core.conversation.AfterSave;
 import be.wijzer.core.conversation.Assistant;
 import be.wijzer.core.conversation.Conversations;
 import be.wijzer.core.dialogue.Dialogue;
@@ -87,8 +86,8 @@ class IdentityConfiguration {
     }
 
     @Bean
-    AfterSave keepSignedIn(SignIns signIns, Sessions sessions) {
-        return new KeepSignedIn(signIns, sessions);
+    KeepSignedIn keepSignedIn(Dialogue dialogue, SignIns signIns, Sessions sessions) {
+        return new KeepSignedIn(dialogue, signIns, sessions);
     }
 
     @Bean
