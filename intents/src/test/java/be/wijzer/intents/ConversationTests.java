@@ -1,11 +1,7 @@
 package be.wijzer.intents;
 
-import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.dossiers.Dossiers;
 import be.wijzer.core.dossiers.ToldDossiers;
-import be.wijzer.core.identity.AssuranceLevel;
-import be.wijzer.core.identity.Invitation;
-import be.wijzer.core.identity.Resident;
 import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.skill.Skill;
@@ -16,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,10 +27,9 @@ class ConversationTests {
     static void start() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, Clock::systemUTC);
-        Nobody nobody = new Nobody();
-        context.registerBean(SignIn.class, () -> nobody);
+        context.registerBean(SignIn.class, PaperSignIn::new);
         context.registerBean(Dossiers.class, () -> (_, _) -> new Dossiers.Found.Unavailable());
-        context.registerBean(ToldDossiers.class, () -> nobody);
+        context.registerBean(ToldDossiers.class, Nothing::new);
         context.scan("be.wijzer.intents");
         context.refresh();
     }
@@ -53,22 +47,8 @@ class ConversationTests {
                 context.getBean(IntentRecogniser.class));
     }
 
-    /// Nobody signs in here, and nobody is told anything.
-    private static final class Nobody implements SignIn, ToldDossiers {
-        @Override
-        public Optional<Resident> resident(ConversationId conversation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Invitation invite(
-                String effectKey, MunicipalityId municipality, ConversationId conversation, AssuranceLevel level) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void signOut(ConversationId conversation) {}
-
+    /// Nobody was told anything.
+    private static final class Nothing implements ToldDossiers {
         @Override
         public Map<String, String> before(MunicipalityId municipality, String residentKey, String turn) {
             return Map.of();

@@ -37,6 +37,11 @@ public final class Skills {
                         : Optional.ofNullable(byIntent.get(Skill.ANY_OTHER)));
     }
 
+    /// Whether a skill names this intent itself.
+    public boolean takes(String intent) {
+        return byIntent.containsKey(intent);
+    }
+
     public Set<String> intents() {
         return Set.copyOf(byIntent.keySet());
     }

@@ -24,6 +24,8 @@ public final class Schema {
             "inbox",
             "calls",
             "questions",
+            "invitations",
+            "sessions",
             "told_dossiers",
             "issued_certificates",
             "local_dossiers");

@@ -2,7 +2,6 @@ package be.wijzer.sandbox.magda;
 
 import be.wijzer.sandbox.magda.MagdaReply.Problem;
 import be.wijzer.sandbox.residents.TestResident;
-import be.wijzer.sandbox.residents.TestResidents;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +24,9 @@ class CertificateOffice {
             "Wijze teraardebestelling  rituelen",
             "Uittreksel registers");
     private static final Set<String> FOR_BELGIANS = Set.of("Belgische nationaliteit", "Belgisch kiezer");
+
+    private static final Set<String> FOREIGN = Set.of("Marie", "Elif");
+    private static final String COHABITING = "Anna";
 
     private final Clock clock;
 
@@ -59,22 +61,24 @@ class CertificateOffice {
     }
 
     private static boolean isKnown(String name, TestResident resident) {
-        boolean isBelgian = resident.nationality().equals("Belgische");
+        boolean isBelgian = !FOREIGN.contains(resident.givenName());
         return (isBelgian || !FOR_BELGIANS.contains(name))
-                && (!name.equals("Wettelijke samenwoning") || !resident.partner().isEmpty());
+                && (!name.equals("Wettelijke samenwoning") || resident.givenName().equals(COHABITING));
     }
 
     private static List<String> lines(String name, TestResident resident) {
-        String address = resident.address().line();
+        TestResident.Home home = resident.home();
+        String box = home.box().isEmpty() ? "" : " bus " + home.box();
+        String address = home.street() + " " + home.number() + box + ", " + home.postalCode() + " "
+                + home.municipality();
         return switch (name) {
             case "Gezinssamenstelling" ->
-                TestResidents.withNumber(resident.partner())
-                        .map(partner -> List.of(
-                                "1. " + resident.name() + " (referentiepersoon)", "2. " + partner.name(), address))
-                        .orElse(List.of("1. " + resident.name() + " (referentiepersoon)", address));
+                resident.givenName().equals(COHABITING)
+                        ? List.of("1. " + resident.name() + " (referentiepersoon)", "2. Sam De Wilde (partner)", address)
+                        : List.of("1. " + resident.name() + " (referentiepersoon)", address);
             case "Hoofdverblijfplaats met historiek" ->
                 List.of(address + " (sinds 1 maart 2021)", "Marktplein 4, 9999 Voorbeeldstad (tot 28 februari 2021)");
-            case "Belgische nationaliteit", "Belgisch kiezer" -> List.of("Nationaliteit: " + resident.nationality());
+            case "Belgische nationaliteit", "Belgisch kiezer" -> List.of("Nationaliteit: Belgische");
             default -> List.of(address);
         };
     }

@@ -39,7 +39,7 @@ final class CertificatePdf {
                 write(content, bold, 18, "Voorbeeldstad");
                 write(content, bold, 14, heading(language) + ": " + name);
                 write(content, plain, 11, "");
-                write(content, plain, 11, about.name() + ", " + about.nationalNumber());
+                write(content, plain, 11, about.name() + ", geboren op " + about.born());
                 for (String line : lines) {
                     write(content, plain, 11, line);
                 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,11 @@ class DossierBook {
     }
 
     synchronized Page of(String username) {
-        return pages.getOrDefault(username, new Page(List.of(), List.of()));
+        return pages.getOrDefault(key(username), new Page(List.of(), List.of()));
+    }
+
+    private static String key(String givenName) {
+        return givenName.toLowerCase(Locale.ROOT);
     }
 
     /// The first dossier is decided upon.
@@ -47,7 +52,7 @@ class DossierBook {
         moved.addFirst(decided);
         List<List<Map<String, String>>> dossiers = new ArrayList<>(page.dossiers());
         dossiers.set(0, moved);
-        pages.put(username, new Page(dossiers, page.silent()));
+        pages.put(key(username), new Page(dossiers, page.silent()));
     }
 
     /// What is known of one resident.

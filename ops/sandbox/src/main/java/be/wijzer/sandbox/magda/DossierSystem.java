@@ -1,7 +1,6 @@
 package be.wijzer.sandbox.magda;
 
 import be.wijzer.sandbox.residents.TestResident;
-import be.wijzer.sandbox.residents.TestResidents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,11 @@ import org.springframework.web.server.ResponseStatusException;
 class DossierSystem {
     private static final String TOKEN = "Bearer sandbox-dossier-token-1";
     private static final List<Map<String, Object>> CHANGES = List.of(
-            change(1, "tom", "PK-1", "Parkeerkaart voor bewoners", "Ingediend", "Samenstelling", "", "2026-11-03T09:00:00"),
-            change(2, "noor", "SP-7", "Speelstraat in de Klaverstraat", "InBehandeling", "Behandeling", "", "2026-11-05T14:00:00"),
+            change(1, "Tom", "PK-1", "Parkeerkaart voor bewoners", "Ingediend", "Samenstelling", "", "2026-11-03T09:00:00"),
+            change(2, "Elif", "SP-7", "Speelstraat in de Klaverstraat", "InBehandeling", "Behandeling", "", "2026-11-05T14:00:00"),
             change(
                     3,
-                    "tom",
+                    "Tom",
                     "PK-1",
                     "Parkeerkaart voor bewoners",
                     "DossierOnvolledig",
@@ -52,14 +51,14 @@ class DossierSystem {
 
     private static Map<String, Object> change(
             int index,
-            String username,
+            String givenName,
             String number,
             String name,
             String code,
             String phase,
             String action,
             String at) {
-        String person = TestResidents.named(username).map(TestResident::nationalNumber).orElseThrow();
+        String person = TestResident.called(givenName).map(TestResident::nationalNumber).orElseThrow();
         return Map.of(
                 "index", index,
                 "dossiernummer", number,

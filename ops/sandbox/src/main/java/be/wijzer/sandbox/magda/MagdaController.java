@@ -2,7 +2,6 @@ package be.wijzer.sandbox.magda;
 
 import be.wijzer.sandbox.magda.MagdaReply.Problem;
 import be.wijzer.sandbox.residents.TestResident;
-import be.wijzer.sandbox.residents.TestResidents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,8 @@ class MagdaController {
         if (isMalformed(question)) {
             return reply.written(null, List.of(malformed()), true);
         }
-        Optional<DossierBook.Page> page = TestResidents.withNumber(question.nationalNumber())
-                .map(resident -> dossiers.of(resident.username()));
+        Optional<DossierBook.Page> page = TestResident.numbered(question.nationalNumber())
+                .map(resident -> dossiers.of(resident.givenName()));
         if (page.isEmpty() || page.get().isEmpty()) {
             return reply.written(
                     null, List.of(new Problem(30_001, "Geen gegevens gevonden voor de vraag", "")), true);
@@ -55,7 +54,7 @@ class MagdaController {
     }
 
     /// Moves the first dossier of a resident on: something new to tell.
-    @PostMapping("/residents/{username}/dossiers/next")
+    @PostMapping("/control/dossiers/{username}/next")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void next(@PathVariable String username) {
         dossiers.moveOn(username, clock.instant());
@@ -68,7 +67,7 @@ class MagdaController {
         if (isMalformed(question)) {
             return reply.written(null, List.of(malformed()), false);
         }
-        Optional<TestResident> resident = TestResidents.withNumber(question.nationalNumber());
+        Optional<TestResident> resident = TestResident.numbered(question.nationalNumber());
         return switch (certificates.issue(question, resident)) {
             case CertificateOffice.Issued.Document(String base64) ->
                 reply.written(

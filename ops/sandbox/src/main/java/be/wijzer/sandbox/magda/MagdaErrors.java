@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 /// answer that came well.
 @Component
 class MagdaErrors implements VendorErrors {
+    private static final String PERSONS = "http://magda.vlaanderen.be/persoon/soap/geefpersoon/v02_02";
+
     @Override
     public boolean speakFor(VendorChannel channel) {
         return channel == VendorChannel.MAGDA;
@@ -33,6 +35,7 @@ class MagdaErrors implements VendorErrors {
                 + "</Uitzondering></Uitzonderingen></Repliek>";
         return "<web:GeefDossiersResponse xmlns:web=\"" + MagdaController.DOSSIERS + "\">" + reply
                 + "</web:GeefDossiersResponse><web:GeefAttestResponse xmlns:web=\"" + MagdaController.CERTIFICATES
-                + "\">" + reply + "</web:GeefAttestResponse>";
+                + "\">" + reply + "</web:GeefAttestResponse><web:GeefPersoonResponse xmlns:web=\"" + PERSONS + "\">" + reply
+                + "</web:GeefPersoonResponse>";
     }
 }

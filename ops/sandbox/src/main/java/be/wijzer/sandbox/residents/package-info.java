@@ -1,4 +1,4 @@
-/// The test residents of Voorbeeldstad as every stand-in knows them: the sign-in, the registers, the dossiers.
+/// ACM/IDM and the national register, with a dozen residents who cannot exist.
 @NullMarked
 package be.wijzer.sandbox.residents;
 

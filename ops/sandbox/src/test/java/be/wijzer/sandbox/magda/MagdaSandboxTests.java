@@ -18,7 +18,6 @@ import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.testkit.MagdaSchemas;
 import be.wijzer.sandbox.SandboxApplication;
 import be.wijzer.sandbox.residents.TestResident;
-import be.wijzer.sandbox.residents.TestResidents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,7 +73,7 @@ class MagdaSandboxTests {
 
     @Test
     void anHasThreeDossiersAndASilentSource() {
-        assertThat(find("an")).isInstanceOfSatisfying(Found.Answered.class, answered -> {
+        assertThat(find("Anna")).isInstanceOfSatisfying(Found.Answered.class, answered -> {
             assertThat(answered.dossiers())
                     .extracting(Dossier::name)
                     .containsExactly(
@@ -87,10 +86,10 @@ class MagdaSandboxTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            bart  , 0, 0
-            fatima, 2, 0
-            dirk  , 0, 2
-            greet , 1, 0
+            Bram  , 0, 0
+            Fatima, 2, 0
+            Karim , 0, 2
+            Lotte , 1, 0
             """)
     void theOthersHaveWhatIsWrittenOfThem(String username, int dossiers, int silent) {
         assertThat(find(username)).isInstanceOfSatisfying(Found.Answered.class, answered -> {
@@ -101,13 +100,13 @@ class MagdaSandboxTests {
 
     @Test
     void aDossierMovesOn() throws Exception {
-        Found before = find("greet");
+        Found before = find("Lotte");
         HTTP.send(
-                HttpRequest.newBuilder(URI.create(address + "/residents/greet/dossiers/next"))
+                HttpRequest.newBuilder(URI.create(address + "/control/dossiers/lotte/next"))
                         .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.discarding());
-        Dossier after = ((Found.Answered) find("greet")).dossiers().getFirst();
+        Dossier after = ((Found.Answered) find("Lotte")).dossiers().getFirst();
         assertThat(after.status().orElseThrow().code()).isEqualTo("Goedgekeurd");
         assertThat(after.version())
                 .isNotEqualTo(((Found.Answered) before).dossiers().getFirst().version());
@@ -116,17 +115,17 @@ class MagdaSandboxTests {
     @ParameterizedTest
     @EnumSource(Certificate.class)
     void anGetsEachCertificateAsPdf(Certificate certificate) throws IOException {
-        Issued issued = issue("an", certificate);
+        Issued issued = issue("Anna", certificate);
         assertThat(issued).isInstanceOf(Issued.Document.class);
         try (PDDocument pdf = Loader.loadPDF(((Issued.Document) issued).pdf())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("An Peeters", "SPECIMEN");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Anna Peeters", "SPECIMEN");
         }
     }
 
     @Test
     void whatTheRegistersDontKnowIsRefused() {
-        assertThat(issue("yusuf", Certificate.NATIONALITY)).isEqualTo(new Issued.Refused(Reason.NOTHING_KNOWN));
-        assertThat(issue("fatima", Certificate.COHABITATION)).isEqualTo(new Issued.Refused(Reason.NOTHING_KNOWN));
+        assertThat(issue("Marie", Certificate.NATIONALITY)).isEqualTo(new Issued.Refused(Reason.NOTHING_KNOWN));
+        assertThat(issue("Fatima", Certificate.COHABITATION)).isEqualTo(new Issued.Refused(Reason.NOTHING_KNOWN));
     }
 
     @ParameterizedTest
@@ -144,13 +143,13 @@ class MagdaSandboxTests {
                         .POST(BodyPublishers.ofString(order))
                         .build(),
                 BodyHandlers.discarding());
-        assertThat(find("an")).as(name).isInstanceOf(Found.Unavailable.class);
-        assertThat(issue("an", Certificate.LIFE)).as(name).isInstanceOf(Issued.Unavailable.class);
+        assertThat(find("Anna")).as(name).isInstanceOf(Found.Unavailable.class);
+        assertThat(issue("Anna", Certificate.LIFE)).as(name).isInstanceOf(Issued.Unavailable.class);
     }
 
     @Tag("shared")
     @ParameterizedTest
-    @CsvSource({"an", "bart", "fatima", "dirk", "greet"})
+    @CsvSource({"Anna", "Bram", "Fatima", "Karim", "Lotte"})
     void answersAreValid(String username) throws Exception {
         MagdaSchemas schemas = schemas();
         find(username);
@@ -186,7 +185,7 @@ class MagdaSandboxTests {
     }
 
     private static NationalNumber number(String username) {
-        return TestResidents.named(username)
+        return TestResident.called(username)
                 .map(TestResident::nationalNumber)
                 .map(NationalNumber::new)
                 .orElseThrow();
