@@ -44,7 +44,8 @@ final class Course {
         Draft draft = turn.draft();
         switch (outcome) {
             case Outcome.Done(List<Reply> replies) -> {
-                boolean signedIn = from == From.TOP && isSigningIn(draft.frames().getLast());
+                boolean signedIn =
+                        from == From.TOP && isSigningIn(draft.frames().getLast());
                 if (from == From.TOP) {
                     pop(draft, 1);
                 }
@@ -117,6 +118,11 @@ final class Course {
     private void goOn(Turn turn) {
         List<Frame> frames = turn.draft().frames();
         if (frames.isEmpty()) {
+            List<Reply> news = skills.all().stream()
+                    .map(skill -> skill.atSignIn(turn))
+                    .flatMap(Optional::stream)
+                    .toList();
+            say(turn.draft(), news);
             return;
         }
         Frame top = frames.getLast();

@@ -75,17 +75,49 @@ final class DossierStatusSkill implements Skill {
 
     @Override
     public Outcome resumed(Turn turn, Frame frame) {
-        return signIn.resident(turn.conversation())
-                .filter(resident -> resident.level().meets(level(turn)))
-                .map(resident -> tell(turn, frame, resident))
+        return signedIn(turn).map(resident -> tell(turn, frame, resident))
                 .orElseGet(() -> say(turn, "not-signed-in"));
+    }
+
+    /// Those who never asked are left in peace.
+    @Override
+    public Optional<Reply> atSignIn(Turn turn) {
+        return signedIn(turn)
+                .filter(resident -> resident.nationalNumber().isPresent())
+                .map(resident -> changed(turn, resident))
+                .filter(changed -> changed > 0)
+                .<Reply>map(changed -> new Reply.Choices(
+                        changed == 1
+                                ? phrases.say(turn.language(), "news-one")
+                                : phrases.say(turn.language(), "news", Map.of("count", Long.toString(changed))),
+                        List.of(new Choice(NAME + ":" + ALL, phrases.say(turn.language(), "news-tell")))));
+    }
+
+    /// How many dossiers changed since they were last told.
+    private long changed(Turn turn, Resident resident) {
+        Map<String, String> before = told.before(turn.municipality().id(), resident.key(), turn.effectKey("status"));
+        if (before.isEmpty()) {
+            return 0;
+        }
+        return switch (dossiers.of(
+                turn.municipality().id(), resident.nationalNumber().orElseThrow())) {
+            case Found.Answered(List<Dossier> found, List<String> _) ->
+                found.stream()
+                        .filter(dossier -> !dossier.isWithheld())
+                        .filter(dossier -> isNews(dossier, before))
+                        .count();
+            case Found.Unavailable() -> 0;
+        };
+    }
+
+    private Optional<Resident> signedIn(Turn turn) {
+        return signIn.resident(turn.conversation())
+                .filter(resident -> resident.level().meets(level(turn)));
     }
 
     private Outcome go(Turn turn, Map<String, Object> state) {
         Frame frame = new Frame(NAME, state);
-        return signIn.resident(turn.conversation())
-                .filter(resident -> resident.level().meets(level(turn)))
-                .map(resident -> tell(turn, frame, resident))
+        return signedIn(turn).map(resident -> tell(turn, frame, resident))
                 .orElseGet(() -> new Outcome.SignInNeeded(
                         frame, level(turn), phrases.say(turn.language(), "purpose")));
     }

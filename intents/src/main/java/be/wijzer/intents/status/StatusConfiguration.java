@@ -2,7 +2,6 @@ package be.wijzer.intents.status;
 
 import be.wijzer.core.dossiers.Dossiers;
 import be.wijzer.core.dossiers.ToldDossiers;
-import be.wijzer.core.identity.AtSignIn;
 import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.skill.Skill;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +13,5 @@ class StatusConfiguration {
     @Bean
     Skill dossierStatus(SignIn signIn, Dossiers dossiers, ToldDossiers told, Environment environment) {
         return new DossierStatusSkill(signIn, dossiers, told, StatusSettings.levels(environment));
-    }
-
-    @Bean
-    AtSignIn dossierNews(Dossiers dossiers, ToldDossiers told) {
-        return new DossierNews(dossiers, told);
     }
 }

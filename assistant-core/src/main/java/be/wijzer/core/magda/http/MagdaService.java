@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.xml.sax.SAXException;
 
 /// One service of MAGDA. Asks once: whoever asks decides whether to ask again.
@@ -24,10 +27,7 @@ public final class MagdaService {
     private static final int LONGEST_ANSWER = 15 * 1024 * 1024;
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECTING)
-            .build();
+    private final Map<Optional<SSLContext>, HttpClient> clients = new ConcurrentHashMap<>();
     private final String name;
     private final String namespace;
     private final Clock clock;
@@ -51,7 +51,8 @@ public final class MagdaService {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(question))
                 .build();
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response =
+                    client(connection).send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 byte[] answer = body.readNBytes(LONGEST_ANSWER + 1);
                 if (response.statusCode() != 200) {
@@ -67,6 +68,15 @@ public final class MagdaService {
             Thread.currentThread().interrupt();
             return new MagdaAnswer.Silence("interrupted");
         }
+    }
+
+    private HttpClient client(MagdaConnection connection) {
+        return clients.computeIfAbsent(connection.tls(), tls -> {
+            HttpClient.Builder client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING);
+            tls.ifPresent(client::sslContext);
+            return client.build();
+        });
     }
 
     private MagdaAnswer read(byte[] answer) {

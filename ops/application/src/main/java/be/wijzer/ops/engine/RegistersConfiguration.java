@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -32,7 +33,8 @@ import org.springframework.core.env.Environment;
 class RegistersConfiguration {
     @Bean
     @Primary
-    Dossiers dossiers(Environment environment, LocalDossiers local, Clock clock) {
+    Dossiers dossiers(
+            Environment environment, LocalDossiers local, SslBundles certificates, Clock clock) {
         Map<String, Dossiers> places = new LinkedHashMap<>();
         places.put("town", local);
         places.put(
@@ -42,7 +44,7 @@ class RegistersConfiguration {
                                 .collect(toMap(
                                         Map.Entry::getKey,
                                         town -> town.getValue()
-                                                .connection(town.getValue().dossiersPath()))),
+                                                .connection(town.getValue().dossiersPath(), certificates))),
                         clock));
         return new SeveralDossiers(places);
     }
@@ -76,14 +78,14 @@ class RegistersConfiguration {
     }
 
     @Bean
-    Certificates certificates(Environment environment, Clock clock) {
+    Certificates certificates(Environment environment, SslBundles bundles, Clock clock) {
         return new MagdaCertificates(
                 MagdaSettings.connected(environment).entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey,
                                 town -> new MagdaCertificates.Issuer(
                                         town.getValue()
-                                                .connection(town.getValue().certificatesPath()),
+                                                .connection(town.getValue().certificatesPath(), bundles),
                                         town.getValue().nisCode()))),
                 clock);
     }
