@@ -128,13 +128,13 @@ class ResidentSignInTests {
     private String claims(String code) throws Exception {
         String basic = Base64.getEncoder()
                 .encodeToString("wijzer-voorbeeldstad:sandbox-sign-in-secret".getBytes(StandardCharsets.UTF_8));
-        String tokens = post(
+        HttpResponse<String> granted = post(
                         issuer + "/oauth2/token",
                         "grant_type=authorization_code&code=" + code + "&redirect_uri=" + encoded(CALLBACK)
                                 + "&code_verifier=" + VERIFIER,
-                        "Basic " + basic)
-                .body();
-        String identity = new JsonMapper().readTree(tokens).path("id_token").asString("");
+                        "Basic " + basic);
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
+        String identity = new JsonMapper().readTree(granted.body()).path("id_token").asString("");
         return new String(Base64.getUrlDecoder().decode(identity.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
 

@@ -17,7 +17,7 @@ import be.wijzer.core.conversation.Deliveries;
 import be.wijzer.core.conversation.Dispatcher;
 import be.wijzer.core.conversation.Outbox;
 import be.wijzer.core.conversation.Store;
-import be.wijzer.core.conversation.Takeover;;
+import be.wijzer.core.conversation.Takeover;
 import be.wijzer.core.conversation.Transcripts;
 import be.wijzer.core.conversation.TurnRunner;
 import be.wijzer.core.conversation.Watch;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class SignInConfiguration {
+class SignInSkillConfiguration {
     @Bean
     Skill signInSkill(SignIn signIn) {
         return new SignInSkill(signIn);
