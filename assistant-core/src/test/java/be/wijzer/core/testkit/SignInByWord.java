@@ -20,19 +20,19 @@ import java.util.Set;
 /// Signs a resident in as soon as they say "aangemeld", and takes "liever niet" for a no.
 public final class SignInByWord implements SignIn, Skill {
     private final Resident resident;
-    private final Skill resumed;
+    private final Skill skill;
     private boolean signedIn;
 
-    /// @param resumed the skill that goes on afterwards, made with this sign-in
-    public SignInByWord(Resident resident, boolean signedIn, java.util.function.Function<SignIn, Skill> resumed) {
+    /// @param skill the one that goes on afterwards, made with this sign-in
+    public SignInByWord(Resident resident, boolean signedIn, java.util.function.Function<SignIn, Skill> skill) {
         this.resident = resident;
         this.signedIn = signedIn;
-        this.resumed = resumed.apply(this);
+        this.skill = skill.apply(this);
     }
 
     /// What a town has with it.
     public List<Skill> skills() {
-        return List.of(this, resumed);
+        return List.of(this, skill);
     }
 
     @Override
@@ -80,10 +80,9 @@ public final class SignInByWord implements SignIn, Skill {
         return switch (turn.words()) {
             case "aangemeld" -> {
                 signedIn = true;
-                List<Frame> frames = turn.draft().frames();
-                yield resumed.resumed(turn, frames.get(frames.size() - 2));
+                yield new Outcome.Done(List.of());
             }
-            case "liever niet" -> new Outcome.Done(new Reply.Text("Goed, dan niet."));
+            case "liever niet" -> new Outcome.Dropped(List.of(new Reply.Text("Goed, dan niet.")));
             default -> new Outcome.NotMine();
         };
     }
