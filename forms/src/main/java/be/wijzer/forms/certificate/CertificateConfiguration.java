@@ -39,7 +39,6 @@ class CertificateConfiguration {
 
     /// The interview that ends at the town's people.
     static FormSkill desk(Forms forms, Interview interview, SignIn signIn, Questions questions) {
-        return new FormSkill(
-                CertificateSkill.NAME, Set.of(), forms, interview, new RequestAtDesk(signIn, questions));
+        return new FormSkill(CertificateSkill.NAME, Set.of(), forms, interview, new RequestAtDesk(signIn, questions));
     }
 }

@@ -197,17 +197,16 @@ final class CertificateSkill implements Skill {
         if (person.isEmpty()) {
             return refused(turn, certificate, "no-number");
         }
-        Delivery.Place place = new Delivery.Place(
-                turn.municipality().id(), turn.conversation(), turn.language(), turn.now());
-        return switch (delivery.deliver(
-                turn.effectKey("certificate"), place, resident, person.get(), certificate)) {
+        Delivery.Place place =
+                new Delivery.Place(turn.municipality().id(), turn.conversation(), turn.language(), turn.now());
+        return switch (delivery.deliver(turn.effectKey("certificate"), place, resident, person.get(), certificate)) {
             case Delivered.File(var file) -> {
                 turn.count(
                         "certificate_delivered",
                         Map.of("certificate", key(certificate), "milliseconds", since(turn, frame)));
                 URI page = address.resolve("/files/" + file.id());
-                yield new Outcome.Done(new Reply.Document(
-                        delivered(turn, certificate, file.until()), page, file.filename()));
+                yield new Outcome.Done(
+                        new Reply.Document(delivered(turn, certificate, file.until()), page, file.filename()));
             }
             case Delivered.Refused(Reason reason) ->
                 refused(
@@ -244,8 +243,8 @@ final class CertificateSkill implements Skill {
     /// The interview of the request, which knows the certificate already.
     private Outcome toDesk(Turn turn, Optional<String> title, List<Reply> first) {
         Understanding before = turn.understanding();
-        Turn asking = turn.meaning(new Understanding(
-                title.orElse(""), before.language(), before.intent(), before.ranking(), List.of()));
+        Turn asking = turn.meaning(
+                new Understanding(title.orElse(""), before.language(), before.intent(), before.ranking(), List.of()));
         Outcome begun = desk.begin(asking);
         return begun instanceof Outcome.Asked(Frame frame, List<Reply> replies, Reply question)
                 ? new Outcome.Asked(

@@ -39,7 +39,7 @@ final class RequestAtDesk implements Submission {
                 contact,
                 turn.now()));
         turn.count("certificate_requested_at_desk", Map.of("certificate", certificate));
-        return List.of(new Reply.Text(phrases.say(
-                turn.language(), "requested", Map.of("certificate", certificate, "contact", contact))));
+        return List.of(new Reply.Text(
+                phrases.say(turn.language(), "requested", Map.of("certificate", certificate, "contact", contact))));
     }
 }

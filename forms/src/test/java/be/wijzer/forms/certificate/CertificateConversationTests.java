@@ -76,8 +76,8 @@ class CertificateConversationTests {
         KeptQuestions questions = new KeptQuestions();
         KeptFiles files = new KeptFiles();
         Certificates register = _ -> answer;
-        Delivery delivery = new Delivery(
-                register, files, (key, _, _, _, _) -> "p." + key.length(), Duration.ofHours(24));
+        Delivery delivery =
+                new Delivery(register, files, (key, _, _, _, _) -> "p." + key.length(), Duration.ofHours(24));
         SignInByWord signIn = new SignInByWord(
                 an,
                 false,
@@ -110,7 +110,8 @@ class CertificateConversationTests {
             return new Outcome.Done(new Reply.Text(questions.all.values().stream()
                             .map(left -> left.question() + ", " + left.name() + ", " + left.contact())
                             .toList()
-                    + " " + files.kept.values().stream().map(Attachment::filename).toList()));
+                    + " "
+                    + files.kept.values().stream().map(Attachment::filename).toList()));
         }
     }
 

@@ -75,8 +75,7 @@ final class DossierStatusSkill implements Skill {
 
     @Override
     public Outcome resumed(Turn turn, Frame frame) {
-        return signedIn(turn).map(resident -> tell(turn, frame, resident))
-                .orElseGet(() -> say(turn, "not-signed-in"));
+        return signedIn(turn).map(resident -> tell(turn, frame, resident)).orElseGet(() -> say(turn, "not-signed-in"));
     }
 
     /// Those who never asked are left in peace.
@@ -117,9 +116,9 @@ final class DossierStatusSkill implements Skill {
 
     private Outcome go(Turn turn, Map<String, Object> state) {
         Frame frame = new Frame(NAME, state);
-        return signedIn(turn).map(resident -> tell(turn, frame, resident))
-                .orElseGet(() -> new Outcome.SignInNeeded(
-                        frame, level(turn), phrases.say(turn.language(), "purpose")));
+        return signedIn(turn)
+                .map(resident -> tell(turn, frame, resident))
+                .orElseGet(() -> new Outcome.SignInNeeded(frame, level(turn), phrases.say(turn.language(), "purpose")));
     }
 
     private AssuranceLevel level(Turn turn) {
@@ -184,8 +183,9 @@ final class DossierStatusSkill implements Skill {
     /// The one that was chosen, or that the resident's words name; else all.
     private static List<Dossier> asked(Frame frame, List<Dossier> open) {
         String which = frame.get(WHICH);
-        List<Dossier> chosen =
-                open.stream().filter(dossier -> dossier.id().key().equals(which)).toList();
+        List<Dossier> chosen = open.stream()
+                .filter(dossier -> dossier.id().key().equals(which))
+                .toList();
         if (!chosen.isEmpty()) {
             return chosen;
         }

@@ -8,7 +8,16 @@ import java.util.Set;
 final class Naming {
     private static final int SHORTEST = 5;
     private static final Set<String> IN_MANY = Set.of(
-            "aanvraag", "aanvragen", "dossier", "dossiers", "nieuwe", "status", "demande", "application", "antrag", "akten");
+            "aanvraag",
+            "aanvragen",
+            "dossier",
+            "dossiers",
+            "nieuwe",
+            "status",
+            "demande",
+            "application",
+            "antrag",
+            "akten");
 
     private Naming() {}
 

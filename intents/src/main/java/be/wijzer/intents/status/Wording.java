@@ -127,7 +127,10 @@ final class Wording {
             return phrases.say(language, code);
         }
         if (!status.get().code().isEmpty()) {
-            return phrases.say(language, "code-unknown", Map.of("code", status.get().code()))
+            return phrases.say(
+                            language,
+                            "code-unknown",
+                            Map.of("code", status.get().code()))
                     + (phrases.has(phase) ? " " + phrases.say(language, phase) : "");
         }
         return phrases.say(language, phrases.has(phase) ? phase : "no-status");
@@ -138,6 +141,7 @@ final class Wording {
     }
 
     private static String date(Language language, Instant at) {
-        return BelgianTime.at(at).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language.code())));
+        return BelgianTime.at(at)
+                .format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language.code())));
     }
 }

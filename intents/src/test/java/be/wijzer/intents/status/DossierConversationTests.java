@@ -44,9 +44,7 @@ class DossierConversationTests {
         return STATES.entrySet().stream()
                 .flatMap(state -> ConversationScript.under(
                         Path.of("src/test/resources/dossiers", state.getKey()),
-                        _ -> skills(
-                                state.getValue().get(),
-                                Optional.of(new NationalNumber("85630100260"))),
+                        _ -> skills(state.getValue().get(), Optional.of(new NationalNumber("85630100260"))),
                         WORDS));
     }
 
@@ -59,11 +57,10 @@ class DossierConversationTests {
     }
 
     private static List<Skill> skills(FakeDossiers dossiers, Optional<NationalNumber> number) {
-        Resident an = new Resident(
-                "an", number, "An", "Peeters", AssuranceLevel.SUBSTANTIAL, new Capacity.Citizen());
-        List<Skill> skills = new ArrayList<>(new SignInByWord(
-                        an, false, signIn -> new DossierStatusSkill(signIn, dossiers, dossiers, Map.of()))
-                .skills());
+        Resident an = new Resident("an", number, "An", "Peeters", AssuranceLevel.SUBSTANTIAL, new Capacity.Citizen());
+        List<Skill> skills = new ArrayList<>(
+                new SignInByWord(an, false, signIn -> new DossierStatusSkill(signIn, dossiers, dossiers, Map.of()))
+                        .skills());
         skills.add(new Back(List.copyOf(skills)));
         return skills;
     }

@@ -72,7 +72,9 @@ final class FakeDossiers implements Dossiers, ToldDossiers {
         if (movesOn && looks > 1) {
             Dossier first = found.getFirst();
             List<Mutation> history = new ArrayList<>(first.history());
-            history.add(dossier("", first.name(), approved(), Optional.empty(), false).history().getFirst());
+            history.add(dossier("", first.name(), approved(), Optional.empty(), false)
+                    .history()
+                    .getFirst());
             found.set(0, new Dossier(first.id(), history));
         }
         return new Found.Answered(found, silent);
@@ -90,7 +92,11 @@ final class FakeDossiers implements Dossiers, ToldDossiers {
 
     @Override
     public void tell(
-            MunicipalityId municipality, String residentKey, String telling, Map<String, String> versions, Instant now) {
+            MunicipalityId municipality,
+            String residentKey,
+            String telling,
+            Map<String, String> versions,
+            Instant now) {
         told.putAll(versions);
     }
 

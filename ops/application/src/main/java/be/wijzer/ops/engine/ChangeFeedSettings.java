@@ -30,7 +30,8 @@ record ChangeFeedSettings(@DefaultValue Dossiers dossiers) {
         Binder.get(environment)
                 .bind("wijzer.municipalities", Bindable.mapOf(String.class, ChangeFeedSettings.class))
                 .orElse(Map.of())
-                .forEach((town, settings) -> Optional.ofNullable(settings.dossiers().changeFeed())
+                .forEach((town, settings) -> Optional.ofNullable(
+                                settings.dossiers().changeFeed())
                         .ifPresent(feed -> connected.put(new MunicipalityId(town), feed)));
         return connected;
     }

@@ -30,7 +30,11 @@ record MagdaSettings(@Nullable Magda magda) {
             @DefaultValue("/attesten") String certificatesPath) {
         MagdaConnection connection(String path, SslBundles certificates) {
             String base = baseUrl.toString().replaceAll("/+$", "");
-            return new MagdaConnection(URI.create(base + path), sender, capacity, timeout,
+            return new MagdaConnection(
+                    URI.create(base + path),
+                    sender,
+                    capacity,
+                    timeout,
                     sslBundle.map(name -> certificates.getBundle(name).createSslContext()));
         }
     }

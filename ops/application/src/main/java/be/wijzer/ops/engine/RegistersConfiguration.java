@@ -33,8 +33,7 @@ import org.springframework.core.env.Environment;
 class RegistersConfiguration {
     @Bean
     @Primary
-    Dossiers dossiers(
-            Environment environment, LocalDossiers local, SslBundles certificates, Clock clock) {
+    Dossiers dossiers(Environment environment, LocalDossiers local, SslBundles certificates, Clock clock) {
         Map<String, Dossiers> places = new LinkedHashMap<>();
         places.put("town", local);
         places.put(
@@ -69,7 +68,8 @@ class RegistersConfiguration {
         return new ChangeReading(
                 new FollowChanges(feed, local),
                 feeds.entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, town -> town.getValue().every())));
+                        .collect(
+                                toMap(Map.Entry::getKey, town -> town.getValue().every())));
     }
 
     @Bean

@@ -63,18 +63,20 @@ class CertificateOffice {
     private static boolean isKnown(String name, TestResident resident) {
         boolean isBelgian = !FOREIGN.contains(resident.givenName());
         return (isBelgian || !FOR_BELGIANS.contains(name))
-                && (!name.equals("Wettelijke samenwoning") || resident.givenName().equals(COHABITING));
+                && (!name.equals("Wettelijke samenwoning")
+                        || resident.givenName().equals(COHABITING));
     }
 
     private static List<String> lines(String name, TestResident resident) {
         TestResident.Home home = resident.home();
         String box = home.box().isEmpty() ? "" : " bus " + home.box();
-        String address = home.street() + " " + home.number() + box + ", " + home.postalCode() + " "
-                + home.municipality();
+        String address =
+                home.street() + " " + home.number() + box + ", " + home.postalCode() + " " + home.municipality();
         return switch (name) {
             case "Gezinssamenstelling" ->
                 resident.givenName().equals(COHABITING)
-                        ? List.of("1. " + resident.name() + " (referentiepersoon)", "2. Sam De Wilde (partner)", address)
+                        ? List.of(
+                                "1. " + resident.name() + " (referentiepersoon)", "2. Sam De Wilde (partner)", address)
                         : List.of("1. " + resident.name() + " (referentiepersoon)", address);
             case "Hoofdverblijfplaats met historiek" ->
                 List.of(address + " (sinds 1 maart 2021)", "Marktplein 4, 9999 Voorbeeldstad (tot 28 februari 2021)");

@@ -22,8 +22,7 @@ class DossierBook {
 
     DossierBook() {
         try (InputStream file = new ClassPathResource("sandbox/dossiers.yml").getInputStream()) {
-            Map<String, Map<String, Object>> read =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            Map<String, Map<String, Object>> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             pages = new HashMap<>();
             read.forEach((username, page) -> pages.put(username, Page.of(page)));
         } catch (IOException unreadable) {

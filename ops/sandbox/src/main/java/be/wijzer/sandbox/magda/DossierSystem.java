@@ -16,8 +16,24 @@ import org.springframework.web.server.ResponseStatusException;
 class DossierSystem {
     private static final String TOKEN = "Bearer sandbox-dossier-token-1";
     private static final List<Map<String, Object>> CHANGES = List.of(
-            change(1, "Tom", "PK-1", "Parkeerkaart voor bewoners", "Ingediend", "Samenstelling", "", "2026-11-03T09:00:00"),
-            change(2, "Elif", "SP-7", "Speelstraat in de Klaverstraat", "InBehandeling", "Behandeling", "", "2026-11-05T14:00:00"),
+            change(
+                    1,
+                    "Tom",
+                    "PK-1",
+                    "Parkeerkaart voor bewoners",
+                    "Ingediend",
+                    "Samenstelling",
+                    "",
+                    "2026-11-03T09:00:00"),
+            change(
+                    2,
+                    "Elif",
+                    "SP-7",
+                    "Speelstraat in de Klaverstraat",
+                    "InBehandeling",
+                    "Behandeling",
+                    "",
+                    "2026-11-05T14:00:00"),
             change(
                     3,
                     "Tom",
@@ -58,7 +74,8 @@ class DossierSystem {
             String phase,
             String action,
             String at) {
-        String person = TestResident.called(givenName).map(TestResident::nationalNumber).orElseThrow();
+        String person =
+                TestResident.called(givenName).map(TestResident::nationalNumber).orElseThrow();
         return Map.of(
                 "index", index,
                 "dossiernummer", number,

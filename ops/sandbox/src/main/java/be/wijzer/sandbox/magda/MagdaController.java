@@ -36,11 +36,10 @@ class MagdaController {
         if (isMalformed(question)) {
             return reply.written(null, List.of(malformed()), true);
         }
-        Optional<DossierBook.Page> page = TestResident.numbered(question.nationalNumber())
-                .map(resident -> dossiers.of(resident.givenName()));
+        Optional<DossierBook.Page> page =
+                TestResident.numbered(question.nationalNumber()).map(resident -> dossiers.of(resident.givenName()));
         if (page.isEmpty() || page.get().isEmpty()) {
-            return reply.written(
-                    null, List.of(new Problem(30_001, "Geen gegevens gevonden voor de vraag", "")), true);
+            return reply.written(null, List.of(new Problem(30_001, "Geen gegevens gevonden voor de vraag", "")), true);
         }
         List<Problem> silent = page.get().silent().stream()
                 .map(source -> new Problem(60_006, "De bron geeft geen antwoord", source))
@@ -79,8 +78,7 @@ class MagdaController {
                         },
                         List.of(),
                         false);
-            case CertificateOffice.Issued.Refused(Problem problem) ->
-                reply.written(null, List.of(problem), false);
+            case CertificateOffice.Issued.Refused(Problem problem) -> reply.written(null, List.of(problem), false);
         };
     }
 

@@ -24,8 +24,7 @@ class MagdaErrors implements VendorErrors {
                         <soap:Fault><faultcode>soap:Server</faultcode><faultstring>Told to fail</faultstring></soap:Fault>\
                         </soap:Body></soap:Envelope>""")
                 : new Answer(status == null ? 200 : status, "text/xml; charset=utf-8", """
-                        <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>%s</soap:Body></soap:Envelope>"""
-                        .formatted(responses(code)));
+                        <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>%s</soap:Body></soap:Envelope>""".formatted(responses(code)));
     }
 
     /// The same exception in the answer of each service: a client reads its own.
@@ -35,7 +34,8 @@ class MagdaErrors implements VendorErrors {
                 + "</Uitzondering></Uitzonderingen></Repliek>";
         return "<web:GeefDossiersResponse xmlns:web=\"" + MagdaController.DOSSIERS + "\">" + reply
                 + "</web:GeefDossiersResponse><web:GeefAttestResponse xmlns:web=\"" + MagdaController.CERTIFICATES
-                + "\">" + reply + "</web:GeefAttestResponse><web:GeefPersoonResponse xmlns:web=\"" + PERSONS + "\">" + reply
+                + "\">" + reply + "</web:GeefAttestResponse><web:GeefPersoonResponse xmlns:web=\"" + PERSONS + "\">"
+                + reply
                 + "</web:GeefPersoonResponse>";
     }
 }

@@ -43,8 +43,8 @@ final class MagdaReply {
     byte[] written(@Nullable Contents contents, List<Problem> exceptions, boolean whole) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter out =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             out.writeStartElement("soap", "Envelope", SOAP);
             out.writeNamespace("soap", SOAP);

@@ -15,7 +15,10 @@ public enum VendorChannel {
 
     /// Their names, as a sentence.
     static String listed() {
-        return "The channels are " + Stream.of(values()).map(channel -> channel.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))
+        return "The channels are "
+                + Stream.of(values())
+                        .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))
                 + ".";
     }
 

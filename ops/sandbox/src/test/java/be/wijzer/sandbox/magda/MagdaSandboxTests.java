@@ -180,8 +180,7 @@ class MagdaSandboxTests {
         return new MagdaCertificates(
                         Map.of(TOWN, new MagdaCertificates.Issuer(connection("/magda/attesten"), "99999")),
                         Clock.systemUTC())
-                .issue(new Certificates.Asked(
-                        UUID.randomUUID(), TOWN, number(username), certificate, Language.NL));
+                .issue(new Certificates.Asked(UUID.randomUUID(), TOWN, number(username), certificate, Language.NL));
     }
 
     private static NationalNumber number(String username) {
