@@ -1,11 +1,17 @@
 package be.wijzer.intents;
 
+import be.wijzer.core.dossiers.Dossiers;
+import be.wijzer.core.dossiers.ToldDossiers;
+import be.wijzer.core.identity.SignIn;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +27,9 @@ class ConversationTests {
     static void start() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(SignIn.class, PaperSignIn::new);
+        context.registerBean(Dossiers.class, () -> (_, _) -> new Dossiers.Found.Unavailable());
+        context.registerBean(ToldDossiers.class, Nothing::new);
         context.scan("be.wijzer.intents");
         context.refresh();
     }
@@ -36,5 +45,21 @@ class ConversationTests {
                 Path.of("src/test/resources/conversations"),
                 _ -> List.copyOf(context.getBeansOfType(Skill.class).values()),
                 context.getBean(IntentRecogniser.class));
+    }
+
+    /// Nobody was told anything.
+    private static final class Nothing implements ToldDossiers {
+        @Override
+        public Map<String, String> before(MunicipalityId municipality, String residentKey, String turn) {
+            return Map.of();
+        }
+
+        @Override
+        public void tell(
+                MunicipalityId municipality,
+                String residentKey,
+                String turn,
+                Map<String, String> versions,
+                Instant now) {}
     }
 }

@@ -70,6 +70,11 @@ public final class Draft {
         return channel;
     }
 
+    /// Where the resident is.
+    public ChannelAddress address() {
+        return address;
+    }
+
     public Instant now() {
         return context.now();
     }

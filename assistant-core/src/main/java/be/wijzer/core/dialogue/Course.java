@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Writes an outcome into the conversation: what is said, which frames remain, which question is open.
 final class Course {
     /// The skill that asks a resident to sign in: `resumed` with a frame of the level and the purpose.
-    private static final String SIGN_IN = "sign_in";
+    static final String SIGN_IN = "sign_in";
     private static final int DEEPEST = 5;
 
     private final Skills skills;
@@ -44,11 +44,17 @@ final class Course {
         Draft draft = turn.draft();
         switch (outcome) {
             case Outcome.Done(List<Reply> replies) -> {
+                boolean signedIn =
+                        from == From.TOP && isSigningIn(draft.frames().getLast());
                 if (from == From.TOP) {
                     pop(draft, 1);
                 }
                 say(draft, replies);
-                askAgain(turn, from != From.REPAIR);
+                if (signedIn) {
+                    goOn(turn);
+                } else {
+                    askAgain(turn, from != From.REPAIR);
+                }
             }
             case Outcome.Asked(Frame frame, List<Reply> replies, Reply question) -> {
                 if (from == From.TOP) {
@@ -91,6 +97,48 @@ final class Course {
         }
     }
 
+    /// The resident has signed in: what waited for that goes on, before whatever came up meanwhile.
+    void signedIn(Turn turn) {
+        Draft draft = turn.draft();
+        List<Frame> frames = new ArrayList<>(draft.frames());
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            if (isSigningIn(frames.get(i))) {
+                frames.remove(i);
+                if (i > 0) {
+                    frames.add(frames.remove(i - 1));
+                }
+                draft.frames(frames);
+                draft.answered();
+                break;
+            }
+        }
+        goOn(turn);
+    }
+
+    private void goOn(Turn turn) {
+        List<Frame> frames = turn.draft().frames();
+        if (frames.isEmpty()) {
+            List<Reply> news = skills.all().stream()
+                    .map(skill -> skill.atSignIn(turn))
+                    .flatMap(Optional::stream)
+                    .toList();
+            say(turn.draft(), news);
+            return;
+        }
+        Frame top = frames.getLast();
+        Outcome outcome =
+                skills.named(top.skill()).map(skill -> skill.resumed(turn, top)).orElseGet(Outcome.NotMine::new);
+        if (outcome instanceof Outcome.NotMine) {
+            askAgain(turn, true);
+        } else {
+            follow(turn, outcome, From.TOP);
+        }
+    }
+
+    private static boolean isSigningIn(Frame frame) {
+        return frame.skill().equals(SIGN_IN);
+    }
+
     /// Asks the question of the top frame once more, if there is one.
     void askAgain(Turn turn, boolean afterADigression) {
         Draft draft = turn.draft();
@@ -104,7 +152,8 @@ final class Course {
                         Author.ASSISTANT,
                         stamped(afterADigression ? ledIn(turn, question) : question, draft.nextLine())),
                 () -> {
-                    pop(draft, 1);
+                    // what was just offered stays open
+                    draft.frames(draft.frames().subList(0, draft.frames().size() - 1));
                     askAgain(turn, afterADigression);
                 });
     }

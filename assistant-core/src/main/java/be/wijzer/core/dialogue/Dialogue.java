@@ -23,6 +23,7 @@ import be.wijzer.core.skill.repair.LateAnswer;
 import be.wijzer.core.skill.repair.Repair;
 import be.wijzer.core.skill.repair.Repetition;
 import be.wijzer.core.skill.repair.Scene;
+import be.wijzer.core.skill.repair.SignOut;
 import be.wijzer.core.skill.repair.Silence;
 import be.wijzer.core.skill.repair.StaleChoice;
 import be.wijzer.core.skill.repair.Unreadable;
@@ -65,6 +66,7 @@ public final class Dialogue implements TurnRunner {
                 new StaleChoice(),
                 new Silence(),
                 new Repetition(),
+                new SignOut(),
                 cancellation,
                 languageChange);
         last = List.of(new Unreadable(), new CannotHandle());
@@ -98,6 +100,21 @@ public final class Dialogue implements TurnRunner {
         municipalities.find(draft.before().municipality()).ifPresent(municipality -> {
             Utterance silent = new Utterance.Silent();
             course.askAgain(new Turn(draft, municipality, silent, understanding(draft, municipality, silent)), true);
+        });
+    }
+
+    /// Goes on with what waited for the resident to sign in. While a person of the town speaks, it only stops waiting.
+    public void signedIn(Draft draft) {
+        municipalities.find(draft.before().municipality()).ifPresent(municipality -> {
+            Utterance silent = new Utterance.Silent();
+            Turn turn = new Turn(draft, municipality, silent, understanding(draft, municipality, silent));
+            if (draft.before().isClaimed()) {
+                draft.frames(draft.frames().stream()
+                        .filter(frame -> !frame.skill().equals(Course.SIGN_IN))
+                        .toList());
+            } else {
+                course.signedIn(turn);
+            }
         });
     }
 

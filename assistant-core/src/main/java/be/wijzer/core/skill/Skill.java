@@ -40,6 +40,11 @@ public interface Skill {
         return new Outcome.NotMine();
     }
 
+    /// Something worth telling as soon as a resident has signed in of their own accord.
+    default Optional<Reply> atSignIn(Turn turn) {
+        return Optional.empty();
+    }
+
     /// Whether the open question takes any words for an answer, so that only a clear command is not one.
     default boolean takesAnyWords(Frame frame) {
         return false;

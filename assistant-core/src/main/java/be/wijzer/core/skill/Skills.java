@@ -3,13 +3,14 @@ package be.wijzer.core.skill;
 import be.wijzer.core.understanding.Intent;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// The skills of this installation, by name and by the intents that start them.
 public final class Skills {
-    private final Map<String, Skill> byName = new HashMap<>();
+    private final Map<String, Skill> byName = new LinkedHashMap<>();
     private final Map<String, Skill> byIntent = new HashMap<>();
 
     /// Throws `IllegalArgumentException` where two skills have the same name or intent.
@@ -35,6 +36,15 @@ public final class Skills {
                 .or(() -> intent.equals(Intent.OUT_OF_SCOPE)
                         ? Optional.empty()
                         : Optional.ofNullable(byIntent.get(Skill.ANY_OTHER)));
+    }
+
+    /// Whether a skill names this intent itself.
+    public boolean takes(String intent) {
+        return byIntent.containsKey(intent);
+    }
+
+    public Collection<Skill> all() {
+        return byName.values();
     }
 
     public Set<String> intents() {

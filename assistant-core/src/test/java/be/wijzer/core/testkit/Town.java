@@ -13,6 +13,7 @@ import be.wijzer.core.conversation.Outbox;
 import be.wijzer.core.conversation.Receipt;
 import be.wijzer.core.conversation.Store;
 import be.wijzer.core.conversation.Takeover;
+import be.wijzer.core.conversation.TurnRunner;
 import be.wijzer.core.conversation.Watch;
 import be.wijzer.core.conversation.Watchers;
 import be.wijzer.core.dialogue.Dialogue;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// One node of the assistant for one town, in memory but for its store.
 public final class Town implements AutoCloseable {
@@ -42,6 +44,7 @@ public final class Town implements AutoCloseable {
             new Municipality(ID, "Voorbeeldstad", List.of(Language.values()), Duration.ofDays(30), "09 999 99 99");
 
     private final Assistant assistant;
+    private final Dialogue dialogue;
     private final ContactCentre desk;
     private final Dispatcher dispatcher;
     private final Takeover takeover;
@@ -55,6 +58,18 @@ public final class Town implements AutoCloseable {
             Channel channel,
             Clock clock,
             Collection<AfterSave> afterSave) {
+        this(store, skills, recogniser, channel, clock, afterSave, UnaryOperator.identity());
+    }
+
+    /// @param around what stands between the messages and the dialogue
+    public Town(
+            Store store,
+            Collection<Skill> skills,
+            IntentRecogniser recogniser,
+            Channel channel,
+            Clock clock,
+            Collection<AfterSave> afterSave,
+            UnaryOperator<TurnRunner> around) {
         this.store = store;
         Municipalities municipalities = new Municipalities(List.of(VOORBEELDSTAD));
         Channels channels = new Channels(List.of(channel));
@@ -68,14 +83,18 @@ public final class Town implements AutoCloseable {
                 clock,
                 watch,
                 new Outbox(Duration.ofSeconds(15), Duration.ofHours(20)));
-        Dialogue dialogue = new Dialogue(skills, recogniser, municipalities);
-        assistant = new Assistant(store, dispatcher, dialogue, channels, municipalities, clock, watch);
+        dialogue = new Dialogue(skills, recogniser, municipalities);
+        assistant = new Assistant(store, dispatcher, around.apply(dialogue), channels, municipalities, clock, watch);
         desk = new ContactCentre(assistant, dialogue);
         takeover = new Takeover(store, dispatcher, clock, watch, Duration.ofSeconds(3));
     }
 
     public Assistant assistant() {
         return assistant;
+    }
+
+    public Dialogue dialogue() {
+        return dialogue;
     }
 
     public ContactCentre desk() {

@@ -15,8 +15,20 @@ import org.bson.Document;
 public final class Schema {
     static final int VERSION = 1;
 
-    private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions");
+    private static final List<String> EXPIRING = List.of(
+            "conversations",
+            "addresses",
+            "processed",
+            "deliveries",
+            "nodes",
+            "inbox",
+            "calls",
+            "questions",
+            "invitations",
+            "sessions",
+            "told_dossiers",
+            "issued_certificates",
+            "local_dossiers");
 
     private final Collections collections;
 

@@ -19,6 +19,7 @@ import be.wijzer.core.conversation.Outbox;
 import be.wijzer.core.conversation.Store;
 import be.wijzer.core.conversation.Takeover;
 import be.wijzer.core.conversation.Transcripts;
+import be.wijzer.core.conversation.TurnRunner;
 import be.wijzer.core.conversation.Watch;
 import be.wijzer.core.conversation.Watchers;
 import be.wijzer.core.conversation.mongo.MongoStore;
@@ -143,12 +144,12 @@ class EngineConfiguration {
     Assistant assistant(
             Store store,
             Dispatcher dispatcher,
-            Dialogue dialogue,
+            TurnRunner keepSignedIn,
             Channels channels,
             Municipalities municipalities,
             Clock clock,
             Watch watch) {
-        return new Assistant(store, dispatcher, dialogue, channels, municipalities, clock, watch);
+        return new Assistant(store, dispatcher, keepSignedIn, channels, municipalities, clock, watch);
     }
 
     @Bean

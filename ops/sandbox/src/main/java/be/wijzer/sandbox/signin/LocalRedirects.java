@@ -16,12 +16,12 @@ import org.springframework.security.oauth2.server.authorization.oidc.authenticat
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 
 /// Registered addresses hold for any port of this machine, so that a second node signs in too.
-final class LocalRedirects {
+public final class LocalRedirects {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private LocalRedirects() {}
 
-    static Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> ofSignIn() {
+    public static Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> ofSignIn() {
         return context -> {
             OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
             if (!isAllowed(
@@ -45,7 +45,7 @@ final class LocalRedirects {
         };
     }
 
-    static boolean isAllowed(@Nullable String wanted, Collection<String> registered) {
+    public static boolean isAllowed(@Nullable String wanted, Collection<String> registered) {
         if (wanted == null || registered.contains(wanted)) {
             return wanted != null;
         }

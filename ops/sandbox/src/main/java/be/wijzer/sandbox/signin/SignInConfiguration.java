@@ -3,8 +3,10 @@ package be.wijzer.sandbox.signin;
 import be.wijzer.sandbox.town.SandboxSettings;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -100,8 +102,13 @@ class SignInConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(SandboxSettings settings) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId("desk")
+    RegisteredClientRepository clients(List<RegisteredClient> clients) {
+        return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    @Bean
+    RegisteredClient desk(SandboxSettings settings) {
+        return RegisteredClient.withId("desk")
                 .clientId("wijzer-desk")
                 .clientName("Wijzer")
                 .clientSecret("{noop}sandbox-desk-secret")
@@ -118,7 +125,7 @@ class SignInConfiguration {
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build())
-                .build());
+                .build();
     }
 
     @Bean
@@ -127,12 +134,30 @@ class SignInConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> staffClaims() {
+    Told staffClaims() {
+        return new Told() {
+            @Override
+            public boolean isFor(RegisteredClient client) {
+                return client.getId().equals("desk");
+            }
+
+            @Override
+            public Map<String, Object> claims(Authentication principal, Set<String> scopes) {
+                return SignInConfiguration.claims(principal.getName());
+            }
+        };
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> identityToken(List<Told> told) {
         return context -> {
             if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
                 Authentication principal = Objects.requireNonNull(context.getPrincipal());
-                claims(principal.getName())
-                        .forEach((name, value) -> context.getClaims().claim(name, value));
+                told.stream()
+                        .filter(claims -> claims.isFor(Objects.requireNonNull(context.getRegisteredClient())))
+                        .forEach(claims -> claims.claims(principal, context.getAuthorizedScopes())
+                                .forEach((name, value) ->
+                                        context.getClaims().claim(name, value)));
             }
         };
     }

@@ -61,8 +61,7 @@ class ControlController {
 
     private static VendorChannel known(String channel) {
         return VendorChannel.named(channel)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "The channels are whatsapp, messenger and twilio."));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, VendorChannel.listed()));
     }
 
     private static <E extends Enum<E>> E one(E[] values, String name) {

@@ -79,8 +79,7 @@ class JournalController {
 
     private static VendorChannel known(String channel) {
         return VendorChannel.named(channel)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "The channels are whatsapp, messenger and twilio."));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, VendorChannel.listed()));
     }
 
     record Shown(long sequence, Instant at, String method, String path, Object body, int answerStatus, Object answer) {}

@@ -3,13 +3,24 @@ package be.wijzer.sandbox.vendor;
 import be.wijzer.sandbox.town.Towns;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whom the assistant thinks it talks to.
 public enum VendorChannel {
     WHATSAPP,
     MESSENGER,
-    TWILIO;
+    TWILIO,
+    MAGDA;
+
+    /// Their names, as a sentence.
+    static String listed() {
+        return "The channels are "
+                + Stream.of(values())
+                        .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
 
     public static Optional<VendorChannel> named(String name) {
         return Stream.of(values())
@@ -21,6 +32,9 @@ public enum VendorChannel {
     static Optional<VendorChannel> ofPath(String path) {
         if (path.startsWith("/twilio/")) {
             return Optional.of(TWILIO);
+        }
+        if (path.startsWith("/magda/")) {
+            return Optional.of(MAGDA);
         }
         if (!path.startsWith("/graph/")) {
             return Optional.empty();

@@ -31,7 +31,7 @@ class VendorConfiguration {
     FilterRegistrationBean<VendorFilter> vendorFilter(
             Journals journals, Behaviours behaviours, List<VendorErrors> errors, Clock clock) {
         var registration = new FilterRegistrationBean<>(new VendorFilter(journals, behaviours, errors, clock));
-        registration.addUrlPatterns("/graph/*", "/twilio/*");
+        registration.addUrlPatterns("/graph/*", "/twilio/*", "/magda/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
