@@ -15,8 +15,18 @@ import org.bson.Document;
 public final class Schema {
     static final int VERSION = 1;
 
-    private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions");
+    private static final List<String> EXPIRING = List.of(
+            "conversations",
+            "addresses",
+            "processed",
+            "deliveries",
+            "nodes",
+            "inbox",
+            "calls",
+            "questions",
+            "attachments",
+            "attachment_pieces",
+            "reports");
 
     private final Collections collections;
 
@@ -33,6 +43,8 @@ public final class Schema {
         EXPIRING.forEach(name -> with(() -> collections.of(name).createIndex(Indexes.ascending("expires"))));
         with(() -> collections.of("inbox").createIndex(Indexes.ascending("municipality")));
         with(() -> collections.of("questions").createIndex(Indexes.ascending("municipality")));
+        with(() -> collections.of("reports").createIndex(Indexes.ascending("municipality")));
+        with(() -> collections.of("reports").createIndex(Indexes.ascending("followers")));
         with(() -> collections.of("views").createIndex(Indexes.ascending("conversation")));
         with(() -> collections.of("transcripts").createIndex(Indexes.ascending("conversation")));
         Document version = new Document("_id", "wijzer").append("version", VERSION);
