@@ -82,13 +82,13 @@ public final class Reporting {
         return change(municipality, reference, report -> report.followedBy(List.of(follower)));
     }
 
-    /// The town says how far it is. A status that it has already, without a note, changes nothing.
+    /// The town says how far it is. What it said already changes nothing.
     public Optional<Report> handle(
             MunicipalityId municipality, String reference, Status status, String account, Optional<String> note) {
         return change(
                 municipality,
                 reference,
-                report -> report.status() == status && note.isEmpty()
+                report -> report.status() == status && (note.isEmpty() || note.equals(report.lastNote()))
                         ? report
                         : report.with(change(Change.Kind.STATUS, status, Optional.of(account), note)));
     }
