@@ -63,7 +63,7 @@ record ReportRow(
                 case MERGED -> "hoort bij";
             };
             return new Past(
-                    time(change.at()), what, change.note().orElse(""), change.account().orElse(""));
+                    ReportRow.time(change.at()), what, change.note().orElse(""), change.account().orElse(""));
         }
     }
 

@@ -80,7 +80,7 @@ final class Open311Api {
                 .onErrorResume(
                         Refusal.class,
                         refusal -> said(
-                                asked, refusal.status(), Listing.refusal(refusal.status(), refusal.getMessage())))
+                                asked, refusal.status(), Listing.refusal(refusal.status(), refusal.description())))
                 .onErrorResume(
                         StoreUnavailable.class,
                         _ -> said(asked, 503, Listing.refusal(503, "nothing can be saved or read just now")));

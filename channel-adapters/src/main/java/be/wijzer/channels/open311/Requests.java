@@ -67,9 +67,10 @@ final class Requests {
     }
 
     Listing definition(String code) {
-        categories.find(code).orElseThrow(() -> new Refusal(404, "service_code was not found"));
+        Category category =
+                categories.find(code).orElseThrow(() -> new Refusal(404, "service_code was not found"));
         Map<String, Object> definition = new LinkedHashMap<>();
-        definition.put("service_code", code);
+        definition.put("service_code", category.id());
         definition.put("attributes", List.of());
         return new Listing("service_definitions", "service_definition", List.of(definition));
     }

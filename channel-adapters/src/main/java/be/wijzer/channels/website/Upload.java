@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 record Upload(byte[] content, Optional<String> filename) {
     private static final int AROUND = 64 * 1024;
     private static final int PARTS = 10;
+    private static final long BEARABLE = 64 * 1024 * 1024;
     private static final List<MediaType> FORMS_AND_TEXTS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.valueOf("text/*"));
 
@@ -32,7 +33,7 @@ record Upload(byte[] content, Optional<String> filename) {
         Optional<MediaType> type = request.headers().contentType();
         long length = request.headers().contentLength().orElse(-1);
         if (type.filter(MediaType.MULTIPART_FORM_DATA::isCompatibleWith).isPresent()) {
-            return length > largest + AROUND ? Mono.error(tooLarge(largest)) : part(request, largest);
+            return length > largest + AROUND ? heardOut(request, largest) : part(request, largest);
         }
         if (type.isEmpty() || FORMS_AND_TEXTS.stream().anyMatch(type.get()::isCompatibleWith)) {
             return Mono.error(wrongType());
@@ -41,7 +42,7 @@ record Upload(byte[] content, Optional<String> filename) {
                 .findFirst()
                 .flatMap(Upload::filename);
         return length > largest
-                ? Mono.error(tooLarge(largest))
+                ? heardOut(request, largest)
                 : joined(request.exchange().getRequest().getBody(), largest).map(content -> new Upload(content, name));
     }
 
@@ -56,8 +57,22 @@ record Upload(byte[] content, Optional<String> filename) {
                                 .map(content -> new Upload(content, Optional.of(file.filename())))
                         : part.content().doOnNext(DataBufferUtils::release).then(Mono.<Upload>empty()))
                 .onErrorMap(failure -> !(failure instanceof Refused), failure -> unreadable(failure, largest))
-                .next()
-                .switchIfEmpty(Mono.error(() -> Refused.field("file", "is missing")));
+                .collectList()
+                .flatMap(files -> files.isEmpty()
+                        ? Mono.error(Refused.field("file", "is missing"))
+                        : Mono.just(files.getFirst()));
+    }
+
+    /// Reads a body of a bearable length to its end before it is refused: a browser that is still sending would see a
+    /// broken connection instead of the refusal.
+    private static Mono<Upload> heardOut(ServerRequest request, int largest) {
+        return request.headers().contentLength().orElse(0) > BEARABLE
+                ? Mono.error(tooLarge(largest))
+                : request.exchange()
+                        .getRequest()
+                        .getBody()
+                        .doOnNext(DataBufferUtils::release)
+                        .then(Mono.error(() -> tooLarge(largest)));
     }
 
     private static Refused unreadable(Throwable failure, int largest) {
