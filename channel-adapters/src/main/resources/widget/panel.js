@@ -4,6 +4,7 @@ import { LANGUAGES, words } from './words.js';
 const LONGEST = 10_000;
 const PATHS = {
   chat: 'M12 3C6.5 3 2 6.9 2 11.7c0 2.6 1.3 4.9 3.4 6.5L4.8 21.5a.6.6 0 0 0 .9.6l3.9-1.9c.8.1 1.6.2 2.4.2 5.5 0 10-3.9 10-8.7S17.5 3 12 3Z',
+  attach: 'M17 7v9.5a5 5 0 0 1-10 0V6a3.5 3.5 0 0 1 7 0v9.5a2 2 0 0 1-4 0V7',
   close: 'M6 6l12 12M18 6L6 18',
   restart: 'M4 12a8 8 0 1 0 2.6-5.9M4 4v4.5h4.5',
   send: 'M3.4 20.4 21 12.9a1 1 0 0 0 0-1.8L3.4 3.6a.8.8 0 0 0-1.1.9L4 11l9 1-9 1-1.7 6.5a.8.8 0 0 0 1.1.9Z',
@@ -24,7 +25,7 @@ export function icon(name) {
 /** What a resident sees of a conversation: the log, and the place to write. */
 export class Panel {
   #conversation; #options; #words; #language; #isShown = false; #unread = 0; #typingTimer; #state = 'open';
-  #log; #list; #input; #status; #typing; #title; #note; #select; #sure; #label; #send; #restart; #close; #crest;
+  #log; #list; #input; #status; #typing; #title; #note; #select; #sure; #label; #send; #restart; #close; #crest; #attach; #file;
 
   constructor(conversation, options) {
     this.#conversation = conversation;
@@ -65,7 +66,7 @@ export class Panel {
     this.#input.setAttribute('aria-label', say.input);
     this.#log.setAttribute('aria-label', say.log);
     this.#note.textContent = say.note;
-    for (const [button, text] of [[this.#send, say.send], [this.#restart, say.restart], [this.#close, say.close]]) {
+    for (const [button, text] of [[this.#send, say.send], [this.#attach, say.attach], [this.#restart, say.restart], [this.#close, say.close]]) {
       button.setAttribute('aria-label', text);
       button.title = text;
     }
@@ -101,6 +102,8 @@ export class Panel {
     this.#sure = element('div', { class: 'sure', role: 'group', hidden: true });
     this.#input = element('textarea', { rows: '1', enterkeyhint: 'send', autocomplete: 'off', onkeydown: (event) => this.#key(event),
       oninput: () => this.#grow() });
+    this.#file = element('input', { type: 'file', accept: 'image/*,application/pdf', hidden: true, onchange: () => this.#hand() });
+    this.#attach = element('button', { type: 'button', class: 'attach', onclick: () => this.#file.click() }, icon('attach'));
     this.#send = element('button', { type: 'submit', class: 'send' }, icon('send'));
     this.element = element('section', { class: this.#options.inline ? 'panel inline' : 'panel',
       role: this.#options.inline ? 'region' : 'dialog', hidden: true },
@@ -109,7 +112,8 @@ export class Panel {
         this.#options.inline ? null : this.#close),
       element('div', { class: 'scroll' }, this.#note, this.#log, this.#typing),
       this.#status, this.#sure,
-      element('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); this.#submit(); } }, this.#input, this.#send));
+      element('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); this.#submit(); } },
+        this.#file, this.#attach, this.#input, this.#send));
   }
 
   #key(event) {
@@ -134,6 +138,22 @@ export class Panel {
     this.#input.value = '';
     this.#grow();
     this.#say({ text });
+  }
+
+  /** Hands in the chosen file, and says how that goes. */
+  async #hand() {
+    const [file] = this.#file.files;
+    this.#file.value = '';
+    if (!file) return;
+    this.#status.textContent = this.#words.uploading;
+    this.#attach.disabled = true;
+    this.#conversation.start();
+    const status = await this.#conversation.hand(file);
+    this.#attach.disabled = false;
+    this.#attach.focus();
+    const refused = { 413: this.#words.fileTooLarge, 415: this.#words.fileWrong, 422: this.#words.fileWrong };
+    this.#status.textContent = status === 202 ? '' : refused[status] ?? this.#words.fileFailed;
+    this.#thinking(status === 202);
   }
 
   #say(content) {

@@ -130,6 +130,13 @@ textarea:focus-visible { outline: 3px solid var(--colour); outline-offset: -1px;
   border-radius: 50%; background: var(--colour); color: var(--on-colour);
 }
 
+.attach {
+  display: grid; place-items: center; flex: none; inline-size: 48px; block-size: 48px; padding: 0; border: 2px solid transparent;
+  border-radius: 50%; background: none; color: var(--colour);
+}
+.attach .icon { inline-size: 1.5em; block-size: 1.5em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; }
+.attach:disabled { opacity: .5; }
+
 @media (max-width: 480px), (max-height: 520px) {
   .panel:not(.inline) { inset: 0; inline-size: auto; block-size: auto; max-inline-size: none; border: 0; border-radius: 0; }
   header { padding-block: .4em; }
@@ -151,7 +158,7 @@ textarea:focus-visible { outline: 3px solid var(--colour); outline-offset: -1px;
 @media (forced-colors: active) {
   .panel, .bubble, .launcher, .send, .tool, .page, .crest, .typing, .sure button { border: 1px solid CanvasText; }
   .resident .bubble { border-style: dashed; }
-  .tool, .send, .launcher { border-color: ButtonText; }
+  .tool, .send, .attach, .launcher { border-color: ButtonText; }
   .typing span { background: CanvasText; }
   .send, .launcher, .sure .main { background: ButtonFace; color: ButtonText; }
   .page { border-color: LinkText; }

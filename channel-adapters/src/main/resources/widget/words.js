@@ -11,6 +11,8 @@ const WORDS = {
     restartSure: 'Een nieuw gesprek beginnen? Je ziet dit gesprek dan niet meer.', yes: 'Ja, begin opnieuw', no: 'Nee, ga verder',
     share: 'Deel mijn locatie', shared: 'Locatie gedeeld', noPlace: 'Je locatie is niet beschikbaar. Typ gerust het adres.',
     note: 'Je praat met een computer. Vraag gerust naar een medewerker.', agent: 'medewerker', picture: 'Afbeelding',
+    attach: 'Foto of bestand toevoegen', uploading: 'Bestand wordt verstuurd …', fileTooLarge: 'Dat bestand is te groot: hoogstens 10 MB.',
+    fileWrong: 'Dat bestand kan niet: een foto of een pdf wel.', fileFailed: 'Het bestand is niet verstuurd. Probeer het gerust opnieuw.',
   },
   fr: {
     name: 'Assistant virtuel', open: 'Posez votre question', openLong: 'Ouvrir la discussion avec l’assistant virtuel',
@@ -23,6 +25,8 @@ const WORDS = {
     restartSure: 'Commencer une nouvelle conversation ? Celle-ci ne sera plus visible.', yes: 'Oui, recommencer', no: 'Non, continuer',
     share: 'Partager ma position', shared: 'Position partagée', noPlace: 'Votre position n’est pas disponible. Écrivez l’adresse.',
     note: 'Vous parlez à un ordinateur. Vous pouvez demander une personne.', agent: 'collaborateur', picture: 'Image',
+    attach: 'Ajouter une photo ou un fichier', uploading: 'Envoi du fichier …', fileTooLarge: 'Ce fichier est trop grand : 10 Mo au maximum.',
+    fileWrong: 'Ce fichier n’est pas accepté : une photo ou un PDF l’est.', fileFailed: 'Le fichier n’a pas été envoyé. Réessayez.',
   },
   en: {
     name: 'Virtual assistant', open: 'Ask your question', openLong: 'Open the chat with the virtual assistant',
@@ -35,6 +39,8 @@ const WORDS = {
     restartSure: 'Start a new conversation? You won’t see this one any more.', yes: 'Yes, start again', no: 'No, go on',
     share: 'Share my location', shared: 'Location shared', noPlace: 'Your location isn’t available. Just type the address.',
     note: 'You are talking to a computer. You can always ask for a person.', agent: 'member of staff', picture: 'Picture',
+    attach: 'Add a photo or file', uploading: 'Sending the file …', fileTooLarge: 'That file is too large: 10 MB at most.',
+    fileWrong: 'That file can’t be taken: a photo or PDF can.', fileFailed: 'The file was not sent. Please try again.',
   },
   de: {
     name: 'Virtueller Assistent', open: 'Stellen Sie Ihre Frage', openLong: 'Chat mit dem virtuellen Assistenten öffnen',
@@ -47,6 +53,8 @@ const WORDS = {
     restartSure: 'Ein neues Gespräch beginnen? Dieses ist dann nicht mehr zu sehen.', yes: 'Ja, neu beginnen', no: 'Nein, weiter',
     share: 'Meinen Standort teilen', shared: 'Standort geteilt', noPlace: 'Ihr Standort ist nicht verfügbar. Schreiben Sie einfach die Adresse.',
     note: 'Sie sprechen mit einem Computer. Fragen Sie gern nach einer Person.', agent: 'Mitarbeiter', picture: 'Bild',
+    attach: 'Foto oder Datei hinzufügen', uploading: 'Datei wird gesendet …', fileTooLarge: 'Diese Datei ist zu groß: höchstens 10 MB.',
+    fileWrong: 'Diese Datei geht nicht: ein Foto oder PDF schon.', fileFailed: 'Die Datei wurde nicht gesendet. Versuchen Sie es erneut.',
   },
 };
 

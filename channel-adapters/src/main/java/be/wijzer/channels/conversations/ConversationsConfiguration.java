@@ -3,9 +3,12 @@ package be.wijzer.channels.conversations;
 import be.wijzer.channels.twilio.ConversationMessages;
 import be.wijzer.channels.twilio.TwilioAccounts;
 import be.wijzer.channels.twilio.TwilioWebhook;
+import be.wijzer.core.attachments.ChannelMedia;
+import be.wijzer.core.attachments.http.Download;
 import be.wijzer.core.channel.Channel;
 import be.wijzer.core.conversation.Assistant;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -13,6 +16,13 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 class ConversationsConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    ChannelMedia conversationMedia(TwilioAccounts accounts) {
+        return new ConversationMedia(accounts, new Download(PATIENCE));
+    }
+
     @Bean
     Channel conversationsChannel(TwilioAccounts accounts, ConversationMessages messages) {
         return new ConversationsChannel(accounts, messages);

@@ -6,6 +6,8 @@ import be.wijzer.channels.meta.Accounts;
 import be.wijzer.channels.meta.Courtesies;
 import be.wijzer.channels.meta.Graph;
 import be.wijzer.channels.meta.Webhook;
+import be.wijzer.core.attachments.ChannelMedia;
+import be.wijzer.core.attachments.http.Download;
 import be.wijzer.core.channel.Channel;
 import be.wijzer.core.contactcentre.ContactCentre;
 import be.wijzer.core.conversation.Assistant;
@@ -46,6 +48,11 @@ class MessengerConfiguration {
                         Map.Entry::getKey, town -> town.getValue().messenger()));
         pages.values().forEach(town -> town.forEach(page -> Account.check(page, "messenger page")));
         return new Pages(new Accounts<>(pages), messengerGraph);
+    }
+
+    @Bean
+    ChannelMedia messengerMedia(Pages messengerPages) {
+        return new MessengerMedia(messengerPages.accounts(), new Download(PATIENCE));
     }
 
     @Bean

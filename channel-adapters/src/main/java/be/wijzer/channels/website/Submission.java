@@ -1,6 +1,7 @@
 package be.wijzer.channels.website;
 
 import be.wijzer.channels.api.Fields;
+import be.wijzer.core.attachments.Intake;
 import be.wijzer.core.conversation.Conversation;
 import be.wijzer.core.conversation.Line;
 import be.wijzer.core.message.Choice;
@@ -28,6 +29,9 @@ record Submission(String id, Content content, Optional<Language> language) {
         record Chosen(String choice) implements Content {}
 
         record Place(double latitude, double longitude) implements Content {}
+
+        /// A file that is kept already.
+        record Handed(String file, String mimeType, String filename, Optional<String> caption) implements Content {}
     }
 
     /// Reads a message, and refuses it with every field that is wrong.
@@ -86,6 +90,13 @@ record Submission(String id, Content content, Optional<Language> language) {
                         conversation.flatMap(held -> title(held, choice)).orElse(""));
             case Content.Place(double latitude, double longitude) ->
                 new Utterance.Location(latitude, longitude, Optional.empty(), Optional.empty());
+            case Content.Handed(String file, String mimeType, String filename, Optional<String> caption) ->
+                new Utterance.Media(
+                        mimeType.startsWith("image/") ? "image" : "document",
+                        Optional.of(mimeType),
+                        Optional.of(Intake.KEPT + file),
+                        caption,
+                        Optional.of(filename));
         };
     }
 

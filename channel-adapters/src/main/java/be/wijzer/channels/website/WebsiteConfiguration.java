@@ -2,8 +2,8 @@ package be.wijzer.channels.website;
 
 import be.wijzer.channels.api.Towns;
 import be.wijzer.channels.website.mongo.MongoTokenKey;
+import be.wijzer.core.attachments.Intake;
 import be.wijzer.core.conversation.Assistant;
-import be.wijzer.core.conversation.Conversations;
 import be.wijzer.core.conversation.Store;
 import be.wijzer.core.conversation.Watchers;
 import be.wijzer.core.store.mongo.Collections;
@@ -57,22 +57,40 @@ public class WebsiteConfiguration {
     }
 
     @Bean
+    Gate websiteGate(TokenKey key, Store store) {
+        return new Gate(key, store.conversations());
+    }
+
+    @Bean
+    Arrival websiteArrival(Assistant assistant, Store store, Clock clock) {
+        return new Arrival(assistant, store.conversations(), clock);
+    }
+
+    @Bean
+    Limits websiteLimits(WebsiteSettings settings, Clock clock) {
+        return new Limits(settings.limits(), clock);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> conversationRoutes(
             Towns towns,
-            Assistant assistant,
+            Gate websiteGate,
+            Arrival websiteArrival,
+            Limits websiteLimits,
             Store store,
             Watchers watchers,
-            TokenKey key,
             WebsiteSettings settings,
-            Clock clock,
             Sinks.Empty<Void> websiteClosing) {
-        Conversations conversations = store.conversations();
-        return new ConversationApi(
-                        towns,
-                        new Gate(key, conversations),
-                        new Arrival(assistant, conversations, clock),
-                        new Stream(conversations, watchers, settings, websiteClosing.asMono()),
-                        new Limits(settings.limits(), clock))
+        Stream stream = new Stream(store.conversations(), watchers, settings, websiteClosing.asMono());
+        return new ConversationApi(towns, websiteGate, websiteArrival, stream, websiteLimits)
+                .routes()
+                .router();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> attachmentRoutes(
+            Towns towns, Gate websiteGate, Arrival websiteArrival, Limits websiteLimits, Intake intake) {
+        return new AttachmentApi(towns, websiteGate, websiteArrival, websiteLimits, intake)
                 .routes()
                 .router();
     }

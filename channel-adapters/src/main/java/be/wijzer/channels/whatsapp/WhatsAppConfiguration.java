@@ -6,6 +6,8 @@ import be.wijzer.channels.meta.Accounts;
 import be.wijzer.channels.meta.Courtesies;
 import be.wijzer.channels.meta.Graph;
 import be.wijzer.channels.meta.Webhook;
+import be.wijzer.core.attachments.ChannelMedia;
+import be.wijzer.core.attachments.http.Download;
 import be.wijzer.core.channel.Channel;
 import be.wijzer.core.conversation.Assistant;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,6 +54,11 @@ class WhatsAppConfiguration {
     @Bean
     Graph whatsAppGraph() {
         return new Graph(PATIENCE);
+    }
+
+    @Bean
+    ChannelMedia whatsAppMedia(WhatsAppNumbers numbers) {
+        return new WhatsAppMedia(numbers.accounts(), new Download(PATIENCE));
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package be.wijzer.channels.website;
 
 import be.wijzer.channels.api.ApiConfiguration;
+import be.wijzer.core.attachments.Intake;
+import be.wijzer.core.attachments.ReceivedAnywhere;
+import be.wijzer.core.attachments.VirusScan;
+import be.wijzer.core.attachments.mongo.MongoAttachments;
 import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Findings;
 import be.wijzer.core.catalogue.Product;
@@ -194,6 +198,16 @@ public class WebsiteTown {
             Clock clock,
             Watch watch) {
         return new Assistant(store, dispatcher, dialogue, channels, municipalities, clock, watch);
+    }
+
+    @Bean
+    MongoAttachments attachments(Collections collections, Clock clock) {
+        return new MongoAttachments(collections, clock);
+    }
+
+    @Bean
+    Intake intake(MongoAttachments attachments, Clock clock) {
+        return new Intake(attachments, new ReceivedAnywhere(List.of()), VirusScan.none(), clock, 10 * 1024 * 1024);
     }
 
     @Bean

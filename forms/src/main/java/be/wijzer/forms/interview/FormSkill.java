@@ -50,8 +50,16 @@ public final class FormSkill implements Skill {
 
     @Override
     public Outcome begin(Turn turn) {
+        return begin(turn, Map.of());
+    }
+
+    /// Starts it with answers that are known beside what the sentence says of the fields.
+    public Outcome begin(Turn turn, Map<String, Object> known) {
         Form form = form(turn);
         Progress progress = Progress.start(prefilled(form, turn));
+        for (Map.Entry<String, Object> answer : known.entrySet()) {
+            progress = progress.answered(form, answer.getKey(), Answer.of(answer.getValue()));
+        }
         for (Map.Entry<String, Object> said : interview
                 .volunteered(asking(turn, form, progress, form.fields().getLast()))
                 .entrySet()) {
@@ -76,6 +84,21 @@ public final class FormSkill implements Skill {
                     Utterance.Joined _,
                     Utterance.Left _ -> new Outcome.NotMine();
         };
+    }
+
+    /// Goes on with answers that came another way than by words.
+    public Outcome given(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
+        return taken(turn, form(turn), Progress.of(frame), answers);
+    }
+
+    /// Asks about a field, also where it has an answer already.
+    public Outcome asking(Turn turn, Frame frame, String field) {
+        return ask(turn, form(turn), Progress.of(frame).asking(field), List.of());
+    }
+
+    /// What a frame of this skill knows, by field.
+    public static Map<String, Answer> answers(Frame frame) {
+        return Progress.of(frame).answers();
     }
 
     @Override

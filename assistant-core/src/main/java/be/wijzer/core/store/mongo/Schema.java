@@ -28,7 +28,10 @@ public final class Schema {
             "sessions",
             "told_dossiers",
             "issued_certificates",
-            "local_dossiers");
+            "local_dossiers",
+            "attachments",
+            "attachment_pieces",
+            "reports");
 
     private final Collections collections;
 
@@ -45,6 +48,8 @@ public final class Schema {
         EXPIRING.forEach(name -> with(() -> collections.of(name).createIndex(Indexes.ascending("expires"))));
         with(() -> collections.of("inbox").createIndex(Indexes.ascending("municipality")));
         with(() -> collections.of("questions").createIndex(Indexes.ascending("municipality")));
+        with(() -> collections.of("reports").createIndex(Indexes.ascending("municipality")));
+        with(() -> collections.of("reports").createIndex(Indexes.ascending("followers")));
         with(() -> collections.of("views").createIndex(Indexes.ascending("conversation")));
         with(() -> collections.of("transcripts").createIndex(Indexes.ascending("conversation")));
         Document version = new Document("_id", "wijzer").append("version", VERSION);

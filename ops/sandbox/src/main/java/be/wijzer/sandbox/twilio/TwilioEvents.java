@@ -22,6 +22,12 @@ final class TwilioEvents {
 
     /// `source` is SMS, SDK or API, by how the message came in.
     Webhook messageAdded(Town town, Conversation conversation, Message message, String source) {
+        return messageAdded(town, conversation, message, source, null);
+    }
+
+    /// @param media a list in JSON, as Twilio describes what came with a message
+    Webhook messageAdded(
+            Town town, Conversation conversation, Message message, String source, @Nullable String media) {
         Map<String, String> fields = start(town, conversation, "onMessageAdded", message.at());
         fields.put("MessageSid", message.sid());
         fields.put("Index", Integer.toString(message.index()));
@@ -29,6 +35,9 @@ final class TwilioEvents {
         fields.put("Body", message.body());
         fields.put("Attributes", message.attributes());
         fields.put("Source", source);
+        if (media != null) {
+            fields.put("Media", media);
+        }
         if (message.participantSid() != null) {
             fields.put("ParticipantSid", message.participantSid());
         }

@@ -1,0 +1,5 @@
+/// Files in MongoDB.
+@NullMarked
+package be.wijzer.core.attachments.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package be.wijzer.core.reports;
+
+import be.wijzer.core.skill.Choosing;
+import java.util.Optional;
+
+/// Where something is: in words, and on the map where a pin was shared.
+public record Where(String text, Optional<Point> point) {
+    private static final double NEAR = 100;
+
+    /// Whether both are likely the same spot: close on the map, or in a street of the same name where one of them has
+    /// no point.
+    public boolean isNear(Where other) {
+        if (point.isPresent() && other.point.isPresent()) {
+            return point.get().metersTo(other.point.get()) <= NEAR;
+        }
+        return !street().isEmpty() && street().equals(other.street());
+    }
+
+    /// The words before a house number, without accents and capitals.
+    private String street() {
+        return Choosing.plain(text).replaceFirst(" ?\\d.*$", "").replaceFirst("^(?:in |op |aan |de |het )+", "");
+    }
+}

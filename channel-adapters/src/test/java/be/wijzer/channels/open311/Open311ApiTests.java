@@ -1,0 +1,269 @@
+package be.wijzer.channels.open311;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.wijzer.core.conversation.ConversationId;
+import be.wijzer.core.municipality.Municipalities;
+import be.wijzer.core.reports.Area;
+import be.wijzer.core.reports.Areas;
+import be.wijzer.core.reports.Categories;
+import be.wijzer.core.reports.Contact;
+import be.wijzer.core.reports.Follower;
+import be.wijzer.core.reports.NewReport;
+import be.wijzer.core.reports.Passage;
+import be.wijzer.core.reports.Point;
+import be.wijzer.core.reports.Report;
+import be.wijzer.core.reports.ReportSystem.Answer;
+import be.wijzer.core.reports.ReportSystem.Handed;
+import be.wijzer.core.reports.Reporting;
+import be.wijzer.core.reports.Reports;
+import be.wijzer.core.reports.Status;
+import be.wijzer.core.reports.Where;
+import be.wijzer.core.reports.http.Open311Account;
+import be.wijzer.core.reports.http.Open311System;
+import be.wijzer.core.reports.mongo.MongoReports;
+import be.wijzer.core.testkit.MemoryStore;
+import be.wijzer.core.testkit.MovedClock;
+import be.wijzer.core.testkit.Town;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+
+/// Our endpoint, and the adapter to a town's system that speaks to it.
+class Open311ApiTests {
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T09:00:00Z"));
+    private final MemoryStore store = new MemoryStore();
+    private final Reports reports = new MongoReports(store.collections(), _ -> Duration.ofDays(365));
+    private final Reporting reporting = new Reporting(reports, Map.of(), clock);
+    private DisposableServer server;
+    private WebTestClient client;
+
+    @BeforeEach
+    void start() {
+        Areas areas = new Areas(
+                Map.of(Town.ID, new Area(Optional.of(new Area.Box(51, 3, 52, 4)), List.of())));
+        Open311Api api = new Open311Api(
+                new Municipalities(List.of(Town.VOORBEELDSTAD)),
+                Map.of(Town.ID, List.of("key")),
+                reporting,
+                new Requests(reporting, reports, Categories.shipped(), areas, clock),
+                Schedulers.boundedElastic());
+        server = reactor.netty.http.server.HttpServer.create()
+                .port(0)
+                .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(api.routes())))
+                .bindNow();
+        client = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + server.port() + "/open311/voorbeeldstad/v2")
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.disposeNow();
+        store.close();
+    }
+
+    @Test
+    void listsItsServicesInBothForms() {
+        client.get()
+                .uri("/services.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].service_code")
+                .isEqualTo("street_light")
+                .jsonPath("$[0].metadata")
+                .isEqualTo("false");
+        client.get()
+                .uri("/services.xml")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_XML)
+                .expectBody()
+                .xpath("/services/service[1]/service_code")
+                .isEqualTo("street_light");
+    }
+
+    @Test
+    void takesARequestAndShowsItsWordsOnlyToWhoHasAKey() {
+        String id = filed();
+        client.get()
+                .uri("/requests/{id}.json?api_key=key", id)
+                .exchange()
+                .expectBody()
+                .jsonPath("$[0].description")
+                .isEqualTo("put & gat <groot>")
+                .jsonPath("$[0].status")
+                .isEqualTo("open");
+        client.get()
+                .uri("/requests/{id}.xml?api_key=key", id)
+                .exchange()
+                .expectBody()
+                .xpath("/service_requests/request/description")
+                .isEqualTo("put & gat <groot>");
+        client.get()
+                .uri("/requests.json?status=open&service_code=road_surface")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(1)
+                .jsonPath("$[0].description")
+                .isEqualTo("");
+    }
+
+    @Test
+    void refusesInTheShapeOfOpen311() {
+        refused("/requests/M-1111-1111.json", 404);
+        refused("/requests.json?status=maybe", 400);
+        refused("/requests.json?start_date=yesterday", 400);
+        refused("/nothing.json", 404);
+        client.get()
+                .uri("http://localhost:" + server.port() + "/open311/elders/v2/services.xml")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .xpath("/errors/error/code")
+                .isEqualTo("404");
+        posted(Map.of("service_code", "road_surface", "lat", "51.05", "long", "3.7"), 403);
+        posted(Map.of("api_key", "other", "service_code", "road_surface", "lat", "51.05", "long", "3.7"), 403);
+        posted(Map.of("api_key", "key", "service_code", "nonsense", "lat", "51.05", "long", "3.7"), 404);
+        posted(Map.of("api_key", "key", "service_code", "road_surface"), 400);
+        posted(Map.of("api_key", "key", "service_code", "road_surface", "lat", "40", "long", "3.7"), 400);
+    }
+
+    @Test
+    void isSpokenToByOurOwnAdapter() {
+        Open311System system = new Open311System(
+                new Open311Account(
+                        URI.create("http://localhost:" + server.port() + "/open311/voorbeeldstad/v2"),
+                        Optional.of("voorbeeldstad"),
+                        "key",
+                        Map.of()),
+                Duration.ofSeconds(5));
+        Report report = new Reporting(reports, Map.of(), clock).file(report());
+        assertThat(system.lookUp(report)).isEqualTo(new Answer.Known(List.of()));
+        Handed handed = system.hand(report);
+        assertThat(handed).isInstanceOf(Handed.Taken.class);
+        String id = ((Handed.Taken) handed).id();
+        reporting.handle(Town.ID, id, Status.DONE, "ann", Optional.of("Hersteld."));
+        assertThat(system.ask(List.of(id))).isInstanceOfSatisfying(Answer.Known.class, known -> {
+            assertThat(known.reports()).hasSize(1);
+            assertThat(known.reports().getFirst().status()).contains(Status.DONE);
+            assertThat(known.reports().getFirst().note()).contains("Hersteld.");
+        });
+    }
+
+    @Test
+    void takesNoAnswerOrNonsenseForNoAnswerAndARefusalForOne() throws Exception {
+        HttpServer nonsense = HttpServer.create(new InetSocketAddress(0), 0);
+        int[] status = {200};
+        String[] body = {"<html>"};
+        nonsense.createContext("/", exchange -> {
+            byte[] bytes = body[0].getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status[0], bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        nonsense.start();
+        Open311System system = new Open311System(
+                new Open311Account(
+                        URI.create("http://localhost:" + nonsense.getAddress().getPort()),
+                        Optional.empty(),
+                        "key",
+                        Map.of()),
+                Duration.ofSeconds(5));
+        Report report = reporting.file(report());
+        assertThat(system.hand(report)).isEqualTo(new Handed.NoAnswer());
+        assertThat(system.ask(List.of("1"))).isEqualTo(new Answer.NoAnswer());
+        status[0] = 500;
+        body[0] = "[]";
+        assertThat(system.hand(report)).isEqualTo(new Handed.NoAnswer());
+        assertThat(system.open("tree")).isEqualTo(new Answer.NoAnswer());
+        status[0] = 200;
+        assertThat(system.hand(report)).isEqualTo(new Handed.NoAnswer());
+        status[0] = 400;
+        body[0] = "[{\"code\":400,\"description\":\"no such service_code\"}]";
+        assertThat(system.hand(report)).isEqualTo(new Handed.Refused("400"));
+        nonsense.stop(0);
+        assertThat(system.hand(report)).isEqualTo(new Handed.NoAnswer());
+        assertThat(report.passage()).isEqualTo(new Passage.Here());
+    }
+
+    private static NewReport report() {
+        return new NewReport(
+                "k1",
+                Town.ID,
+                "street_light",
+                "de lamp brandt niet",
+                new Where("Kerkstraat", Optional.of(new Point(51.05, 3.72))),
+                Optional.empty(),
+                List.of(),
+                Contact.none(),
+                "website",
+                Optional.of(new Follower(new ConversationId("c1"), List.of("one"))));
+    }
+
+    private String filed() {
+        return (String) ((Map<?, ?>) post(Map.of(
+                                "api_key", "key",
+                                "service_code", "road_surface",
+                                "lat", "51.05",
+                                "long", "3.7",
+                                "description", "put & gat <groot>"))
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(List.class)
+                        .returnResult()
+                        .getResponseBody()
+                        .getFirst())
+                .get("service_request_id");
+    }
+
+    private void posted(Map<String, String> form, int status) {
+        post(form)
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$[0].code")
+                .isEqualTo(status)
+                .jsonPath("$[0].description")
+                .isNotEmpty();
+    }
+
+    private WebTestClient.ResponseSpec post(Map<String, String> form) {
+        var body = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        form.forEach(body::add);
+        return client.post().uri("/requests.json").body(BodyInserters.fromFormData(body)).exchange();
+    }
+
+    private void refused(String path, int status) {
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$[0].code")
+                .isEqualTo(status);
+    }
+}

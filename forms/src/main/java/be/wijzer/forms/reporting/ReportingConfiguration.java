@@ -1,0 +1,61 @@
+package be.wijzer.forms.reporting;
+
+import be.wijzer.core.attachments.Intake;
+import be.wijzer.core.attachments.Retention;
+import be.wijzer.core.identity.SignIn;
+import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.phrases.Phrases;
+import be.wijzer.core.reports.Area;
+import be.wijzer.core.reports.Areas;
+import be.wijzer.core.reports.Categories;
+import be.wijzer.core.reports.Reporting;
+import be.wijzer.core.skill.Skill;
+import be.wijzer.forms.interview.FormSkill;
+import be.wijzer.forms.interview.Forms;
+import be.wijzer.forms.interview.Interview;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReportingConfiguration {
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    @Bean
+    Skill reportProblemSkill(
+            Forms forms,
+            Interview interview,
+            Reporting reporting,
+            Categories categories,
+            Areas areas,
+            Intake intake,
+            Retention retention,
+            ObjectProvider<SignIn> signIn) {
+        FileReport filing = new FileReport(
+                reporting, categories, retention, Optional.ofNullable(signIn.getIfAvailable()), KEPT);
+        return skill(forms, interview, reporting, categories, areas::of, intake, filing);
+    }
+
+    static Skill skill(
+            Forms forms,
+            Interview interview,
+            Reporting reporting,
+            Categories categories,
+            Function<MunicipalityId, Area> areas,
+            Intake intake,
+            FileReport filing) {
+        Phrases phrases = Phrases.of("reporting");
+        return new ReportProblem(
+                new FormSkill(ReportProblem.NAME, Set.of(ReportProblem.NAME), forms, interview, filing),
+                reporting,
+                categories,
+                areas,
+                new Pictures(intake, phrases),
+                filing,
+                new Wording(phrases, categories));
+    }
+}

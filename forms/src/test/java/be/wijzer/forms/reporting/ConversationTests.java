@@ -1,0 +1,139 @@
+package be.wijzer.forms.reporting;
+
+import be.wijzer.core.attachments.Intake;
+import be.wijzer.core.attachments.Received.Fetched;
+import be.wijzer.core.attachments.Retention;
+import be.wijzer.core.attachments.VirusScan;
+import be.wijzer.core.attachments.mongo.MongoAttachments;
+import be.wijzer.core.message.Reply;
+import be.wijzer.core.reports.Area;
+import be.wijzer.core.reports.Categories;
+import be.wijzer.core.reports.Contact;
+import be.wijzer.core.reports.NewReport;
+import be.wijzer.core.reports.Point;
+import be.wijzer.core.reports.Reporting;
+import be.wijzer.core.reports.Reports;
+import be.wijzer.core.reports.Where;
+import be.wijzer.core.reports.mongo.MongoReports;
+import be.wijzer.core.skill.Outcome;
+import be.wijzer.core.skill.Skill;
+import be.wijzer.core.skill.Turn;
+import be.wijzer.core.testkit.ConversationScript;
+import be.wijzer.core.testkit.KeywordRecogniser;
+import be.wijzer.core.testkit.MemoryStore;
+import be.wijzer.core.testkit.MovedClock;
+import be.wijzer.core.testkit.Town;
+import be.wijzer.forms.interview.Forms;
+import be.wijzer.forms.interview.Interview;
+import be.wijzer.forms.interview.TownEntities;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// A town where a lamp in the Molenstraat was reported before, and where photos come in as its resident's channel has
+/// them: each script plays with a good photo, unless its folder says otherwise.
+class ConversationTests {
+    private static final KeywordRecogniser WORDS = new KeywordRecogniser(Map.ofEntries(
+            Map.entry("de lantaarn in de kerkstraat is kapot", "report_problem"),
+            Map.entry("de lantaarn in de molenstraat is kapot", "report_problem"),
+            Map.entry("ik wil een melding doen", "report_problem"),
+            Map.entry("losse tegels op het fietspad", "report_problem"),
+            Map.entry("hoeveel meldingen zijn er", "how_many"),
+            Map.entry("stop", "cancel"),
+            Map.entry("ja", "affirm"),
+            Map.entry("nee", "deny"),
+            Map.entry("geef mij een mens", "talk_to_human"),
+            Map.entry("wanneer zijn jullie open", "opening_hours")));
+    private static final byte[] PNG = ByteBuffer.allocate(64)
+            .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
+            .putInt(13)
+            .put(new byte[] {'I', 'H', 'D', 'R'})
+            .putInt(8)
+            .putInt(6)
+            .array();
+    private static final Area TOWN = new Area(
+            Optional.of(new Area.Box(51.0, 3.6, 51.1, 3.8)), List.of("Kerkstraat", "Molenstraat", "Dorpsstraat"));
+
+    private static final MemoryStore STORE = new MemoryStore();
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conversations() throws Exception {
+        return played("report-problem", new Fetched.Content(PNG));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conversationsWithAChannelThatKeepsNoPhoto() throws Exception {
+        return played("report-problem-without-photos", new Fetched.Unavailable());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conversationsWithPhotosThatAreTooLarge() throws Exception {
+        return played("report-problem-large-photos", new Fetched.TooLarge());
+    }
+
+    private Stream<DynamicTest> played(String folder, Fetched photo) throws Exception {
+        Forms forms = Forms.shipped();
+        Interview interview = new Interview(TownEntities.voorbeeldstad());
+        return ConversationScript.under(
+                Path.of("src/test/resources/conversations/" + folder),
+                clock -> skills(forms, interview, clock, photo),
+                WORDS);
+    }
+
+    private static Collection<Skill> skills(Forms forms, Interview interview, MovedClock clock, Fetched photo) {
+        STORE.collections().database().drop();
+        Reports reports = new MongoReports(STORE.collections(), _ -> Duration.ofDays(365));
+        Reporting reporting = new Reporting(reports, Map.of(), clock);
+        Categories categories = Categories.shipped();
+        reporting.file(new NewReport(
+                "earlier",
+                Town.ID,
+                "street_light",
+                "iemand anders schreef dit",
+                new Where("Molenstraat 3", Optional.of(new Point(51.0601, 3.7201))),
+                Optional.empty(),
+                List.of(),
+                Contact.none(),
+                "website",
+                Optional.empty()));
+        MongoAttachments attachments = new MongoAttachments(STORE.collections(), clock);
+        Retention retention = attachments;
+        Intake intake =
+                new Intake(attachments, (_, _, _, _) -> photo, VirusScan.none(), clock, 10 * 1024 * 1024);
+        FileReport filing =
+                new FileReport(reporting, categories, retention, Optional.empty(), Duration.ofDays(365));
+        return List.of(
+                ReportingConfiguration.skill(forms, interview, reporting, categories, _ -> TOWN, intake, filing),
+                new Telling("how_many", reports),
+                new Telling("opening_hours", reports),
+                new Telling("talk_to_human", reports));
+    }
+
+    /// Tells how many reports there are beside the earlier one, whatever it is asked.
+    private record Telling(String name, Reports reports) implements Skill {
+        @Override
+        public Set<String> intents() {
+            return Set.of(name);
+        }
+
+        @Override
+        public Outcome begin(Turn turn) {
+            int others = reports.all(Town.ID).size() - 1;
+            return new Outcome.Done(new Reply.Text(name + " " + others));
+        }
+    }
+}
