@@ -1,7 +1,6 @@
 package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Product;
-import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
 import be.wijzer.core.understanding.SentenceVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +88,7 @@ final class VectorIndex {
                                 product.title() + ". " + product.summary(),
                                 product.title() + ": " + String.join(", ", product.keywords()),
                                 product.description()),
-                        product.questions().stream().map(QuestionAndAnswer::question))
+                        Askings.of(product).stream())
                 .filter(passage -> !passage.isBlank())
                 .toList();
     }
