@@ -48,7 +48,7 @@ final class ProductIndex {
     private static final double USUAL_SIZE = 120;
 
     private static final double LEAST_DEVIATION = 0.6;
-    private static final double MEANING = 1;
+    private static final double MEANING = 1.5;
 
     private final Catalogue catalogue;
     private final List<IndexedProduct> products;
