@@ -30,8 +30,7 @@ enum IndexField {
         return switch (this) {
             case TITLE -> product.title() + " " + product.id().replace('-', ' ');
             case KEYWORDS, PARTS -> String.join(" . ", product.keywords());
-            case QUESTIONS ->
-                product.questions().stream().map(QuestionAndAnswer::question).collect(Collectors.joining(" "));
+            case QUESTIONS -> String.join(" ", Askings.of(product));
             case SUMMARY -> product.summary();
             case TEXT ->
                 Stream.of(

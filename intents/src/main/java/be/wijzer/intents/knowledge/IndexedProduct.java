@@ -1,7 +1,6 @@
 package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Product;
-import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,8 +29,7 @@ record IndexedProduct(
                 .map(IndexedProduct::telling)
                 .filter(stems -> !stems.isEmpty())
                 .toList();
-        List<Set<String>> questions = product.questions().stream()
-                .map(QuestionAndAnswer::question)
+        List<Set<String>> questions = Askings.of(product).stream()
                 .map(IndexedProduct::telling)
                 .map(Set::copyOf)
                 .toList();

@@ -2,7 +2,6 @@ package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Catalogue;
 import be.wijzer.core.catalogue.Product;
-import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.intents.knowledge.Question.Alternative;
 import be.wijzer.intents.knowledge.Question.Group;
@@ -49,7 +48,7 @@ final class ProductIndex {
     private static final double USUAL_SIZE = 120;
 
     private static final double LEAST_DEVIATION = 0.6;
-    private static final double MEANING = 1;
+    private static final double MEANING = 1.5;
 
     private final Catalogue catalogue;
     private final List<IndexedProduct> products;
@@ -191,7 +190,7 @@ final class ProductIndex {
 
     private static String parts(Product product, Compounds compounds) {
         Stream<String> names = Stream.concat(Stream.of(product.title()), product.keywords().stream());
-        Stream<String> questions = product.questions().stream().map(QuestionAndAnswer::question);
+        Stream<String> questions = Askings.of(product).stream();
         return String.join(
                 " ",
                 Stream.concat(names, questions)

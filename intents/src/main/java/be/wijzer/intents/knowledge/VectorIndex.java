@@ -1,11 +1,11 @@
 package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Product;
-import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
 import be.wijzer.core.understanding.SentenceVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.VectorUtil;
 
-/// The passages of one catalogue version as vectors: which products lie near a question, whatever its words.
+/// The passages of one catalogue version as vectors: which products lie near a question, whatever its words. Vectors
+/// are taken from their middle, since those of one model crowd in one corner.
 final class VectorIndex {
     private static final String FIELD = "vector";
     private static final int NEAREST = 60;
@@ -31,11 +32,18 @@ final class VectorIndex {
     /// Products that tell how near a product lies by chance.
     private static final int SAMPLE = 60;
 
+    /// How much the nearest passage of a product counts, and how much the next ones.
+    private static final double NEAREST_PASSAGE = 0.7;
+
+    private static final int NEXT_PASSAGES = 3;
+
+    private final float[] middle;
     private final List<Integer> owners;
     private final List<float[][]> byProduct;
     private final IndexSearcher searcher;
 
-    private VectorIndex(List<Integer> owners, List<float[][]> byProduct, IndexSearcher searcher) {
+    private VectorIndex(float[] middle, List<Integer> owners, List<float[][]> byProduct, IndexSearcher searcher) {
+        this.middle = middle;
         this.owners = owners;
         this.byProduct = byProduct;
         this.searcher = searcher;
@@ -52,35 +60,68 @@ final class VectorIndex {
 
     /// Takes some 10 ms a passage. Empty where the model fails on one.
     static Optional<VectorIndex> of(List<Product> products, SentenceVectors vectors) {
+        List<float[][]> raw = new ArrayList<>();
+        for (Product product : products) {
+            List<String> passages = passages(product);
+            float[][] own = new float[passages.size()][];
+            for (int i = 0; i < own.length; i++) {
+                Optional<float[]> vector = vectors.passage(passages.get(i));
+                if (vector.isEmpty()) {
+                    return Optional.empty();
+                }
+                own[i] = vector.get();
+            }
+            raw.add(own);
+        }
+        float[] middle = middle(raw);
         List<Integer> owners = new ArrayList<>();
         List<float[][]> byProduct = new ArrayList<>();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            for (int i = 0; i < products.size(); i++) {
-                List<String> passages = passages(products.get(i));
-                float[][] own = new float[passages.size()][];
-                for (int j = 0; j < own.length; j++) {
-                    Optional<float[]> vector = vectors.passage(passages.get(j));
-                    if (vector.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    own[j] = vector.get();
+            for (float[][] own : raw) {
+                float[][] centred = new float[own.length][];
+                for (int i = 0; i < own.length; i++) {
+                    centred[i] = centred(own[i], middle);
                     Document document = new Document();
-                    document.add(new KnnFloatVectorField(FIELD, own[j], VectorSimilarityFunction.DOT_PRODUCT));
+                    document.add(new KnnFloatVectorField(FIELD, centred[i], VectorSimilarityFunction.DOT_PRODUCT));
                     writer.addDocument(document);
-                    owners.add(i);
+                    owners.add(byProduct.size());
                 }
-                byProduct.add(own);
+                byProduct.add(centred);
             }
             writer.forceMerge(1);
+            writer.commit();
+            return Optional.of(
+                    new VectorIndex(middle, owners, byProduct, new IndexSearcher(DirectoryReader.open(directory))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try {
-            return Optional.of(new VectorIndex(owners, byProduct, new IndexSearcher(DirectoryReader.open(directory))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    }
+
+    private static float[] middle(List<float[][]> vectors) {
+        List<float[]> all = vectors.stream().flatMap(Stream::of).toList();
+        float[] middle = new float[all.isEmpty() ? 0 : all.getFirst().length];
+        for (float[] vector : all) {
+            for (int i = 0; i < middle.length; i++) {
+                middle[i] += vector[i] / all.size();
+            }
         }
+        return middle;
+    }
+
+    /// Of length 1, or only zeros where it is the middle itself.
+    private static float[] centred(float[] vector, float[] middle) {
+        float[] centred = new float[vector.length];
+        for (int i = 0; i < centred.length; i++) {
+            centred[i] = vector[i] - middle[i];
+        }
+        double length = Math.sqrt(VectorUtil.dotProduct(centred, centred));
+        if (length > 1e-6) {
+            for (int i = 0; i < centred.length; i++) {
+                centred[i] = (float) (centred[i] / length);
+            }
+        }
+        return centred;
     }
 
     static List<String> passages(Product product) {
@@ -89,13 +130,17 @@ final class VectorIndex {
                                 product.title() + ". " + product.summary(),
                                 product.title() + ": " + String.join(", ", product.keywords()),
                                 product.description()),
-                        product.questions().stream().map(QuestionAndAnswer::question))
+                        Askings.of(product).stream())
                 .filter(passage -> !passage.isBlank())
                 .toList();
     }
 
     /// @param also products to judge besides the nearest
-    Nearness near(float[] question, List<Integer> also) {
+    Nearness near(float[] asked, List<Integer> also) {
+        if (byProduct.isEmpty()) {
+            return Nearness.none();
+        }
+        float[] question = centred(asked, middle);
         Map<Integer, Double> cosines = new HashMap<>();
         try {
             for (ScoreDoc hit : searcher.search(new KnnFloatVectorQuery(FIELD, question, NEAREST), NEAREST).scoreDocs) {
@@ -122,11 +167,23 @@ final class VectorIndex {
         return new Nearness(cosines, best);
     }
 
+    /// To the nearest passage, and a little to the next ones.
     private double cosine(float[] question, int product) {
-        double best = -1;
-        for (float[] passage : byProduct.get(product)) {
-            best = Math.max(best, VectorUtil.dotProduct(question, passage));
+        float[][] passages = byProduct.get(product);
+        double[] cosines = new double[passages.length];
+        for (int i = 0; i < passages.length; i++) {
+            cosines[i] = VectorUtil.dotProduct(question, passages[i]);
         }
-        return best;
+        Arrays.sort(cosines);
+        int last = cosines.length - 1;
+        int next = Math.min(NEXT_PASSAGES, last);
+        if (next < 1) {
+            return last < 0 ? -1 : cosines[last];
+        }
+        double sum = 0;
+        for (int i = 1; i <= next; i++) {
+            sum += cosines[last - i];
+        }
+        return NEAREST_PASSAGE * cosines[last] + (1 - NEAREST_PASSAGE) * sum / next;
     }
 }

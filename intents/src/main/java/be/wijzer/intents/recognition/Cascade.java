@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Two models of one town: the linear one answers alone where it is sure; where it isn't, and once the other is
 /// trained, the one with sentence vectors does.
 final class Cascade {
-    static final double SURE = 0.9;
+    static final double SURE = 0.95;
 
     private final IntentModel linear;
     private final AtomicReference<Optional<IntentModel>> joined = new AtomicReference<>(Optional.empty());

@@ -26,20 +26,30 @@ final class Spelling {
         this.standard = Map.copyOf(standard);
     }
 
-    /// With the forms of the shipped list: a line is a form of at most three words, `=`, and its standard words.
+    /// With the forms of the shipped lists: a line is forms of at most three words, `=`, and their standard words. The
+    /// second list reads names of towns and services that are no town's as one word a kind.
     static Spelling flemish() {
+        Map<String, List<String>> forms = new HashMap<>();
+        for (String list : List.of("flemish-forms.txt", "elsewhere.txt")) {
+            read(list, forms);
+        }
+        return new Spelling(forms);
+    }
+
+    private static void read(String list, Map<String, List<String>> forms) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Spelling.class.getResourceAsStream("/recognition/flemish-forms.txt")),
+                Objects.requireNonNull(Spelling.class.getResourceAsStream("/recognition/" + list)),
                 StandardCharsets.UTF_8))) {
-            Map<String, List<String>> forms = new HashMap<>();
-            lines.lines().filter(line -> line.contains("=")).forEach(line -> {
-                String[] sides = line.split("=", 2);
-                List<String> words = Arrays.asList(sides[1].strip().split(" +"));
-                for (String form : sides[0].split(",")) {
-                    forms.put(form.strip(), words);
-                }
-            });
-            return new Spelling(forms);
+            lines.lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int sign = line.lastIndexOf('=');
+                        List<String> words =
+                                Arrays.asList(line.substring(sign + 1).strip().split(" +"));
+                        for (String form : line.substring(0, sign).split(",")) {
+                            forms.put(form.strip(), words);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,6 +43,9 @@ final class Clocks {
             "om de",
             "rond",
             "rond de",
+            "rond de klok van",
+            "tegen de klok van",
+            "de klok van",
             "omstreeks",
             "tegen",
             "klokslag",
@@ -70,11 +73,12 @@ final class Clocks {
             "iets na",
             "net na");
 
+    private static final Rule<Integer> BENT_HOUR = (sentence, from) ->
+            Optional.ofNullable(BENT_HOURS.get(sentence.word(from))).map(hour -> new Match<>(hour, from + 1));
+    private static final Rule<Clock> BENT = BENT_HOUR.map(hour -> Clock.said(hour, 0));
+
     /// An hour in a number or a word, from 1 to 12.
-    private static final Rule<Integer> HOUR = first(
-                    (sentence, from) -> Optional.ofNullable(BENT_HOURS.get(sentence.word(from)))
-                            .map(hour -> new Match<>(hour, from + 1)),
-                    Numerals.CARDINAL)
+    private static final Rule<Integer> HOUR = first(BENT_HOUR, Numerals.CARDINAL)
             .onlyIf((sentence, from, next) -> next == from + 1)
             .mapIf(hour -> hour >= 1 && hour <= 12 ? Optional.of(hour) : Optional.empty());
 
@@ -174,8 +178,24 @@ final class Clocks {
             word("savonds", "savends", "tsavonds", "tsavends", "'savonds", "saves")
                     .map(_ -> DayPart.EVENING),
             word("snachts", "'snachts").map(_ -> DayPart.NIGHT),
-            phrase("voor de middag", "voor den middag", "voor de noen").map(_ -> DayPart.MORNING),
-            phrase("na de middag", "na den middag", "na de noen", "na den noen").map(_ -> DayPart.AFTERNOON),
+            phrase("voor de middag", "voor den middag", "voor de noen", "voor den noen", "voor de noene")
+                    .map(_ -> DayPart.MORNING),
+            phrase(
+                            "na de middag",
+                            "na den middag",
+                            "na de noen",
+                            "na den noen",
+                            "na de noene",
+                            "achter de middag",
+                            "achter de noen",
+                            "achter den noen",
+                            "achter de noene",
+                            "achter noen",
+                            "achter noene",
+                            "achte noen",
+                            "achte noene",
+                            "achternoene")
+                    .map(_ -> DayPart.AFTERNOON),
             phrase(
                             "'s",
                             "s",
@@ -211,6 +231,7 @@ final class Clocks {
     /// A clock time that needs no preposition, with its part of the day.
     static final Rule<Clock> CLOCK = Rule.<Clock>first(
                     AT.after(AFTER_AT),
+                    word("te", "ten").after(Rule.<Clock>first(WRITTEN, BENT)),
                     PART.then(AT.after(AFTER_AT), (part, clock) -> clock.in(part)),
                     UNMARKED,
                     DOTTED.onlyIf(Clocks::isSurelyATime))

@@ -257,11 +257,36 @@ final class Corrections {
                 || said instanceof DateValue.Recurring) {
             return old.getClass() == said.getClass() ? Optional.of(next) : Optional.empty();
         }
+        Optional<DateValue> range = withEnd(old, said);
+        if (range.isPresent()) {
+            return range.map(value -> new Said(before.from(), next.next(), value));
+        }
         if (sameKind(old, said) || (isDays(said) && isHours(said))) {
             return Optional.of(next);
         }
         if (isDays(old) && isHours(old)) {
             return merged(old, said).map(value -> new Said(before.from(), next.next(), value));
+        }
+        return Optional.empty();
+    }
+
+    /// "van 10 tot 12 juli, nee tot 14 juli": the old beginning with the new end.
+    private static Optional<DateValue> withEnd(DateValue old, DateValue said) {
+        if (old instanceof DateRange(var from, var to)
+                && said instanceof DateRange(var begin, var end)
+                && from.isPresent()
+                && to.isPresent()
+                && begin.isEmpty()
+                && end.filter(day -> day.isAfter(from.get())).isPresent()) {
+            return Optional.of(new DateRange(from, end));
+        }
+        if (old instanceof TimeRange(var from, var to)
+                && said instanceof TimeRange(var begin, var end)
+                && from.isPresent()
+                && to.isPresent()
+                && begin.isEmpty()
+                && end.isPresent()) {
+            return Optional.of(new TimeRange(from, end));
         }
         return Optional.empty();
     }

@@ -170,7 +170,36 @@ final class FalseFriends {
                 && sentence.digits(from + 1)
                         .filter(n -> n > 31 && (n < 1900 || n > 2150))
                         .isPresent();
-        return numbered || isNewspaper(sentence, from) || isNewspaper(sentence, from - 1);
+        return numbered
+                || isASurname(sentence, from)
+                || (month && isAFirstName(sentence, from))
+                || isNewspaper(sentence, from) || isNewspaper(sentence, from - 1);
+    }
+
+    /// "tussen de 20 en de 30 man".
+    static boolean isCountedBetween(Sentence sentence, int from, int next) {
+        int second = sentence.is(next + 1, "de") ? next + 2 : next + 1;
+        return sentence.is(from - 1, "tussen")
+                && sentence.is(from, "de")
+                && sentence.is(next, "en")
+                && sentence.isDigits(second)
+                && sentence.isWord(second + 1)
+                && !Lexicon.names(sentence, second + 1)
+                && !FollowingWords.allowABareNumber(sentence, second + 1);
+    }
+
+    /// "Van den Avond".
+    private static boolean isASurname(Sentence sentence, int from) {
+        return sentence.isNameLike(from)
+                && sentence.is(from - 1, "den", "der", "de")
+                && "Van".equals(sentence.token(from - 2).text());
+    }
+
+    /// "Mei Lin".
+    private static boolean isAFirstName(Sentence sentence, int from) {
+        return Character.isUpperCase(sentence.token(from).text().charAt(0))
+                && sentence.isNameLike(from + 1)
+                && !Lexicon.names(sentence, from + 1);
     }
 
     private static boolean isNewspaper(Sentence sentence, int article) {

@@ -106,6 +106,8 @@ final class Lexicon {
                     "matin",
                     "morning",
                     "voormidag",
+                    "voormiddagen",
+                    "ochtenden",
                     "voormiddg")
             .add(
                     DayPart.AFTERNOON,
@@ -120,6 +122,8 @@ final class Lexicon {
                     "namiddah",
                     "noamiddag",
                     "achtermiddag",
+                    "namiddagen",
+                    "middagen",
                     "afternoon",
                     "nachmittag")
             .add(
@@ -154,6 +158,7 @@ final class Lexicon {
             Map.entry("morge", 1),
             Map.entry("morhen", 1),
             Map.entry("moorgen", 1),
+            Map.entry("morgend", 1),
             Map.entry("demain", 1),
             Map.entry("tomorrow", 1),
             Map.entry("overmorgen", 2),

@@ -10,6 +10,7 @@ import be.wijzer.intents.entities.dates.Hours.Clock;
 import be.wijzer.intents.entities.dates.Hours.Part;
 import be.wijzer.intents.entities.dates.Stretch.Counted;
 import be.wijzer.intents.entities.dates.Stretch.Day;
+import be.wijzer.intents.entities.dates.Stretch.Numbered;
 import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Rule;
@@ -177,6 +178,14 @@ final class Moments {
         return sentence.is(at, "nacht", "nachte", "vannacht");
     }
 
+    /// "zaterdagvoormiddag 27 juni".
+    private static final Rule<DayAndPart> WEEKDAY_PART_AND_NUMBER = Weekdays.WEEKDAY
+            .after(Lexicon.DAY_PART)
+            .before(word(",", "de", "den").optional())
+            .then(
+                    Stretches.DAY.mapIf(day -> day instanceof Numbered ? Optional.of(day) : Optional.<Day>empty()),
+                    (part, day) -> new DayAndPart(day, part, part == DayPart.NIGHT));
+
     /// A day and its part: "vrijdag namiddag", "morgenvroeg", "gisterenavond".
     private static final Rule<DayAndPart> DAY_AND_PART =
             (sentence, from) -> Stretches.DAY.at(sentence, from).flatMap(day -> {
@@ -265,7 +274,7 @@ final class Moments {
     }
 
     private static final Rule<DayAndPart> DAY_PART_OR_THIS =
-            first(THIS_PART, DAY_AND_PART).remembered();
+            first(THIS_PART, WEEKDAY_PART_AND_NUMBER, DAY_AND_PART).remembered();
 
     private static final Rule<When> DAY_PART_AND_HOURS = Rule.<When>first(
             DAY_PART_OR_THIS

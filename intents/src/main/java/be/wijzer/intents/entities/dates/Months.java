@@ -97,12 +97,12 @@ final class Months {
                     phrase("van het jaar", "in het jaar"), word(",", "/", "-", "van", "in"))
             .optional()
             .after(NumberedDays.YEAR);
-    private static final Rule<Integer> RELATIVE_YEAR = word("van", "in")
-            .optional()
-            .after(first(
-                    phrase("dit jaar").map(_ -> 0),
-                    phrase("volgend jaar", "toekomend jaar", "komend jaar").map(_ -> 1),
-                    phrase("vorig jaar", "verleden jaar", "afgelopen jaar").map(_ -> -1)));
+    private static final Rule<Integer> THAT_YEAR = first(
+            phrase("dit jaar").map(_ -> 0),
+            phrase("volgend jaar", "toekomend jaar", "komend jaar").map(_ -> 1),
+            phrase("vorig jaar", "verleden jaar", "afgelopen jaar").map(_ -> -1));
+    private static final Rule<Integer> RELATIVE_YEAR =
+            word("van", "in").optional().after(THAT_YEAR);
 
     private static Stretch.Month month(int month) {
         return new Month(OptionalInt.empty(), month, Third.WHOLE);
@@ -156,6 +156,7 @@ final class Months {
                     .after(NumberedDays.YEAR)
                     .then(NAME, (year, month) -> new Month(OptionalInt.of(year), month, Third.WHOLE)),
             NAME_ALONE.then(RELATIVE_YEAR, Months::relative),
+            THAT_YEAR.before(word("in")).then(NAME, (years, month) -> relative(month, years)),
             phrase("volgende", "aanstaande", "komende", "aankomende", "eerstvolgende")
                     .after(NAME_ALONE)
                     .map(Months::coming),
@@ -236,7 +237,8 @@ final class Months {
             .optional()
             .after(NTH)
             .then(Weekdays.WEEKDAY, Nth::new)
-            .before(word("van", "in", "v"));
+            .before(word("van", "in", "v"))
+            .before(phrase("de maand").optional());
 
     static final Rule<Day> NTH_WEEKDAY_OF_MONTH = Rule.<Day>first(
             NTH_WEEKDAY.then(MONTH_NEARBY, (nth, month) -> new Counted(anchor -> nth.of(month.apply(anchor)))),

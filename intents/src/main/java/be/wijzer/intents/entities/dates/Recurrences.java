@@ -134,6 +134,8 @@ final class Recurrences {
                     .after(TIMES)
                     .then(Amounts.UNIT, (n, unit) -> every(unit, n))
                     .mapIf(found -> found),
+            phrase("om de andere", "om den andere", "om de twee", "om de 2")
+                    .then(WEEKDAY, (_, day) -> weekly(day, 2)),
             phrase("om de andere", "om het andere", "om de")
                     .then(Amounts.UNIT, (_, unit) -> every(unit, 2))
                     .mapIf(found -> found),
@@ -143,7 +145,9 @@ final class Recurrences {
                             "om de twee weken",
                             "om de 2 weken",
                             "om de veertien dagen",
-                            "om de 14 dagen")
+                            "om de 14 dagen",
+                            "tweewekelijks",
+                            "veertiendaags")
                     .before(word("op").optional())
                     .then(WEEKDAY, (_, day) -> weekly(day, 2)),
             WEEKDAY.before(phrase(
@@ -186,7 +190,8 @@ final class Recurrences {
             .optional()
             .after(Months.NTH)
             .then(WEEKDAY, Recurrences::monthly)
-            .before(OF_THE_MONTH);
+            .before(OF_THE_MONTH)
+            .onlyIf((sentence, _, next) -> Lexicon.month(sentence, next).isEmpty());
 
     private static final Rule<Repetition> HABIT = Rule.<Repetition>first(phrase("'s", "s", "op", "des", "de")
             .optional()

@@ -30,11 +30,31 @@ final class Years {
                     .after(YEAR_NUMBER)
                     .onlyIf((sentence, from, next) -> !sentence.isNameLike(next)
                             && (sentence.token(from + 1).text().length() == 4 || !sentence.isDigits(from + 1))),
+            word("en", "of")
+                    .after(YEAR_NUMBER)
+                    .onlyIf((sentence, from, _) -> isAYear(sentence, from + 1)
+                            && isAYear(sentence, from - 1)
+                            && sentence.is(from - 2, "in", "jaar")),
             Months.THIRD
                     .before(phrase("het jaar", "van", "van het jaar").optional())
                     .then(
                             NumberedDays.YEAR,
                             (third, year) -> Days.exactly(_ -> Periods.Kind.YEAR.part(Periods.years(year, 1), third))));
+
+    private static boolean isAYear(Sentence sentence, int at) {
+        return sentence.isDigits(at) && sentence.token(at).text().length() == 4;
+    }
+
+    /// "de tweede helft van 2027", "H2 2027".
+    static final Rule<Stretch> HALF = Rule.<Integer>first(
+                    word("h").after((Rule<Integer>) Sentence::digitsAt),
+                    phrase("de").optional().after(Numerals.ORDINAL).before(word("helft", "jaarhelft")))
+            .mapIf(n -> n == 1 || n == 2 ? Optional.of(n) : Optional.empty())
+            .then(
+                    word("van", "-").optional().after(NumberedDays.YEAR),
+                    (n, year) -> Days.exactly(_ -> new DateRange(
+                            Optional.of(LocalDate.of(year, 6 * n - 5, 1)),
+                            Optional.of(LocalDate.of(year, 6 * n - 5, 1).plusMonths(6)))));
 
     private static final Rule<Integer> QUARTER_NUMBER = Rule.<Integer>first(
                     word("q").after((Rule<Integer>) Sentence::digitsAt),
@@ -65,7 +85,7 @@ final class Years {
         return Periods.quarter(LocalDate.of(year, 3 * n - 2, 1));
     }
 
-    static final List<Rule<Stretch>> ALL = List.of(YEAR, QUARTER);
+    static final List<Rule<Stretch>> ALL = List.of(YEAR, HALF, QUARTER);
 
     private Years() {}
 }

@@ -152,6 +152,7 @@ final class NumberWords {
         words.remove("eende");
         words.remove("driede");
         words.remove("nulde");
+        Map.copyOf(words).forEach((word, n) -> words.put(word + "n", n));
         return Map.copyOf(words);
     }
 }
