@@ -15,8 +15,18 @@ import org.bson.Document;
 public final class Schema {
     static final int VERSION = 1;
 
-    private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions");
+    private static final List<String> EXPIRING = List.of(
+            "conversations",
+            "addresses",
+            "processed",
+            "deliveries",
+            "nodes",
+            "inbox",
+            "calls",
+            "questions",
+            "events",
+            "asked",
+            "reruns");
 
     private final Collections collections;
 
