@@ -41,6 +41,7 @@ final class OpeningHoursSkill implements Skill {
                 Map.of(
                         "place", answer.place().map(Place::id).orElse("none"),
                         "understood", Boolean.toString(answer.understood())));
+        QuestionEvents.askedForHours(turn, answer.understood());
         return new Outcome.Done(List.of(new Reply.Text(answer.text())));
     }
 }
