@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public final class Clustering {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final Optional<SentenceVectors> vectors;
+
+    /// The vectors of the questions of last time: most of them come again.
+    private volatile Map<String, float[]> known = Map.of();
 
     public Clustering(Optional<SentenceVectors> vectors) {
         this.vectors = vectors;
@@ -70,13 +74,18 @@ public final class Clustering {
             return Optional.empty();
         }
         List<Asking> askings = new ArrayList<>();
+        Map<String, float[]> used = new HashMap<>();
         for (List<AskedQuestion> times : distinct.values()) {
-            Optional<float[]> vector = vectors.get().passage(times.getFirst().text());
+            String text = times.getFirst().text();
+            Optional<float[]> vector = Optional.ofNullable(known.get(text))
+                    .or(() -> vectors.get().passage(text).map(WordVectors::normal));
             if (vector.isEmpty()) {
                 return Optional.empty();
             }
-            askings.add(new Asking(times, WordVectors.normal(vector.get())));
+            used.put(text, vector.get());
+            askings.add(new Asking(times, vector.get()));
         }
+        known = Map.copyOf(used);
         return Optional.of(askings);
     }
 

@@ -9,6 +9,9 @@ public interface Duties {
     /// Whether it is the caller's from now on.
     boolean take(String duty, Instant now, Duration length);
 
+    /// Gives it back.
+    void free(String duty);
+
     /// It never has to be done again.
     void done(String duty);
 }

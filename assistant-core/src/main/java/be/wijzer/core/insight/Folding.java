@@ -6,6 +6,9 @@ import java.time.LocalDate;
 /// Brings the figures up to date with the events, each of which counts once however often it is noted and whichever
 /// node folds it.
 public interface Folding {
+    /// Whether there are events that aren't folded yet.
+    boolean isBehind();
+
     /// Folds the events that have arrived, and returns how many were taken.
     int fold();
 

@@ -7,12 +7,12 @@ import be.wijzer.core.insight.Clusters;
 import be.wijzer.core.insight.Decision;
 import be.wijzer.core.insight.ProductFigures;
 import be.wijzer.core.insight.Report;
-import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -118,7 +118,7 @@ class AskedController {
             page.addAttribute("figures", figures);
             page.addAttribute("useless", latest(id, Asked.View.useless(product)));
             page.addAttribute("questions", latest(id, Asked.View.about(product)));
-            page.addAttribute("language", Language.NL.code());
+            page.addAttribute("action", UUID.randomUUID().toString());
             return "desk/report/product";
         });
     }

@@ -84,8 +84,14 @@ class RepairController {
         return desk.form(user, town, exchange, (looking, form) -> {
             Municipality municipality = looking.town();
             Product product = product(municipality, text(form, "product"));
+            String id = id(form);
+            boolean sentBefore = updates.since(municipality.id(), clock.instant().minus(Duration.ofDays(1))).stream()
+                    .anyMatch(update -> update.id().equals(id));
+            if (sentBefore) {
+                return "/desk/report/updates";
+            }
             updates.save(new PageUpdate(
-                    id(form),
+                    id,
                     municipality.id(),
                     product.id(),
                     product.title(),
@@ -106,6 +112,7 @@ class RepairController {
             page.addAttribute("edition", editions.of(looking.town().id()));
             page.addAttribute("products", catalogues.of(looking.town().id()).products());
             page.addAttribute("intents", Intents.all());
+            page.addAttribute("action", UUID.randomUUID().toString());
             return "desk/report/examples";
         });
     }

@@ -15,9 +15,11 @@ import org.bson.Document;
 /// Duties, `_id` = duty; the unique `_id` and one comparing update make sure that only one node has it.
 public final class MongoDuties implements Duties {
     private final MongoCollection<Document> duties;
+    private final MongoCollection<Document> lasting;
 
     public MongoDuties(Collections collections) {
-        duties = collections.durable("duties");
+        duties = collections.of("duties");
+        lasting = collections.durable("duties");
     }
 
     @Override
@@ -25,14 +27,19 @@ public final class MongoDuties implements Duties {
         Date until = Date.from(now.plus(length));
         Document free =
                 new Document("_id", duty).append("done", false).append("until", new Document("$lte", Date.from(now)));
-        return insert(duties, new Document("_id", duty).append("done", false).append("until", until))
-                || with(() -> duties.updateOne(free, new Document("$set", new Document("until", until))))
+        return with(() -> duties.updateOne(free, new Document("$set", new Document("until", until))))
                                 .getMatchedCount()
-                        == 1;
+                        == 1
+                || insert(duties, new Document("_id", duty).append("done", false).append("until", until));
+    }
+
+    @Override
+    public void free(String duty) {
+        with(() -> duties.updateOne(eq("_id", duty), new Document("$set", new Document("until", new Date(0)))));
     }
 
     @Override
     public void done(String duty) {
-        with(() -> duties.updateOne(eq("_id", duty), new Document("$set", new Document("done", true))));
+        with(() -> lasting.updateOne(eq("_id", duty), new Document("$set", new Document("done", true))));
     }
 }

@@ -56,6 +56,11 @@ public final class MongoFolding implements Folding {
     }
 
     @Override
+    public boolean isBehind() {
+        return with(() -> Optional.ofNullable(arrived.find().first())).isPresent();
+    }
+
+    @Override
     public int fold() {
         Map<String, List<Document>> byDay = new LinkedHashMap<>();
         List<Document> batch = with(() -> arrived.find().limit(AT_ONCE).into(new ArrayList<>()));
