@@ -89,7 +89,6 @@ final class WordVectors {
             "the",
             "and",
             "der",
-            "die",
             "das");
 
     private final Map<String, Double> rarity;

@@ -85,12 +85,11 @@ class AskedController {
             @RequestParam(defaultValue = "") String outcome,
             Model model) {
         return desk.page(user, town, model, (looking, page) -> {
-            Asked.View view =
-                    switch (outcome) {
-                        case Decision.UNSURE, Decision.UNKNOWN, Decision.OUT_OF_SCOPE -> Asked.View.decided(outcome);
-                        case "no" -> Asked.View.useless();
-                        default -> Asked.View.all();
-                    };
+            Asked.View view = switch (outcome) {
+                case Decision.UNSURE, Decision.UNKNOWN, Decision.OUT_OF_SCOPE -> Asked.View.decided(outcome);
+                case "no" -> Asked.View.useless();
+                default -> Asked.View.all();
+            };
             page.addAttribute("here", "questions");
             page.addAttribute("outcome", outcome);
             page.addAttribute("questions", latest(looking.town().id(), view));

@@ -77,7 +77,9 @@ class CatalogueController {
     Mono<ResponseEntity<String>> text(
             @AuthenticationPrincipal OidcUser user, @RequestParam(defaultValue = "") String town) {
         return desk.about(
-                user, town, looking -> ResponseEntity.ok(trial.text(looking.town().id())));
+                user,
+                town,
+                looking -> ResponseEntity.ok(trial.text(looking.town().id())));
     }
 
     /// Takes a text of some megabytes, which a form wouldn't; tells the address of the rerun.
@@ -96,7 +98,8 @@ class CatalogueController {
                     MunicipalityId id = looking.town().id();
                     List<AddedExample> examples = editions.of(id).all();
                     String tried = text.isBlank() ? trial.text(id) : text;
-                    Rerun begun = rerunning.start(id, tried, examples, looking.staff().account());
+                    Rerun begun =
+                            rerunning.start(id, tried, examples, looking.staff().account());
                     return ResponseEntity.created(URI.create("/desk/report/reruns/" + begun.id() + "?town=" + id))
                             .build();
                 }));
@@ -149,8 +152,7 @@ class CatalogueController {
             }
             Optional<String> text = Optional.of(rerun.text()).filter(own -> !own.equals(trial.text(municipality)));
             editions.change(
-                    municipality,
-                    edition -> (text.isPresent() ? edition.publication(text) : edition).publication());
+                    municipality, edition -> (text.isPresent() ? edition.publication(text) : edition).publication());
             return "/desk/report/catalogue";
         });
     }

@@ -9,7 +9,11 @@ import reactor.core.publisher.Mono;
 
 /// Puts the token that proves where a form comes from into every form of the report.
 @ControllerAdvice(
-        assignableTypes = {ReportController.class, AskedController.class, RepairController.class, CatalogueController.class
+        assignableTypes = {
+            ReportController.class,
+            AskedController.class,
+            RepairController.class,
+            CatalogueController.class
         })
 class DeskForms {
     @ModelAttribute("token")
@@ -17,7 +21,7 @@ class DeskForms {
         Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
         return token == null
                 ? Mono.empty()
-                : token.doOnSuccess(known -> exchange.getAttributes()
-                        .put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, known));
+                : token.doOnSuccess(known ->
+                        exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, known));
     }
 }

@@ -85,7 +85,9 @@ class RepairController {
             Municipality municipality = looking.town();
             Product product = product(municipality, text(form, "product"));
             String id = id(form);
-            boolean sentBefore = updates.since(municipality.id(), clock.instant().minus(Duration.ofDays(1))).stream()
+            boolean sentBefore = updates
+                    .since(municipality.id(), clock.instant().minus(Duration.ofDays(1)))
+                    .stream()
                     .anyMatch(update -> update.id().equals(id));
             if (sentBefore) {
                 return "/desk/report/updates";

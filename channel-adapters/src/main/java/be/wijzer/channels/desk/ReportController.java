@@ -103,15 +103,17 @@ class ReportController {
             @AuthenticationPrincipal OidcUser user,
             @PathVariable String table,
             @RequestParam(defaultValue = "") String town) {
-        return desk.about(user, town, looking -> table(looking.town().id(), table)
-                .download("wijzer-" + looking.town().id() + "-" + table));
+        return desk.about(
+                user,
+                town,
+                looking -> table(looking.town().id(), table)
+                        .download("wijzer-" + looking.town().id() + "-" + table));
     }
 
     private CsvTable table(MunicipalityId town, String table) {
         if (table.equals("products")) {
             return new CsvTable(
-                    PRODUCTS,
-                    report.products(town).stream().map(this::cells).toList());
+                    PRODUCTS, report.products(town).stream().map(this::cells).toList());
         }
         Section section = sections(town).stream()
                 .filter(one -> one.key().equals(table))

@@ -26,7 +26,8 @@ record StaffMember(String account, String name, List<Municipality> towns, boolea
                 .or(() -> Optional.ofNullable(user.getFullName()))
                 .orElse(user.getName());
         Object roles = user.getClaim(settings.rolesClaim());
-        boolean reports = roles instanceof Collection<?> all && (all.contains("communication") || all.contains("admin"));
+        boolean reports =
+                roles instanceof Collection<?> all && (all.contains("communication") || all.contains("admin"));
         return new StaffMember(user.getName(), name, towns, reports);
     }
 

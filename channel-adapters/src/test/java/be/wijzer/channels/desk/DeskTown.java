@@ -146,8 +146,8 @@ class DeskTown {
 
     @Bean
     Catalogues catalogues() {
-        return town -> new Catalogue(
-                town, "1", List.of(product("reispas", "Reispas"), product("rijbewijs", "Rijbewijs")));
+        return town ->
+                new Catalogue(town, "1", List.of(product("reispas", "Reispas"), product("rijbewijs", "Rijbewijs")));
     }
 
     @Bean
@@ -184,8 +184,8 @@ class DeskTown {
     }
 
     @Bean
-    Asked asked(Collections collections) {
-        return new MongoAsked(collections);
+    Asked asked(Collections collections, Clock clock) {
+        return new MongoAsked(collections, clock);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ class ReportPagesTests {
             events.add(event(n, "feedback", Map.of("useful", useful, "question", "wat kost een reispas?")));
         }
         new MongoEvents(collections).note(events);
-        MongoFolding folding = new MongoFolding(collections);
+        MongoFolding folding = new MongoFolding(collections, Clock.systemUTC());
         while (folding.isBehind()) {
             folding.fold();
         }
@@ -104,7 +105,11 @@ class ReportPagesTests {
                 Town.ID,
                 new Clustering(Optional.empty())
                         .of(
-                                asked.latest(Town.ID, Asked.View.decided("unknown"), DeskTown.NOW.minusSeconds(9_999_999), 99),
+                                asked.latest(
+                                        Town.ID,
+                                        Asked.View.decided("unknown"),
+                                        DeskTown.NOW.minusSeconds(9_999_999),
+                                        99),
                                 DeskTown.NOW));
     }
 
@@ -163,12 +168,7 @@ class ReportPagesTests {
         for (String address : PAGES) {
             as(role).get().uri(address).exchange().expectStatus().isEqualTo(status);
         }
-        as(role)
-                .get()
-                .uri("/desk/report/months.csv")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status);
+        as(role).get().uri("/desk/report/months.csv").exchange().expectStatus().isEqualTo(status);
     }
 
     @Test
@@ -199,9 +199,11 @@ class ReportPagesTests {
 
     @Test
     void tellsWhatIsAnsweredAndWhatIsNot() {
-        assertThat(page("/desk/report")).contains("Rapport van Voorbeeldstad", "75 %", "17 %", "Telefoon", "november 2026");
+        assertThat(page("/desk/report"))
+                .contains("Rapport van Voorbeeldstad", "75 %", "17 %", "Telefoon", "november 2026");
         assertThat(page("/desk/report/products")).contains("Reispas", "6 oordelen");
-        assertThat(page("/desk/report/questions")).contains("waar kan ik mijn =fiets laten graveren?", "10 keer gevraagd");
+        assertThat(page("/desk/report/questions"))
+                .contains("waar kan ik mijn =fiets laten graveren?", "10 keer gevraagd");
         assertThat(page("/desk/report/rising")).contains("40 keer");
         assertThat(page("/desk/report/products/reispas")).contains("Waarbij het antwoord niet hielp", "Niet nuttig");
     }
@@ -210,10 +212,16 @@ class ReportPagesTests {
     void givesTheSameFiguresAsAFile() {
         String months = page("/desk/report/months.csv");
         assertThat(months)
-                .startsWith("\uFEFFMaand;Vragen;Beantwoord;Twijfel;Onbekend;Buiten bereik;% beantwoord;Nuttig;Niet nuttig\r\n")
+                .startsWith(
+                        "\uFEFFMaand;Vragen;Beantwoord;Twijfel;Onbekend;Buiten bereik;% beantwoord;Nuttig;Niet nuttig\r\n")
                 .contains("november 2026;40;30;0;10;0;75 %;1;5\r\n");
         assertThat(page("/desk/report/products.csv")).contains("reispas;Reispas;40;75 %;17 %;6;");
-        as("admin").get().uri("/desk/report/nothing.csv").exchange().expectStatus().isNotFound();
+        as("admin")
+                .get()
+                .uri("/desk/report/nothing.csv")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -232,7 +240,8 @@ class ReportPagesTests {
                 .singleElement()
                 .satisfies(update -> assertThat(update.before().asked()).isPositive());
         assertThat(page("/desk/report/updates")).contains("prijs vermeld", "50 %", "nog niet bekend");
-        PageUpdate earlier = updates.since(Town.ID, DeskTown.NOW.minusSeconds(60)).getFirst();
+        PageUpdate earlier =
+                updates.since(Town.ID, DeskTown.NOW.minusSeconds(60)).getFirst();
         updates.save(new PageUpdate(
                 "22222222",
                 Town.ID,
@@ -244,7 +253,9 @@ class ReportPagesTests {
                 earlier.before(),
                 Optional.empty()));
         report.followUp(Town.ID);
-        assertThat(updates.since(Town.ID, DeskTown.NOW.minus(Duration.ofDays(3))).getLast().after())
+        assertThat(updates.since(Town.ID, DeskTown.NOW.minus(Duration.ofDays(3)))
+                        .getLast()
+                        .after())
                 .hasValueSatisfying(after -> assertThat(after.asked()).isPositive());
     }
 
@@ -252,7 +263,13 @@ class ReportPagesTests {
     void addsAnExampleThatIsLiveOncePublished() {
         post(
                 "/desk/report/examples",
-                Map.of("question", "wat kost een pas voor Jan Peeters?", "target", "product/reispas", "language", "nl"));
+                Map.of(
+                        "question",
+                        "wat kost een pas voor Jan Peeters?",
+                        "target",
+                        "product/reispas",
+                        "language",
+                        "nl"));
         post("/desk/report/examples", Map.of("question", "ik wil de feestzaal", "target", "intent/book_room"));
         assertThat(editions.of(Town.ID).published()).isEmpty();
         assertThat(editions.of(Town.ID).drafts())
@@ -299,7 +316,9 @@ class ReportPagesTests {
 
     @Test
     void showsWhatAChangedCatalogueDoesBeforeItIsPublished() throws InterruptedException {
-        assertThat(page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren").doesNotContain("BETTER");
+        assertThat(page(rerun("reispas\ngraveren")))
+                .contains("Wordt beter", "10 keer gesteld", "graveren")
+                .doesNotContain("BETTER");
         assertThat(page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
         assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "line 1");
         String address = rerun("reispas\ngraveren");

@@ -10,6 +10,8 @@ import be.wijzer.core.insight.Event;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.mongo.Collections;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,15 +20,19 @@ import java.util.List;
 import org.bson.Document;
 
 /// The questions once for each view they belong to, `_id` = town/view/moment backwards/event: the latest come first,
-/// without a sort and without a scan.
+/// without a scan.
 public final class MongoAsked implements Asked {
     private static final Duration KEPT = Duration.ofDays(400);
     private static final long END_OF_TIME = 9_999_999_999_999L;
 
-    private final MongoCollection<Document> asked;
+    private static final List<Duration> WINDOWS = List.of(Duration.ofHours(12), Duration.ofDays(3), Duration.ofDays(15));
 
-    public MongoAsked(Collections collections) {
+    private final MongoCollection<Document> asked;
+    private final Clock clock;
+
+    public MongoAsked(Collections collections, Clock clock) {
         asked = collections.of("asked");
+        this.clock = clock;
     }
 
     void keep(List<Event> events) {
@@ -93,12 +99,29 @@ public final class MongoAsked implements Asked {
         return municipality + "/" + view.path() + "/";
     }
 
+    /// Looks further and further back until there are enough: on a server that sorts in memory only what is looked at
+    /// counts.
     @Override
     public List<AskedQuestion> latest(MunicipalityId municipality, View view, Instant since, int most) {
         String prefix = prefix(municipality.value(), view);
-        Document range = new Document("$gte", prefix + "0")
-                .append("$lt", prefix + "%013d".formatted(END_OF_TIME - since.toEpochMilli() + 1));
-        return with(() -> asked.find(eq("_id", range)).limit(most).into(new ArrayList<>())).stream()
+        for (Duration window : WINDOWS) {
+            Instant from = clock.instant().minus(window);
+            List<AskedQuestion> found = from.isAfter(since) ? between(prefix, from, most) : List.of();
+            if (found.size() == most) {
+                return found;
+            }
+        }
+        return between(prefix, since, most);
+    }
+
+    private List<AskedQuestion> between(String prefix, Instant from, int most) {
+        long backwards = Math.clamp(END_OF_TIME - from.toEpochMilli() + 1, 0, END_OF_TIME);
+        Document range = new Document("$gte", prefix + "0").append("$lt", prefix + "%013d".formatted(backwards));
+        return with(() -> asked.find(eq("_id", range))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(most)
+                        .into(new ArrayList<>()))
+                .stream()
                 .map(MongoAsked::question)
                 .toList();
     }

@@ -30,7 +30,8 @@ public final class MongoDuties implements Duties {
         return with(() -> duties.updateOne(free, new Document("$set", new Document("until", until))))
                                 .getMatchedCount()
                         == 1
-                || insert(duties, new Document("_id", duty).append("done", false).append("until", until));
+                || insert(
+                        duties, new Document("_id", duty).append("done", false).append("until", until));
     }
 
     @Override

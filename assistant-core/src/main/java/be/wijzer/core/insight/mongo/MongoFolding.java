@@ -13,6 +13,7 @@ import be.wijzer.core.store.mongo.Collections;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,11 +48,11 @@ public final class MongoFolding implements Folding {
     private final MongoAsked asked;
     private final MongoFigures figures;
 
-    public MongoFolding(Collections collections) {
+    public MongoFolding(Collections collections, Clock clock) {
         arrived = collections.of(ARRIVED);
         events = collections.of("events");
         days = collections.durable("days");
-        asked = new MongoAsked(collections);
+        asked = new MongoAsked(collections, clock);
         figures = new MongoFigures(collections);
     }
 

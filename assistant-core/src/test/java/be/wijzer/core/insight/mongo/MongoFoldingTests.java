@@ -11,9 +11,11 @@ import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.StoreUnavailable;
 import be.wijzer.core.store.mongo.Collections;
 import be.wijzer.core.testkit.MemoryStore;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ class MongoFoldingTests {
     private final MemoryStore store = new MemoryStore();
     private final Collections collections = store.collections();
     private final MongoEvents events = new MongoEvents(collections);
-    private final MongoFolding folding = new MongoFolding(collections);
+    private final MongoFolding folding = new MongoFolding(collections, Clock.systemUTC());
     private final MongoFigures figures = new MongoFigures(collections);
 
     @AfterEach
@@ -113,7 +115,7 @@ class MongoFoldingTests {
 
     private void dieAfter(int writes) {
         try {
-            new MongoFolding(new DyingNode(writes).of(collections)).fold();
+            new MongoFolding(new DyingNode(writes).of(collections), Clock.systemUTC()).fold();
         } catch (StoreUnavailable _) {
             // as intended
         }
@@ -127,7 +129,7 @@ class MongoFoldingTests {
             for (int node = 0; node < 4; node++) {
                 Random random = new Random(node);
                 work.add(nodes.submit(() -> {
-                    MongoFolding own = new MongoFolding(collections);
+                    MongoFolding own = new MongoFolding(collections, Clock.systemUTC());
                     for (int turn = 0; turn < 20; turn++) {
                         int from = random.nextInt(all.size() - 40);
                         events.note(all.subList(from, from + 40));
@@ -196,7 +198,7 @@ class MongoFoldingTests {
     void showsTheLatestQuestionsOfAView() {
         events.note(questions(40));
         foldAll();
-        MongoAsked asked = new MongoAsked(collections);
+        MongoAsked asked = new MongoAsked(collections, Clock.fixed(NOON.plusSeconds(40 * 200), ZoneOffset.UTC));
         assertThat(asked.latest(TOWN, Asked.View.all(), Instant.EPOCH, 2))
                 .extracting(AskedQuestion::text)
                 .containsExactly("vraag 39", "vraag 38");

@@ -38,8 +38,8 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(MailSettings.class)
 class InsightConfiguration {
     @Bean
-    Folding folding(Collections collections) {
-        return new MongoFolding(collections);
+    Folding folding(Collections collections, Clock clock) {
+        return new MongoFolding(collections, clock);
     }
 
     @Bean
@@ -48,8 +48,8 @@ class InsightConfiguration {
     }
 
     @Bean
-    Asked askedQuestions(Collections collections) {
-        return new MongoAsked(collections);
+    Asked askedQuestions(Collections collections, Clock clock) {
+        return new MongoAsked(collections, clock);
     }
 
     @Bean

@@ -57,7 +57,12 @@ final class InsightWork implements SmartLifecycle {
     private final Clock clock;
     private final Map<MunicipalityId, Long> followed = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("insight-", 0).daemon().priority(Thread.MIN_PRIORITY).factory());
+            2,
+            Thread.ofPlatform()
+                    .name("insight-", 0)
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .factory());
     private volatile boolean running;
 
     /// What is kept, and the shared ways to it.
