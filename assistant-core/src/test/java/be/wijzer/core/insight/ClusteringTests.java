@@ -82,6 +82,7 @@ class ClusteringTests {
 
     @Test
     void hasNoGroupsWithoutQuestions() {
-        assertThat(new Clustering(Optional.empty()).of(List.of(), NOW).clusters()).isEmpty();
+        assertThat(new Clustering(Optional.empty()).of(List.of(), NOW).clusters())
+                .isEmpty();
     }
 }

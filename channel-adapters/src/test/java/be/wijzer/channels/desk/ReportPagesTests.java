@@ -316,9 +316,7 @@ class ReportPagesTests {
 
     @Test
     void showsWhatAChangedCatalogueDoesBeforeItIsPublished() throws InterruptedException {
-        assertThat(page(rerun("reispas\ngraveren")))
-                .contains("Wordt beter", "10 keer gesteld", "graveren")
-                .doesNotContain("BETTER");
+        assertThat(page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren");
         assertThat(page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
         assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "line 1");
         String address = rerun("reispas\ngraveren");

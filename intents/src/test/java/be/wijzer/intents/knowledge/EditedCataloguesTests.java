@@ -47,7 +47,8 @@ class EditedCataloguesTests {
 
     @Test
     void anotherTextTakesThePlaceOfTheFileUntilItIsWithdrawn() {
-        String text = new EditedCatalogues(new FileCatalogues(ConfiguredFiles.none())).text(new MunicipalityId("tweededorp"));
+        String text =
+                new EditedCatalogues(new FileCatalogues(ConfiguredFiles.none())).text(new MunicipalityId("tweededorp"));
         int products = catalogues.of(TOWN).products().size();
         Edition edition = Edition.none(TOWN).publication(Optional.of(text));
         catalogues.published(edition);

@@ -11,8 +11,8 @@ final class InsightBenchmark implements Benchmark {
     private static final int OPENED = 30;
     private static final double GOAL = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(60);
-    private static final List<String> PRODUCTS = List.of(
-            "reispaspoort", "rijbewijs-aanvragen", "identiteitskaart-aanvragen", "kids-id", "geboorteaangifte");
+    private static final List<String> PRODUCTS =
+            List.of("reispaspoort", "rijbewijs-aanvragen", "identiteitskaart-aanvragen", "kids-id", "geboorteaangifte");
 
     private static final List<String> PAGES = List.of(
             "/desk/report",
@@ -83,8 +83,7 @@ final class InsightBenchmark implements Benchmark {
             }
             report.tell(
                     path,
-                    String.format(
-                            Locale.ROOT, "p50 %.0f ms, p95 %.0f ms", latencies.millis(50), latencies.millis(95)));
+                    String.format(Locale.ROOT, "p50 %.0f ms, p95 %.0f ms", latencies.millis(50), latencies.millis(95)));
             report.atMost(path + ", slowest", latencies.millis(100), GOAL, "ms");
         }
         return right;

@@ -25,7 +25,8 @@ public final class MongoAsked implements Asked {
     private static final Duration KEPT = Duration.ofDays(400);
     private static final long END_OF_TIME = 9_999_999_999_999L;
 
-    private static final List<Duration> WINDOWS = List.of(Duration.ofHours(12), Duration.ofDays(3), Duration.ofDays(15));
+    private static final List<Duration> WINDOWS =
+            List.of(Duration.ofHours(12), Duration.ofDays(3), Duration.ofDays(15));
 
     private final MongoCollection<Document> asked;
     private final Clock clock;
