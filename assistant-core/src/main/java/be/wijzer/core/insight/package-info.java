@@ -1,4 +1,5 @@
-/// What is counted: one event for each thing that happened, with town, channel and time.
+/// What is counted: one event for each thing that happened, with town, channel and time; the figures that are kept of
+/// them; and what the communication team learns and repairs with those.
 @NullMarked
 package be.wijzer.core.insight;
 

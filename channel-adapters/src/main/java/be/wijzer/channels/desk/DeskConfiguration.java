@@ -18,6 +18,11 @@ class DeskConfiguration {
         return new ConversationPages(municipalities, transcripts, deliveries, clock);
     }
 
+    @Bean
+    ReportDesk reportDesk(Municipalities municipalities, DeskSettings settings, Scheduler deskThreads) {
+        return new ReportDesk(municipalities, settings, deskThreads);
+    }
+
     @Bean(destroyMethod = "dispose")
     Scheduler deskThreads() {
         return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "desk");

@@ -47,6 +47,8 @@ class DeskSecurity {
                 .authorizeExchange(
                         paths -> paths.pathMatchers("/desk/signed-out", "/desk/static/**", "/login/**", "/oauth2/**")
                                 .permitAll()
+                                .pathMatchers("/desk/report", "/desk/report/**")
+                                .hasAnyRole("COMMUNICATION", "ADMIN")
                                 .anyExchange()
                                 .hasAnyRole("AGENT", "COMMUNICATION", "ADMIN"))
                 .oauth2Login(login -> login.authorizationRequestResolver(withProof(registrations)))

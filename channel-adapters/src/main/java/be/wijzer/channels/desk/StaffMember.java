@@ -12,7 +12,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 ///
 /// @param account the sign-in name
 /// @param name the one residents see
-record StaffMember(String account, String name, List<Municipality> towns) {
+/// @param reports whether the report of the communication team is for them
+record StaffMember(String account, String name, List<Municipality> towns, boolean reports) {
     static StaffMember of(OidcUser user, DeskSettings settings, Municipalities municipalities) {
         Object claim = user.getClaim(settings.townsClaim());
         List<Municipality> towns = municipalities.all().stream()
@@ -24,7 +25,10 @@ record StaffMember(String account, String name, List<Municipality> towns) {
         String name = Optional.ofNullable(user.getGivenName())
                 .or(() -> Optional.ofNullable(user.getFullName()))
                 .orElse(user.getName());
-        return new StaffMember(user.getName(), name, towns);
+        Object roles = user.getClaim(settings.rolesClaim());
+        boolean reports =
+                roles instanceof Collection<?> all && (all.contains("communication") || all.contains("admin"));
+        return new StaffMember(user.getName(), name, towns, reports);
     }
 
     boolean worksFor(Municipality town) {

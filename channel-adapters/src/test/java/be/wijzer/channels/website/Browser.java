@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The Chromium of this machine, without a window.
-record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
+public record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -19,7 +19,7 @@ record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium)
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     /// Starts it; skips the test where there is none.
-    static Browser start() {
+    public static Browser start() {
         Optional<Path> executable = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)

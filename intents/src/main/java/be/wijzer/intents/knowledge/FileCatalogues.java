@@ -41,6 +41,21 @@ public final class FileCatalogues implements Catalogues {
         return catalogues.compute(municipality, this::read);
     }
 
+    /// The town's file as it is now; empty where there is none that can be read.
+    Optional<String> text(MunicipalityId municipality) {
+        try {
+            return files.of(municipality).map(ContentFiles.ContentFile::text);
+        } catch (IOException e) {
+            log.error("the catalogue of {} can't be read: {}", municipality, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// A catalogue as somebody wrote it.
+    static Catalogue written(MunicipalityId municipality, String text) throws UnreadableContent {
+        return new Catalogue(municipality, version(text), ProductFile.read("catalogus", text));
+    }
+
     private Catalogue read(MunicipalityId municipality, @Nullable Catalogue last) {
         Catalogue fallback = last != null ? last : new Catalogue(municipality, version(""), List.of());
         try {
@@ -58,7 +73,7 @@ public final class FileCatalogues implements Catalogues {
         }
     }
 
-    private static String version(String text) {
+    static String version(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);

@@ -1,5 +1,6 @@
 package be.wijzer.intents.knowledge;
 
+import be.wijzer.core.catalogue.CatalogueTrial;
 import be.wijzer.core.catalogue.Catalogues;
 import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.contactcentre.StaffHours;
@@ -17,8 +18,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KnowledgeConfiguration {
     @Bean
-    Catalogues catalogues(@Value("${wijzer.config:}") String folder) {
-        return new FileCatalogues(ConfiguredFiles.inFolder(folder, "catalogue.yml"));
+    EditedCatalogues catalogues(@Value("${wijzer.config:}") String folder) {
+        return new EditedCatalogues(new FileCatalogues(ConfiguredFiles.inFolder(folder, "catalogue.yml")));
+    }
+
+    @Bean
+    CatalogueTrial catalogueTrial(EditedCatalogues catalogues, ObjectProvider<SentenceVectors> vectors) {
+        return new EditedCatalogueTrial(catalogues, Optional.ofNullable(vectors.getIfAvailable()));
     }
 
     /// Compares meanings where the installation has a bean that makes vectors.

@@ -14,7 +14,6 @@ import be.wijzer.core.skill.Turn;
 import be.wijzer.core.understanding.Intent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,10 +52,10 @@ final class KnowledgeSkill implements Skill {
         Findings found = search.search(turn.municipality().id(), turn.words(), turn.language(), about);
         turn.remember(QUESTION, turn.words());
         boolean foreign = turn.understanding().is(Intent.OUT_OF_SCOPE);
+        QuestionEvents.asked(turn, found, about, foreign);
         if (foreign && found.decision() != Findings.Decision.ANSWERED) {
             return new Outcome.NotMine();
         }
-        count(turn, found);
         boolean errand = !foreign && !turn.understanding().is("ask_information");
         return switch (found.decision()) {
             case ANSWERED ->
@@ -78,21 +77,27 @@ final class KnowledgeSkill implements Skill {
                 catalogues
                         .of(turn.municipality().id())
                         .product(about)
-                        .map(product -> answered(turn, product, aspect(turn)))
+                        .map(product -> {
+                            QuestionEvents.chosen(turn, product.id());
+                            return answered(turn, product, aspect(turn));
+                        })
                         .orElseGet(() -> unknown(turn));
             case "useful" -> {
-                turn.count("feedback", Map.of("product", about, "useful", "yes"));
+                QuestionEvents.useful(turn, about, question(turn), true);
                 yield new Outcome.Done(text(turn, "useful"));
             }
             case "useless" -> {
-                turn.count("feedback", Map.of("product", about, "useful", "no"));
+                QuestionEvents.useful(turn, about, question(turn), false);
                 yield new Outcome.Done(why(turn, about));
             }
             case "wrong", "unclear", "not-my-question" -> {
-                turn.count("feedback_reason", Map.of("product", about, "reason", what));
+                QuestionEvents.reason(turn, about, question(turn), what);
                 yield new Outcome.Done(new Reply.Choices(say(turn, "reason-noted"), person(turn)));
             }
-            case "none" -> unknown(turn);
+            case "none" -> {
+                QuestionEvents.chosen(turn, "none");
+                yield unknown(turn);
+            }
             default -> new Outcome.NotMine();
         };
     }
@@ -151,19 +156,8 @@ final class KnowledgeSkill implements Skill {
                 .orElse(Aspect.WHAT);
     }
 
-    private static void count(Turn turn, Findings found) {
-        Optional<Findings.Finding> best = found.results().stream().findFirst();
-        turn.count(
-                QUESTION,
-                Map.of(
-                        "decision", found.decision().name(),
-                        "product", best.map(finding -> finding.product().id()).orElse("none"),
-                        "score",
-                                best.map(finding -> "%.2f".formatted(finding.score()))
-                                        .orElse("0"),
-                        "aspect", found.aspect().name(),
-                        "catalogue", found.catalogueVersion(),
-                        "language", turn.language().code()));
+    private static String question(Turn turn) {
+        return turn.remembered(QUESTION).orElse("");
     }
 
     private Reply text(Turn turn, String key) {

@@ -11,6 +11,7 @@ import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.SentenceVectors;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,6 +59,11 @@ public final class LuceneProductSearch implements ProductSearch {
     @Override
     public String answer(Product product, Aspect aspect, String question) {
         return DirectAnswer.of(product, aspect, question);
+    }
+
+    /// Whether a town's catalogue is searched by meaning, once that has been settled.
+    boolean comparesMeanings(MunicipalityId municipality, Duration patience) {
+        return searchable(municipality).comparesMeanings(patience);
     }
 
     private List<Finding> findings(List<Candidate> candidates, Confidence confidence, Aspect aspect, String question) {

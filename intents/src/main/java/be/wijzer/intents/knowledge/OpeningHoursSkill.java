@@ -1,8 +1,10 @@
 package be.wijzer.intents.knowledge;
 
+import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.BelgianTime;
 import be.wijzer.core.municipality.Place;
+import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
@@ -13,6 +15,7 @@ import java.util.Set;
 /// Tells when a place of the town is open, where it is, and how it is reached.
 final class OpeningHoursSkill implements Skill {
     private final OpeningHoursAnswers answers;
+    private final Phrases phrases = Phrases.of("knowledge");
 
     OpeningHoursSkill(OpeningHoursAnswers answers) {
         this.answers = answers;
@@ -41,6 +44,19 @@ final class OpeningHoursSkill implements Skill {
                 Map.of(
                         "place", answer.place().map(Place::id).orElse("none"),
                         "understood", Boolean.toString(answer.understood())));
-        return new Outcome.Done(List.of(new Reply.Text(answer.text())));
+        QuestionEvents.askedForHours(turn, answer.understood());
+        return new Outcome.Done(
+                answer.understood()
+                        ? new Reply.Choices(
+                                answer.text() + "\n\n" + phrases.say(turn.language(), "was-this-useful"), useful(turn))
+                        : new Reply.Text(answer.text()));
+    }
+
+    /// Judged like any other answer, by the skill that answers from the catalogue.
+    private List<Choice> useful(Turn turn) {
+        turn.remember("question", turn.words());
+        return List.of(
+                new Choice("knowledge:useful/none", phrases.say(turn.language(), "yes-useful")),
+                new Choice("knowledge:useless/none", phrases.say(turn.language(), "not-useful")));
     }
 }

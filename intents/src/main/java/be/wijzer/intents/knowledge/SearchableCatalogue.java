@@ -2,7 +2,10 @@ package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Catalogue;
 import be.wijzer.core.understanding.SentenceVectors;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,14 +16,22 @@ final class SearchableCatalogue {
 
     private final ProductIndex index;
     private final Optional<SentenceVectors> vectors;
+    private final CountDownLatch compared;
     private volatile @Nullable VectorIndex meanings;
 
     SearchableCatalogue(Catalogue catalogue, Optional<SentenceVectors> vectors) {
         this.index = new ProductIndex(catalogue);
         this.vectors = vectors;
+        this.compared = new CountDownLatch(vectors.isPresent() ? 1 : 0);
         vectors.ifPresent(model -> Thread.ofVirtual()
                 .name("vectors of " + catalogue.municipality())
-                .start(() -> compare(catalogue, model)));
+                .start(() -> {
+                    try {
+                        compare(catalogue, model);
+                    } finally {
+                        compared.countDown();
+                    }
+                }));
     }
 
     ProductIndex index() {
@@ -33,6 +44,16 @@ final class SearchableCatalogue {
 
     boolean comparesMeanings() {
         return meanings != null;
+    }
+
+    /// Waits until the vectors are there or can't be had.
+    boolean comparesMeanings(Duration patience) {
+        try {
+            return compared.await(patience.toMillis(), TimeUnit.MILLISECONDS) && comparesMeanings();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     Ranking search(String text, Question question) {

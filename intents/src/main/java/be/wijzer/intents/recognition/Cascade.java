@@ -9,10 +9,20 @@ final class Cascade {
     static final double SURE = 0.95;
 
     private final IntentModel linear;
-    private final AtomicReference<Optional<IntentModel>> joined = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<IntentModel>> joined;
 
     Cascade(IntentModel linear) {
+        this(linear, new AtomicReference<>(Optional.empty()));
+    }
+
+    private Cascade(IntentModel linear, AtomicReference<Optional<IntentModel>> joined) {
         this.linear = linear;
+        this.joined = joined;
+    }
+
+    /// Another linear model before the same one with sentence vectors, also where that is still being trained.
+    Cascade after(IntentModel other) {
+        return new Cascade(other, joined);
     }
 
     IntentModel linear() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -87,7 +88,13 @@ class RecognitionConfiguration {
             own.put(town, new Towns.Town(new Cascade(models.linear(set, shipped)), set));
             log.info("{} brings {} examples of its own", town, more.size());
         });
-        return new Towns(new Cascade(shipped), Map.copyOf(own));
+        return new Towns(new Cascade(shipped), new ConcurrentHashMap<>(own));
+    }
+
+    @Bean
+    PublishedExamples publishedExamples(
+            Models models, Towns towns, SentenceEmbedder embedder, @Value("${wijzer.data-directory:.data}") Path data) {
+        return new PublishedExamples(models, towns, embedder, data.resolve("understanding"));
     }
 
     @Bean

@@ -11,8 +11,17 @@ import java.util.Set;
 ///
 /// @param names of benchmarks, in order
 record Arguments(List<String> names, Map<String, String> limits) {
-    static final Set<String> LIMITS =
-            Set.of("seconds", "residents", "clients", "conversations", "kills", "copies", "store", "results", "seed");
+    static final Set<String> LIMITS = Set.of(
+            "seconds",
+            "residents",
+            "clients",
+            "conversations",
+            "events",
+            "kills",
+            "copies",
+            "store",
+            "results",
+            "seed");
 
     static Arguments of(String... words) {
         List<String> names = new ArrayList<>();

@@ -113,6 +113,10 @@ final class Node implements AutoCloseable {
         process = launch();
     }
 
+    int port() {
+        return port;
+    }
+
     Connections connections() {
         return connections;
     }

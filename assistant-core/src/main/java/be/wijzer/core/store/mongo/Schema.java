@@ -31,7 +31,10 @@ public final class Schema {
             "local_dossiers",
             "attachments",
             "attachment_pieces",
-            "reports");
+            "reports",
+            "events",
+            "asked",
+            "reruns");
 
     private final Collections collections;
 

@@ -1,0 +1,27 @@
+package be.wijzer.channels.desk;
+
+import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Puts the token that proves where a form comes from into every form of the report.
+@ControllerAdvice(
+        assignableTypes = {
+            ReportController.class,
+            AskedController.class,
+            RepairController.class,
+            CatalogueController.class
+        })
+class DeskForms {
+    @ModelAttribute("token")
+    Mono<CsrfToken> token(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        return token == null
+                ? Mono.empty()
+                : token.doOnSuccess(known ->
+                        exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, known));
+    }
+}

@@ -1,0 +1,75 @@
+package be.wijzer.intents.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.wijzer.core.catalogue.AddedExample;
+import be.wijzer.core.catalogue.CatalogueTrial;
+import be.wijzer.core.catalogue.Edition;
+import be.wijzer.core.catalogue.Findings;
+import be.wijzer.core.catalogue.ProductSearch;
+import be.wijzer.core.municipality.Language;
+import be.wijzer.core.municipality.MunicipalityId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EditedCataloguesTests {
+    private static final MunicipalityId TOWN = new MunicipalityId("voorbeeldstad");
+    private static final String QUESTION = "hoe geraak ik aan zo'n bordeaux boekje met sterretjes";
+
+    private final EditedCatalogues catalogues = new EditedCatalogues(new FileCatalogues(ConfiguredFiles.none()));
+    private final ProductSearch search = new LuceneProductSearch(catalogues);
+
+    private static AddedExample example(String target, String answer) {
+        return new AddedExample(
+                "1", AddedExample.Kind.PRODUCT, target, QUESTION, answer, Language.NL, "els", Instant.EPOCH);
+    }
+
+    private Findings asked(ProductSearch search) {
+        return search.search(TOWN, QUESTION, Language.NL, Optional.empty());
+    }
+
+    @Test
+    void anExampleAnswersOnceItIsPublished() {
+        Findings before = asked(search);
+        Edition drafted = Edition.none(TOWN).drafted(example("reispaspoort", "In het stadhuis."));
+        catalogues.published(drafted);
+        assertThat(asked(search)).isEqualTo(before);
+        catalogues.published(drafted.publication());
+        Findings after = asked(search);
+        assertThat(after.decision()).isEqualTo(Findings.Decision.ANSWERED);
+        assertThat(after.results().getFirst().product().id()).isEqualTo("reispaspoort");
+        assertThat(after.catalogueVersion()).startsWith(before.catalogueVersion() + "+");
+        catalogues.published(drafted.publication().without("1").publication());
+        assertThat(asked(search)).isEqualTo(before);
+    }
+
+    @Test
+    void anotherTextTakesThePlaceOfTheFileUntilItIsWithdrawn() {
+        String text =
+                new EditedCatalogues(new FileCatalogues(ConfiguredFiles.none())).text(new MunicipalityId("tweededorp"));
+        int products = catalogues.of(TOWN).products().size();
+        Edition edition = Edition.none(TOWN).publication(Optional.of(text));
+        catalogues.published(edition);
+        assertThat(catalogues.of(TOWN).products()).hasSizeLessThan(products);
+        assertThat(catalogues.text(TOWN)).isEqualTo(text);
+        catalogues.published(edition.publication(Optional.of("- dit: deugt niet")));
+        assertThat(catalogues.of(TOWN).products()).hasSize(products);
+        catalogues.published(edition.publication(Optional.empty()));
+        assertThat(catalogues.of(TOWN).products()).hasSize(products);
+    }
+
+    @Test
+    void aTrialChangesNothing() {
+        EditedCatalogueTrial trial = new EditedCatalogueTrial(catalogues, Optional.empty());
+        CatalogueTrial.Reading reading =
+                trial.read(TOWN, trial.text(TOWN), List.of(example("reispaspoort", "In het stadhuis.")));
+        assertThat(reading).isInstanceOfSatisfying(CatalogueTrial.Reading.Readable.class, readable -> {
+            assertThat(asked(readable.then()).decision()).isEqualTo(Findings.Decision.ANSWERED);
+            assertThat(asked(readable.now())).isEqualTo(asked(search));
+        });
+        assertThat(trial.read(TOWN, "- dit: deugt niet", List.of()))
+                .isInstanceOf(CatalogueTrial.Reading.Unreadable.class);
+    }
+}
