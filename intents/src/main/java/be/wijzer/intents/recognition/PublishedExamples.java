@@ -21,15 +21,15 @@ final class PublishedExamples implements Editions.Follower {
 
     private final Models models;
     private final Towns towns;
-    private final SentenceEmbedder embedder;
+    private final KeptVectors vectors;
     private final Path folder;
     private final Map<MunicipalityId, TrainingSet> configured = new ConcurrentHashMap<>();
     private final Map<MunicipalityId, List<Example>> published = new ConcurrentHashMap<>();
 
-    PublishedExamples(Models models, Towns towns, SentenceEmbedder embedder, Path folder) {
+    PublishedExamples(Models models, Towns towns, KeptVectors vectors, Path folder) {
         this.models = models;
         this.towns = towns;
-        this.embedder = embedder;
+        this.vectors = vectors;
         this.folder = folder;
     }
 
@@ -48,7 +48,7 @@ final class PublishedExamples implements Editions.Follower {
         towns.own().put(town, new Towns.Town(fast, set));
         published.put(town, examples);
         log.info("{} has published {} examples of what residents ask for", town, examples.size());
-        if (embedder.isAvailable()) {
+        if (vectors.embedder().isAvailable()) {
             Thread.ofPlatform()
                     .daemon()
                     .name("published-examples")
@@ -65,7 +65,7 @@ final class PublishedExamples implements Editions.Follower {
     private void deepen(MunicipalityId town, Towns.Town trained) {
         try {
             Files.createDirectories(folder);
-            Optional<IntentModel> model = models.joined(trained.examples(), embedder, folder);
+            Optional<IntentModel> model = models.joined(trained.examples(), vectors, folder);
             Cascade deep = new Cascade(trained.cascade().linear());
             model.ifPresent(joined -> {
                 deep.deepen(joined);

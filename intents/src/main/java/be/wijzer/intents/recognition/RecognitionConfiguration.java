@@ -93,8 +93,8 @@ class RecognitionConfiguration {
 
     @Bean
     PublishedExamples publishedExamples(
-            Models models, Towns towns, SentenceEmbedder embedder, @Value("${wijzer.data-directory:.data}") Path data) {
-        return new PublishedExamples(models, towns, embedder, data.resolve("understanding"));
+            Models models, Towns towns, KeptVectors vectors, @Value("${wijzer.data-directory:.data}") Path data) {
+        return new PublishedExamples(models, towns, vectors, data.resolve("understanding"));
     }
 
     @Bean
