@@ -79,7 +79,7 @@ class SignInTests {
         says("ik wil me aanmelden");
         String said = messages();
         Matcher page = Pattern.compile("(/signin/[A-Za-z0-9_-]{43})").matcher(said);
-        assertThat(page.find()).isTrue();
+        assertThat(page.find()).as(said).isTrue();
         link = page.group(1);
         Matcher digits = Pattern.compile("deze code: (\\d{3} \\d{3})").matcher(said);
         assertThat(digits.find()).isTrue();
