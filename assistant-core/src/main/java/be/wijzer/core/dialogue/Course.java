@@ -44,7 +44,8 @@ final class Course {
         Draft draft = turn.draft();
         switch (outcome) {
             case Outcome.Done(List<Reply> replies) -> {
-                boolean signedIn = from == From.TOP && isSigningIn(draft.frames().getLast());
+                boolean signedIn =
+                        from == From.TOP && isSigningIn(draft.frames().getLast());
                 if (from == From.TOP) {
                     pop(draft, 1);
                 }
