@@ -39,7 +39,7 @@ public final class Assistant {
             Municipalities municipalities,
             Clock clock,
             Watch watch) {
-        this.conversations = store.conversations();
+        this.conversations = dispatcher.conversations();
         this.due = store.due();
         this.deliveries = store.deliveries();
         this.dispatcher = dispatcher;

@@ -29,7 +29,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
 
     private final String node;
-    private final Conversations conversations;
+    private final RecentConversations conversations;
     private final Due due;
     private final Channels channels;
     private final Collection<AfterSave> afterSave;
@@ -54,7 +54,7 @@ public final class Dispatcher implements AutoCloseable {
             Watch watch,
             Outbox outbox) {
         this.node = node;
-        this.conversations = store.conversations();
+        this.conversations = new RecentConversations(store.conversations());
         this.due = store.due();
         this.channels = channels;
         this.afterSave = List.copyOf(afterSave);
@@ -66,6 +66,11 @@ public final class Dispatcher implements AutoCloseable {
 
     String node() {
         return node;
+    }
+
+    /// The conversations as whoever changes them on this node sees them.
+    Conversations conversations() {
+        return conversations;
     }
 
     void saved(Conversation conversation) {
@@ -85,6 +90,12 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /// Goes on with a conversation that another node may have left.
+    void takeOver(ConversationId id) {
+        conversations.forget(id);
+        wake(id);
+    }
+
     /// Whether this node is at work on a conversation or will be.
     boolean has(ConversationId id) {
         return running.containsKey(id);
@@ -99,6 +110,7 @@ public final class Dispatcher implements AutoCloseable {
         Outbox.Change taken = conversation -> outbox.find(conversation, key)
                 .filter(entry -> entry.state() != OutboxEntry.State.WAITING)
                 .map(entry -> outbox.taken(conversation, entry, messageId));
+        conversations.forget(id);
         if (change(id, taken)) {
             watch.settled();
             wake(id);
@@ -112,6 +124,7 @@ public final class Dispatcher implements AutoCloseable {
             try {
                 again = workOff(id);
             } catch (StoreUnavailable _) {
+                conversations.forget(id);
                 again = Optional.of(clock.instant().plus(STORE_PAUSE));
             } catch (RuntimeException bug) {
                 log.error("conversation {} can't be dispatched", id, bug);
@@ -130,16 +143,16 @@ public final class Dispatcher implements AutoCloseable {
 
     /// Sends until nothing is left, or something has to wait: then until when.
     private Optional<Instant> workOff(ConversationId id) {
-        long followed = -1;
+        Optional<Conversation> followed = Optional.empty();
         for (; ; ) {
             Optional<Conversation> found = conversations.find(id);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             Conversation conversation = found.get();
-            if (conversation.version() != followed) {
+            if (followed.filter(before -> owesTheSame(before, conversation)).isEmpty()) {
                 afterSave.forEach(hook -> hook.saved(conversation));
-                followed = conversation.version();
+                followed = found;
             }
             Outbox.Step step = outbox.next(conversation, node, alive, clock.instant());
             switch (step) {
@@ -162,6 +175,13 @@ public final class Dispatcher implements AutoCloseable {
                 case Outbox.Step.Send(OutboxEntry entry) -> send(conversation, entry);
             }
         }
+    }
+
+    /// Whether nothing has happened but messages leaving.
+    private static boolean owesTheSame(Conversation before, Conversation after) {
+        return before.token().equals(after.token())
+                && before.events().equals(after.events())
+                && before.handOver().equals(after.handOver());
     }
 
     private void send(Conversation conversation, OutboxEntry entry) {

@@ -73,7 +73,7 @@ public final class Takeover implements AutoCloseable {
         if (owesNothing && entry.at().plus(STALE).isBefore(now)) {
             due.done(entry.conversation(), entry.token());
         } else {
-            dispatcher.wake(entry.conversation());
+            dispatcher.takeOver(entry.conversation());
         }
     }
 

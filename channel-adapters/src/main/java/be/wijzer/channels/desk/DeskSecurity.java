@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
@@ -26,7 +25,8 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
-/// Who may see the desk: staff who signed in and hold a role. Everything else of the assistant guards itself.
+/// Who may see the desk: staff who signed in and hold a role. No chain is for anything else: webhooks, the website's
+/// interface and the widget check signatures and tokens of their own.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(DeskSettings.class)
@@ -41,7 +41,6 @@ class DeskSecurity {
     }
 
     @Bean
-    @Order(1)
     SecurityWebFilterChain desk(
             ServerHttpSecurity http, ReactiveClientRegistrationRepository registrations, DeskSettings settings) {
         return http.securityMatcher(pathMatchers("/desk", "/desk/**", "/login/**", "/oauth2/**"))
@@ -57,18 +56,6 @@ class DeskSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(
                                 settings.issuer().map(DeskSecurity::origin).orElse(""))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .build();
-    }
-
-    /// Webhooks, the website's interface and the widget check signatures and tokens of their own.
-    @Bean
-    @Order(2)
-    SecurityWebFilterChain everythingElse(ServerHttpSecurity http) {
-        return http.authorizeExchange(paths -> paths.anyExchange().permitAll())
-                .csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .headers(ServerHttpSecurity.HeaderSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .build();
     }
 

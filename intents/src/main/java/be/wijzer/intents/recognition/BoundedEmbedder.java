@@ -16,18 +16,23 @@ import org.slf4j.LoggerFactory;
 
 /// An embedder that a turn can afford: what was asked before is remembered, the rest is computed on a few threads of
 /// its own, and who waits too long or finds the queue full goes on without. What comes late is remembered all the
-/// same.
+/// same. A full queue means that the node has more to do than it can: then the embedder rests three times as long as a
+/// sentence takes it, so that turns get most of the processors.
 final class BoundedEmbedder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BoundedEmbedder.class);
     private static final int REMEMBERED = 10_000;
+    private static final int WAITING = 8;
+    private static final int REST = 3;
 
     private final SentenceEmbedder embedder;
     private final Duration patience;
     private final ThreadPoolExecutor threads;
     private final Cache<String, float[]> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private volatile long took;
+    private volatile long restsUntil = System.nanoTime();
 
-    /// @param width how many sentences are computed at the same time; four times as many may wait
+    /// @param width how many sentences are computed at the same time; eight may wait
     BoundedEmbedder(SentenceEmbedder embedder, Duration patience, int width) {
         this.embedder = embedder;
         this.patience = patience;
@@ -36,7 +41,7 @@ final class BoundedEmbedder implements AutoCloseable {
                 width,
                 1,
                 TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(width * 4),
+                new ArrayBlockingQueue<>(WAITING),
                 Thread.ofPlatform().daemon().name("sentence-vectors-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
     }
@@ -51,14 +56,22 @@ final class BoundedEmbedder implements AutoCloseable {
         if (known != null) {
             return Optional.of(known);
         }
+        if (System.nanoTime() - restsUntil < 0) {
+            return Optional.empty();
+        }
         try {
             Future<Optional<float[]>> answer = threads.submit(() -> {
+                long start = System.nanoTime();
                 Optional<float[]> vector = embedder.question(text);
+                took = System.nanoTime() - start;
                 vector.ifPresent(numbers -> remembered.put(text, numbers));
                 return vector;
             });
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException | TimeoutException _) {
+        } catch (RejectedExecutionException _) {
+            restsUntil = System.nanoTime() + REST * took;
+            return Optional.empty();
+        } catch (TimeoutException _) {
             return Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -15,20 +15,20 @@ final class Deepening implements SmartLifecycle {
 
     private final Models models;
     private final Towns towns;
-    private final SentenceEmbedder embedder;
+    private final KeptVectors vectors;
     private final Path folder;
     private volatile Optional<Thread> worker = Optional.empty();
 
-    Deepening(Models models, Towns towns, SentenceEmbedder embedder, Path folder) {
+    Deepening(Models models, Towns towns, KeptVectors vectors, Path folder) {
         this.models = models;
         this.towns = towns;
-        this.embedder = embedder;
+        this.vectors = vectors;
         this.folder = folder;
     }
 
     @Override
     public void start() {
-        if (!embedder.isAvailable()) {
+        if (!vectors.embedder().isAvailable()) {
             log.info("No sentence embedder: sentences are understood by words and letters alone");
             return;
         }
@@ -66,12 +66,16 @@ final class Deepening implements SmartLifecycle {
         if (Thread.currentThread().isInterrupted()) {
             return;
         }
-        Optional<IntentModel> model = models.joined(examples, embedder, folder);
+        Optional<IntentModel> model = models.joined(examples, vectors, folder);
         if (model.isPresent()) {
             cascade.deepen(model.get());
-            log.info("Sentence vectors of {} help where words leave doubt", embedder.name());
+            log.info(
+                    "Sentence vectors of {} help where words leave doubt",
+                    vectors.embedder().name());
         } else if (!Thread.currentThread().isInterrupted()) {
-            log.warn("The embedder {} doesn't answer: sentences are understood without it", embedder.name());
+            log.warn(
+                    "The embedder {} doesn't answer: sentences are understood without it",
+                    vectors.embedder().name());
         }
     }
 }

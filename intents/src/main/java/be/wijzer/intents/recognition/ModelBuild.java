@@ -5,11 +5,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// Trains the shipped models while the module is built, and does nothing where they are up to date.
 public final class ModelBuild {
     static final String INTENTS = "intents.model";
+    static final String DEEP = "intents-deep.model";
     static final String LANGUAGES = "languages.model";
+
+    /// The embedder whose vectors are shipped.
+    static final String EMBEDDER = "multilingual-e5-small-q4";
 
     private ModelBuild() {}
 
@@ -25,10 +32,56 @@ public final class ModelBuild {
                         new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, null), version, out);
             }
         }
+        deepen(folder, set, spelling);
         if (!isUpToDate(folder.resolve(LANGUAGES), version)) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(LANGUAGES))) {
                 ModelFile.write(LanguageDetector.learn(set), version, out);
             }
+        }
+    }
+
+    /// The model with sentence vectors, where those of all sentences are shipped.
+    private static void deepen(Path folder, TrainingSet set, Spelling spelling) throws IOException {
+        SentenceEmbedder absent = new Absent();
+        String version = Models.deepVersion(set, spelling, absent);
+        Path file = folder.resolve(DEEP);
+        if (isUpToDate(file, version)) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        KeptVectors kept = KeptVectors.in(folder, absent);
+        Map<String, float[]> vectors = new HashMap<>();
+        set.examples()
+                .forEach(example ->
+                        kept.question(example.text()).ifPresent(vector -> vectors.put(example.text(), vector)));
+        long missing = set.examples().stream()
+                .filter(example -> !vectors.containsKey(example.text()))
+                .count();
+        if (missing > 0) {
+            System.err.println(missing + " sentences have no vector yet (ops/embedder --vectors makes them):"
+                    + " the model with vectors is trained where Wijzer runs");
+            return;
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ModelFile.write(new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, vectors), version, out);
+        }
+    }
+
+    /// The shipped embedder as far as a build has it: its name.
+    private record Absent() implements SentenceEmbedder {
+        @Override
+        public String name() {
+            return EMBEDDER;
+        }
+
+        @Override
+        public Optional<float[]> question(String text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<float[]> passage(String text) {
+            return Optional.empty();
         }
     }
 

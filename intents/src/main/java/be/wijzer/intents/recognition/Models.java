@@ -1,6 +1,7 @@
 package be.wijzer.intents.recognition;
 
 import be.wijzer.core.municipality.MunicipalityId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,28 +84,43 @@ final class Models {
         return training.train(set, null, shipped.calibration());
     }
 
-    /// A model with sentence vectors: from the data folder where it was trained before, else minutes of work. Empty
-    /// where the embedder didn't answer.
-    Optional<IntentModel> joined(TrainingSet set, SentenceEmbedder embedder, Path folder) throws IOException {
-        String version = set.version() + spelling.version() + embedder.name();
+    /// A model with sentence vectors: the shipped one, or one from the data folder where it was trained before, else
+    /// minutes of work. Empty where the embedder didn't answer.
+    Optional<IntentModel> joined(TrainingSet set, KeptVectors vectors, Path folder) throws IOException {
+        String version = deepVersion(set, spelling, vectors.embedder());
+        try (InputStream shipped = Models.class.getResourceAsStream("/recognition/" + ModelBuild.DEEP)) {
+            if (shipped != null) {
+                byte[] file = shipped.readAllBytes();
+                if (ModelFile.version(new ByteArrayInputStream(file)).equals(version)) {
+                    return Optional.of(ModelFile.readModel(new ByteArrayInputStream(file), spelling));
+                }
+            }
+        }
         Path file = folder.resolve("intents-" + Integer.toHexString(version.hashCode()) + ".model");
         if (isOf(file, version)) {
             try (InputStream in = Files.newInputStream(file)) {
                 return Optional.of(ModelFile.readModel(in, spelling));
             }
         }
-        Optional<Map<String, float[]>> vectors = new EmbeddingStore(folder)
-                .vectors(set.examples().stream().map(Example::text).toList(), embedder);
-        if (vectors.isEmpty()) {
-            return Optional.empty();
+        Map<String, float[]> known = new HashMap<>();
+        for (Example example : set.examples()) {
+            Optional<float[]> vector = vectors.question(example.text());
+            if (vector.isEmpty() || Thread.currentThread().isInterrupted()) {
+                return Optional.empty();
+            }
+            known.put(example.text(), vector.get());
         }
-        IntentModel model = training.train(set, vectors.get());
+        IntentModel model = training.train(set, known);
         Path fresh = Files.createTempFile(folder, "intents", ".part");
         try (OutputStream out = Files.newOutputStream(fresh)) {
             ModelFile.write(model, version, out);
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(model);
+    }
+
+    static String deepVersion(TrainingSet set, Spelling spelling, SentenceEmbedder embedder) {
+        return set.version() + spelling.version() + embedder.name();
     }
 
     private static boolean isOf(Path file, String version) throws IOException {

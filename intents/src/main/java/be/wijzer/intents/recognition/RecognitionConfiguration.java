@@ -46,11 +46,18 @@ class RecognitionConfiguration {
     @Bean
     BoundedEmbedder boundedEmbedder(SentenceEmbedder embedder, UnderstandingSettings settings) {
         return new BoundedEmbedder(
-                embedder, settings.embedder().patience(), Runtime.getRuntime().availableProcessors());
+                embedder,
+                settings.embedder().patience(),
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     @Bean
-    SentenceVectors sentenceVectors(SentenceEmbedder embedder, BoundedEmbedder bounded) {
+    KeptVectors keptVectors(SentenceEmbedder embedder, @Value("${wijzer.data-directory:.data}") Path data) {
+        return KeptVectors.in(data.resolve("understanding"), embedder);
+    }
+
+    @Bean
+    SentenceVectors sentenceVectors(KeptVectors kept, BoundedEmbedder bounded) {
         return new SentenceVectors() {
             @Override
             public Optional<float[]> question(String text) {
@@ -59,7 +66,7 @@ class RecognitionConfiguration {
 
             @Override
             public Optional<float[]> passage(String text) {
-                return embedder.passage(text);
+                return kept.passage(text);
             }
         };
     }
@@ -85,8 +92,8 @@ class RecognitionConfiguration {
 
     @Bean
     Deepening deepening(
-            Models models, Towns towns, SentenceEmbedder embedder, @Value("${wijzer.data-directory:.data}") Path data) {
-        return new Deepening(models, towns, embedder, data.resolve("understanding"));
+            Models models, Towns towns, KeptVectors vectors, @Value("${wijzer.data-directory:.data}") Path data) {
+        return new Deepening(models, towns, vectors, data.resolve("understanding"));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,10 +42,11 @@ final class AblationTable {
             return;
         }
         NativeSentenceEmbedder embedder = found.get();
-        EmbeddingStore store = new EmbeddingStore(Path.of(arguments[1]).resolve("understanding"));
-        Map<String, float[]> vectors = store.vectors(
-                        set.examples().stream().map(Example::text).toList(), embedder)
-                .orElseThrow();
+        KeptVectors kept = KeptVectors.in(Path.of(arguments[1]).resolve("understanding"), embedder);
+        Map<String, float[]> vectors = new HashMap<>();
+        set.examples()
+                .forEach(example -> vectors.put(
+                        example.text(), kept.question(example.text()).orElseThrow()));
         IntentModel joined = new IntentTraining(IntentTraining.Recipe.full(flemish)).train(set, vectors);
         print(
                 "with sentence vectors, always",

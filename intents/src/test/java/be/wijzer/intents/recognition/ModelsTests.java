@@ -76,9 +76,11 @@ class ModelsTests {
     void keepsTheModelWithVectorsForTheNextStart() throws IOException {
         CountedEmbedder embedder = new CountedEmbedder();
         Models models = new Models();
-        assertThat(models.joined(small, embedder, folder)).isPresent();
+        assertThat(models.joined(small, KeptVectors.in(folder, embedder), folder))
+                .isPresent();
         int asked = embedder.asked;
-        IntentModel again = models.joined(small, embedder, folder).orElseThrow();
+        IntentModel again =
+                models.joined(small, KeptVectors.in(folder, embedder), folder).orElseThrow();
         assertThat(embedder.asked).isEqualTo(asked).isEqualTo(small.examples().size());
         assertThat(again.judge("zaal b", embedder.question("zaal b").orElseThrow())
                         .intent()
@@ -88,7 +90,8 @@ class ModelsTests {
 
     @Test
     void goesOnWithoutAnEmbedderThatDoesNotAnswer() throws IOException {
-        assertThat(new Models().joined(small, SentenceEmbedder.none(), folder)).isEmpty();
+        assertThat(new Models().joined(small, KeptVectors.in(folder, SentenceEmbedder.none()), folder))
+                .isEmpty();
     }
 
     private static final class CountedEmbedder implements SentenceEmbedder {

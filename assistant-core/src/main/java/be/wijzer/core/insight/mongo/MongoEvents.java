@@ -1,6 +1,6 @@
 package be.wijzer.core.insight.mongo;
 
-import static be.wijzer.core.store.mongo.Collections.insert;
+import static be.wijzer.core.store.mongo.Collections.insertAll;
 
 import be.wijzer.core.insight.Event;
 import be.wijzer.core.insight.Events;
@@ -20,7 +20,7 @@ public final class MongoEvents implements Events {
 
     @Override
     public void note(List<Event> noted) {
-        noted.forEach(event -> insert(events, document(event)));
+        insertAll(events, noted.stream().map(MongoEvents::document).toList());
     }
 
     private static Document document(Event event) {

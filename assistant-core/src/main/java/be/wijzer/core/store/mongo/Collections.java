@@ -2,11 +2,14 @@ package be.wijzer.core.store.mongo;
 
 import be.wijzer.core.store.StoreUnavailable;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
@@ -57,6 +60,28 @@ public record Collections(MongoDatabase database, WriteConcern durable) {
             if (isDuplicate(failure)) {
                 return false;
             }
+            throw new StoreUnavailable(failure);
+        }
+    }
+
+    /// Inserts documents with an `_id` of their own making, except those that are there already.
+    public static void insertAll(MongoCollection<Document> collection, List<Document> documents) {
+        if (documents.size() == 1) {
+            insert(collection, documents.getFirst());
+            return;
+        }
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            if (failure.getWriteConcernError() != null
+                    || failure.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw new StoreUnavailable(failure);
+            }
+        } catch (MongoException failure) {
             throw new StoreUnavailable(failure);
         }
     }
