@@ -48,21 +48,25 @@ class IdentityConfiguration {
         record Provider(String issuer) {}
 
         /// @param sslBundle the certificate to call with, by its name in `spring.ssl.bundle`
-        record Register(URI url, String sender, String capacity, @Nullable String sslBundle) {}
+        record Register(
+                URI url,
+                String sender,
+                String capacity,
+                @Nullable String sslBundle) {}
     }
 
     @Bean
     SignInRules signInRules(IdentitySettings settings) {
         String pages = settings.pages().toString().replaceAll("/+$", "");
-        return new SignInRules(
-                URI.create(pages), settings.invitation(), settings.inactivity(), settings.longest());
+        return new SignInRules(URI.create(pages), settings.invitation(), settings.inactivity(), settings.longest());
     }
 
     /// Without a town where residents sign in, nothing is kept that another run must read.
     @Bean
     Secrets secrets(IdentitySettings settings, Environment environment) {
         if (settings.secrets().isEmpty() && withProvider(environment).isEmpty()) {
-            return new Secrets(List.of(UUID.randomUUID().toString()), UUID.randomUUID().toString());
+            return new Secrets(
+                    List.of(UUID.randomUUID().toString()), UUID.randomUUID().toString());
         }
         return new Secrets(settings.secrets(), settings.lookupSecret().orElse(""));
     }
