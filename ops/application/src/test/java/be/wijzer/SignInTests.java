@@ -79,7 +79,7 @@ class SignInTests {
         says("ik wil me aanmelden");
         String said = messages();
         Matcher page = Pattern.compile("(/signin/[A-Za-z0-9_-]{43})").matcher(said);
-        assertThat(page.find()).isTrue();
+        assertThat(page.find()).as(said).isTrue();
         link = page.group(1);
         Matcher digits = Pattern.compile("deze code: (\\d{3} \\d{3})").matcher(said);
         assertThat(digits.find()).isTrue();
@@ -90,7 +90,8 @@ class SignInTests {
     void signsInAndOutAgain() throws Exception {
         assertThat(get(link).body())
                 .contains("Aanmelden bij Voorbeeldstad", "je gesprek op onze website", "name=\"code\"");
-        assertThat(submit(code.startsWith("000") ? "111111" : "000000").statusCode()).isEqualTo(422);
+        assertThat(submit(code.startsWith("000") ? "111111" : "000000").statusCode())
+                .isEqualTo(422);
         Map<String, String> asked = asked(submit(code));
         assertThat(asked)
                 .containsEntry("scope", "openid profile rrn vo")
@@ -133,13 +134,15 @@ class SignInTests {
     void staysOutWhenTheProviderOrTheResidentSaysNo() throws Exception {
         get(link);
         Map<String, String> asked = asked(submit(code));
-        assertThat(get("/signin/callback?error=access_denied&state=" + asked.get("state")).body())
+        assertThat(get("/signin/callback?error=access_denied&state=" + asked.get("state"))
+                        .body())
                 .contains("Je bent niet aangemeld", link);
         asked = asked(submit(code));
         asked.put("nonce", "another");
         HttpResponse<String> wrong = back(asked, claims(ITSME));
         assertThat(wrong.statusCode()).isEqualTo(503);
-        assertThat(wrong.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(wrong.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
         assertThat(wrong.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(messages()).doesNotContain("Je bent aangemeld");
     }
@@ -160,7 +163,8 @@ class SignInTests {
     }
 
     private HttpResponse<String> submit(String given) throws Exception {
-        Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(link).body());
+        Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(get(link).body());
         assertThat(csrf.find()).isTrue();
         return form(link, "_csrf=" + encoded(csrf.group(1)) + "&code=" + encoded(given));
     }

@@ -39,11 +39,11 @@ final class TestProvider implements AutoCloseable {
 
     TestProvider() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/op/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
+        server.createContext(
+                "/op/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/v1/auth","token_endpoint":"%1$s/v1/token",
                 "jwks_uri":"%1$s/v1/keys","end_session_endpoint":"%1$s/v1/logout","response_types_supported":["code"],
-                "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}"""
-                .formatted(issuer())));
+                "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer())));
         server.createContext(
                 "/op/v1/keys", exchange -> answer(exchange, 200, new JWKSet(signing.toPublicJWK()).toString()));
         server.createContext("/op/v1/token", this::token);

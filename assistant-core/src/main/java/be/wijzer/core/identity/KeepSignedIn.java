@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Being signed in lasts while the resident goes on, and never longer than the channel can be trusted: it ends with a
-/// call, and with a telephone number or account that becomes another. Looked at before each turn of such a conversation.
+/// call, and with a telephone number or account that becomes another. Looked at before each turn of such a
+/// conversation.
 public final class KeepSignedIn implements TurnRunner {
     private final TurnRunner next;
     private final SignIns signIns;

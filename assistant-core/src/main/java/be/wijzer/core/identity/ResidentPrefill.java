@@ -57,10 +57,13 @@ public final class ResidentPrefill implements Prefill {
         Optional<Resident> resident = signIn.resident(draft.before().id());
         Optional<Function<RegisteredPerson, Optional<Object>>> registered = Optional.ofNullable(REGISTERED.get(source));
         return resident.flatMap(who -> switch (source) {
-            case "organisation.name" -> organisation(who.capacity(), true);
-            case "organisation.number" -> organisation(who.capacity(), false);
-            default -> registered.flatMap(part -> person(draft, who, source, reason).flatMap(part));
-        }).filter(value -> !value.toString().isBlank());
+                    case "organisation.name" -> organisation(who.capacity(), true);
+                    case "organisation.number" -> organisation(who.capacity(), false);
+                    default ->
+                        registered.flatMap(
+                                part -> person(draft, who, source, reason).flatMap(part));
+                })
+                .filter(value -> !value.toString().isBlank());
     }
 
     private static Optional<Object> organisation(Capacity capacity, boolean byName) {

@@ -90,7 +90,8 @@ public final class Secrets {
             AeadConfig.register();
             KeysetHandle.Builder keys = KeysetHandle.newBuilder();
             for (String secret : secrets) {
-                byte[] derived = Hkdf.computeHkdf(MAC, bytes(secret), new byte[0], bytes("sealing"), KEY + Integer.BYTES);
+                byte[] derived =
+                        Hkdf.computeHkdf(MAC, bytes(secret), new byte[0], bytes("sealing"), KEY + Integer.BYTES);
                 int id = ByteBuffer.wrap(derived, KEY, Integer.BYTES).getInt();
                 AesGcmKey key = AesGcmKey.builder()
                         .setParameters(AesGcmParameters.builder()

@@ -72,8 +72,8 @@ public final class SignIns implements SignIn {
         return new Resident(
                 session.resident(),
                 session.sealedNumber()
-                        .flatMap(sealed -> secrets.open(
-                                sealed, session.conversation().value()))
+                        .flatMap(kept ->
+                                secrets.open(kept, session.conversation().value()))
                         .map(NationalNumber::new),
                 session.givenName(),
                 session.familyName(),

@@ -64,8 +64,7 @@ public final class SigningIn {
         return refusal(invited)
                 .<Visit>map(reason -> {
                     tell(invited, reason);
-                    return new Visit.Refused(
-                            reason, invited, conversation.get().language());
+                    return new Visit.Refused(reason, invited, conversation.get().language());
                 })
                 .orElseGet(() -> new Visit.Welcome(
                         invited,
@@ -110,8 +109,7 @@ public final class SigningIn {
             tell(invited, refused.get());
             return new Ending.NotSignedIn(refused.get());
         }
-        Conversation conversation =
-                conversations.find(invited.conversation()).orElseThrow();
+        Conversation conversation = conversations.find(invited.conversation()).orElseThrow();
         if (!invitations.use(invited.key())) {
             tell(invited, Visit.Reason.USED);
             return new Ending.NotSignedIn(Visit.Reason.USED);
@@ -119,9 +117,7 @@ public final class SigningIn {
         signIns.open(invited, who, conversation.address());
         assistant.change(invited.conversation(), "signed-in:" + invited.key(), draft -> {
             draft.remember(REMEMBERED, who.level().name());
-            draft.count(
-                    "signed_in",
-                    Map.of("level", word(who.level()), "capacity", word(who.capacity())));
+            draft.count("signed_in", Map.of("level", word(who.level()), "capacity", word(who.capacity())));
             if (draft.before().isClaimed()) {
                 draft.happened("signed-in");
             } else {
@@ -129,8 +125,7 @@ public final class SigningIn {
             }
             dialogue.signedIn(draft);
         });
-        return new Ending.SignedIn(
-                signIns.resident(invited.conversation()).orElseThrow(), invited.conversation());
+        return new Ending.SignedIn(signIns.resident(invited.conversation()).orElseThrow(), invited.conversation());
     }
 
     private Optional<Visit.Reason> unfit(Invited invited, Identified who) {
@@ -180,8 +175,7 @@ public final class SigningIn {
 
     private String welcome(Draft draft, Identified who) {
         return switch (who.capacity()) {
-            case Capacity.Citizen() ->
-                phrases.say(draft.language(), "signed-in", Map.of("name", who.givenName()));
+            case Capacity.Citizen() -> phrases.say(draft.language(), "signed-in", Map.of("name", who.givenName()));
             case Capacity.Association(String _, String name) -> onBehalf(draft, who, name);
             case Capacity.Enterprise(String _, String name) -> onBehalf(draft, who, name);
         };
@@ -189,9 +183,7 @@ public final class SigningIn {
 
     private String onBehalf(Draft draft, Identified who, String organisation) {
         return phrases.say(
-                draft.language(),
-                "signed-in-on-behalf",
-                Map.of("name", who.givenName(), "organisation", organisation));
+                draft.language(), "signed-in-on-behalf", Map.of("name", who.givenName(), "organisation", organisation));
     }
 
     private static String word(Enum<?> constant) {

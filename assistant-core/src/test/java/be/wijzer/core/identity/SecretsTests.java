@@ -25,7 +25,9 @@ class SecretsTests {
         Secrets renewed = new Secrets(List.of("the secret of this year", "the secret of last year"), LOOKUP);
         assertThat(renewed.open(sealed, "here")).hasValue("85641212403");
         assertThat(old.open(renewed.seal("x", "here"), "here")).isEmpty();
-        assertThat(renewed.hash("resident", "x")).isEqualTo(old.hash("resident", "x")).hasSize(43);
+        assertThat(renewed.hash("resident", "x"))
+                .isEqualTo(old.hash("resident", "x"))
+                .hasSize(43);
     }
 
     @Test

@@ -68,7 +68,9 @@ class SigningInTests {
         String token = token(link);
         assertThat(page.visit(token)).isInstanceOf(Visit.Welcome.class);
         assertThat(page.isCode(token, "000000")).isEqualTo(link.text().equals("000000"));
-        assertThat(page.isCode(token, link.text().substring(0, 3) + " " + link.text().substring(3))).isTrue();
+        assertThat(page.isCode(
+                        token, link.text().substring(0, 3) + " " + link.text().substring(3)))
+                .isTrue();
         assertThat(page.complete(token, person("Anna", NUMBER, AssuranceLevel.HIGH)))
                 .isInstanceOf(SigningIn.Ending.SignedIn.class);
         assertThat(said()).endsWith("Je bent aangemeld als Anna.", "Done for Anna");
@@ -119,7 +121,8 @@ class SigningInTests {
         assertThat(page.isCode(token(link), link.text())).isFalse();
         assertThat(page.visit(token(link)))
                 .isInstanceOfSatisfying(
-                        Visit.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Visit.Reason.BLOCKED));
+                        Visit.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Visit.Reason.BLOCKED));
         assertThat(said().getLast()).contains("verkeerde code");
     }
 
@@ -135,8 +138,8 @@ class SigningInTests {
     @Test
     void refusesAnotherPersonInTheSameConversation() {
         page.complete(token(invited()), person("Anna", NUMBER, AssuranceLevel.HIGH));
-        Invitation again = signIns.invite(
-                "again", Town.ID, town.conversation(anna).id(), AssuranceLevel.LOW);
+        Invitation again =
+                signIns.invite("again", Town.ID, town.conversation(anna).id(), AssuranceLevel.LOW);
         String token = again.page().getPath().substring("/signin/".length());
         assertThat(page.complete(token, person("Karim", "78710320101", AssuranceLevel.HIGH)))
                 .isEqualTo(new SigningIn.Ending.NotSignedIn(Visit.Reason.ANOTHER_PERSON));

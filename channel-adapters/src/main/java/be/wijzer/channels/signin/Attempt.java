@@ -15,8 +15,7 @@ record Attempt(MunicipalityId municipality, String token, State state, Nonce non
     }
 
     String written() {
-        return String.join(
-                " ", municipality.value(), token, state.getValue(), nonce.getValue(), verifier.getValue());
+        return String.join(" ", municipality.value(), token, state.getValue(), nonce.getValue(), verifier.getValue());
     }
 
     static Optional<Attempt> read(String written) {

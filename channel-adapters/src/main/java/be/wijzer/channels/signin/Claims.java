@@ -21,7 +21,8 @@ record Claims(String issuer, Map<String, Object> values) {
     Identified identified(AssuranceLevel level) {
         return new Identified(
                 issuer + "#" + text("sub").orElseThrow(),
-                text("rrn").map(number -> number.replaceAll("[^0-9]", ""))
+                text("rrn")
+                        .map(number -> number.replaceAll("[^0-9]", ""))
                         .filter(number -> number.length() == 11)
                         .map(NationalNumber::new),
                 text("given_name").orElse(""),

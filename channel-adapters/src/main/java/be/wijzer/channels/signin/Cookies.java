@@ -72,7 +72,7 @@ final class Cookies {
     private Optional<String> take(ServerWebExchange exchange, String name) {
         return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(name))
                 .map(HttpCookie::getValue)
-                .flatMap(sealed -> secrets.open(sealed, name))
+                .flatMap(kept -> secrets.open(kept, name))
                 .map(dated -> dated.split(" ", 2))
                 .filter(parts -> Instant.ofEpochSecond(Long.parseLong(parts[0])).isAfter(clock.instant()))
                 .map(parts -> parts[1]);

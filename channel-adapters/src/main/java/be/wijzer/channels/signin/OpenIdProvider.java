@@ -94,8 +94,7 @@ final class OpenIdProvider {
             HTTPRequest request = new TokenRequest.Builder(
                             metadata.getTokenEndpointURI(),
                             authentication(metadata),
-                            new AuthorizationCodeGrant(
-                                    new AuthorizationCode(code), callback, attempt.verifier()))
+                            new AuthorizationCodeGrant(new AuthorizationCode(code), callback, attempt.verifier()))
                     .build()
                     .toHTTPRequest();
             var answer = OIDCTokenResponseParser.parse(patient(request).send());
@@ -134,8 +133,8 @@ final class OpenIdProvider {
                 validator.validate(tokens.getIDToken(), attempt.nonce()).toJSONObject());
         Claims told = new Claims(settings.issuer(), values);
         if (metadata.getUserInfoEndpointURI() != null && (told.lacks("given_name") || told.lacks("rrn"))) {
-            HTTPRequest request = new UserInfoRequest(metadata.getUserInfoEndpointURI(), tokens.getAccessToken())
-                    .toHTTPRequest();
+            HTTPRequest request =
+                    new UserInfoRequest(metadata.getUserInfoEndpointURI(), tokens.getAccessToken()).toHTTPRequest();
             UserInfoResponse more = UserInfoResponse.parse(patient(request).send());
             if (more.indicatesSuccess()) {
                 Map<String, Object> also =

@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 /// Wires the pages residents sign in on.
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; " + "frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     Site signInSite(Environment environment, Secrets secrets, SignInRules rules, Clock clock) {
@@ -58,8 +58,8 @@ class SignInConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(RequestCacheSpec::disable)
                 .logout(LogoutSpec::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(forms)
-                        .accessDeniedHandler((exchange, _) -> shownAgain(exchange)))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(forms).accessDeniedHandler((exchange, _) -> shownAgain(exchange)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();

@@ -43,11 +43,7 @@ class SignInController {
     private final Cookies cookies;
     private final Page pages = new Page();
 
-    SignInController(
-            SigningIn signingIn,
-            SignIn signIn,
-            Municipalities municipalities,
-            Site site) {
+    SignInController(SigningIn signingIn, SignIn signIn, Municipalities municipalities, Site site) {
         this.signingIn = signingIn;
         this.signIn = signIn;
         this.municipalities = municipalities;
@@ -115,7 +111,10 @@ class SignInController {
             String code = told.getFirst("code");
             return code == null
                     ? pages.told(
-                            "stopped", HttpStatus.OK, language(attempt.get(), exchange), retry(attempt.get().token()))
+                            "stopped",
+                            HttpStatus.OK,
+                            language(attempt.get(), exchange),
+                            retry(attempt.get().token()))
                     : identified(attempt.get(), code, exchange);
         });
     }
@@ -167,7 +166,8 @@ class SignInController {
             }
             signingIn.signOut(new ConversationId(signed.get()[1]));
             try {
-                Optional<URI> end = provider(new MunicipalityId(signed.get()[0])).signOut(site.signedOut());
+                Optional<URI> end =
+                        provider(new MunicipalityId(signed.get()[0])).signOut(site.signedOut());
                 return end.map(to -> pages.onward(to, language))
                         .orElseGet(() -> pages.told("signed-out", HttpStatus.OK, language, Map.of()));
             } catch (ProviderTrouble trouble) {

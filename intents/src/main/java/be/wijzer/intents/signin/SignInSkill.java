@@ -197,8 +197,7 @@ final class SignInSkill implements Skill {
     }
 
     private String signedIn(Turn turn, Resident resident, String key, String organisation) {
-        return phrases.say(
-                turn.language(), key, Map.of("name", resident.givenName(), "organisation", organisation));
+        return phrases.say(turn.language(), key, Map.of("name", resident.givenName(), "organisation", organisation));
     }
 
     private List<Choice> choices(Turn turn, String... ids) {

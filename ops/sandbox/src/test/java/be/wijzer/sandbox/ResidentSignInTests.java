@@ -129,12 +129,13 @@ class ResidentSignInTests {
         String basic = Base64.getEncoder()
                 .encodeToString("wijzer-voorbeeldstad:sandbox-sign-in-secret".getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> granted = post(
-                        issuer + "/oauth2/token",
-                        "grant_type=authorization_code&code=" + code + "&redirect_uri=" + encoded(CALLBACK)
-                                + "&code_verifier=" + VERIFIER,
-                        "Basic " + basic);
+                issuer + "/oauth2/token",
+                "grant_type=authorization_code&code=" + code + "&redirect_uri=" + encoded(CALLBACK) + "&code_verifier="
+                        + VERIFIER,
+                "Basic " + basic);
         assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
-        String identity = new JsonMapper().readTree(granted.body()).path("id_token").asString("");
+        String identity =
+                new JsonMapper().readTree(granted.body()).path("id_token").asString("");
         return new String(Base64.getUrlDecoder().decode(identity.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
 
@@ -149,7 +150,9 @@ class ResidentSignInTests {
 
     private HttpResponse<String> html(String page) throws Exception {
         return browser.send(
-                HttpRequest.newBuilder(URI.create(page)).header("Accept", "text/html").build(),
+                HttpRequest.newBuilder(URI.create(page))
+                        .header("Accept", "text/html")
+                        .build(),
                 BodyHandlers.ofString());
     }
 

@@ -46,8 +46,7 @@ final class GeefPersoon {
                 <Afzender><Identificatie>%s</Identificatie><Referte>%s</Referte><Hoedanigheid>%s</Hoedanigheid></Afzender>\
                 </Bericht></Context>\
                 <Vragen><Vraag><Referte>%s</Referte><Inhoud><Criteria><INSZ>%s</INSZ></Criteria><Bron>RR</Bron><Taal>nl</Taal>\
-                </Inhoud></Vraag></Vragen></Verzoek></GeefPersoon></soapenv:Body></soapenv:Envelope>"""
-                .formatted(
+                </Inhoud></Vraag></Vragen></Verzoek></GeefPersoon></soapenv:Body></soapenv:Envelope>""".formatted(
                         DAY.format(at),
                         TIME.format(at),
                         escaped(sender),

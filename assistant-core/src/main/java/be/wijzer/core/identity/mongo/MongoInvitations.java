@@ -47,7 +47,8 @@ public final class MongoInvitations implements Invitations {
 
     @Override
     public Optional<Invited> find(String key) {
-        return Optional.ofNullable(with(() -> invitations.find(eq(key)).first())).map(MongoInvitations::invited);
+        return Optional.ofNullable(with(() -> invitations.find(eq(key)).first()))
+                .map(MongoInvitations::invited);
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class MongoSessions implements Sessions {
                 .append("until", Date.from(session.until()))
                 .append("active", Date.from(session.active()))
                 .append("expires", Date.from(session.active().plus(inactivity)));
-        with(() -> sessions.replaceOne(
-                eq(session.conversation().value()), document, new ReplaceOptions().upsert(true)));
+        with(() ->
+                sessions.replaceOne(eq(session.conversation().value()), document, new ReplaceOptions().upsert(true)));
     }
 
     @Override
@@ -62,8 +62,7 @@ public final class MongoSessions implements Sessions {
         with(() -> sessions.updateOne(
                 eq(conversation.value()),
                 Updates.combine(
-                        Updates.max("active", Date.from(at)),
-                        Updates.max("expires", Date.from(at.plus(inactivity))))));
+                        Updates.max("active", Date.from(at)), Updates.max("expires", Date.from(at.plus(inactivity))))));
     }
 
     @Override

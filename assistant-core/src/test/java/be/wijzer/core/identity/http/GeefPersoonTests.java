@@ -44,8 +44,8 @@ class GeefPersoonTests {
             99996, Unavailable
             """)
     void tellsAnUnknownPersonFromTrouble(String code, String answer) {
-        String exception =
-                "<Uitzonderingen><Uitzondering><Identificatie>" + code + "</Identificatie></Uitzondering></Uitzonderingen>";
+        String exception = "<Uitzonderingen><Uitzondering><Identificatie>" + code
+                + "</Identificatie></Uitzondering></Uitzonderingen>";
         assertThat(GeefPersoon.answer(answer(exception)).getClass().getSimpleName())
                 .isEqualTo(answer);
     }
@@ -59,8 +59,12 @@ class GeefPersoonTests {
     @Test
     void asksInTheTownsName() {
         assertThat(GeefPersoon.question(
-                        new NationalNumber("85641212403"), "stad.be/<wijzer>", "1300", Instant.parse("2026-11-24T09:15:00Z")))
-                .contains("<INSZ>85641212403</INSZ>", "stad.be/&lt;wijzer&gt;", "<Datum>2026-11-24</Datum>", "10:15:00");
+                        new NationalNumber("85641212403"),
+                        "stad.be/<wijzer>",
+                        "1300",
+                        Instant.parse("2026-11-24T09:15:00Z")))
+                .contains(
+                        "<INSZ>85641212403</INSZ>", "stad.be/&lt;wijzer&gt;", "<Datum>2026-11-24</Datum>", "10:15:00");
     }
 
     @Test

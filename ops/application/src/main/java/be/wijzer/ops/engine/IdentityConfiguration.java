@@ -19,8 +19,10 @@ import be.wijzer.core.identity.mongo.MongoInvitations;
 import be.wijzer.core.identity.mongo.MongoSessions;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.mongo.Collections;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -41,25 +44,29 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(IdentitySettings.class)
 class IdentityConfiguration {
     /// The slice of a municipality's settings that says who its residents are.
-    record Town(Optional<Provider> signIn, Optional<Register> personRegister) {
+    record Town(@Nullable Provider signIn, @Nullable Register personRegister) {
         record Provider(String issuer) {}
 
         /// @param sslBundle the certificate to call with, by its name in `spring.ssl.bundle`
-        record Register(java.net.URI url, String sender, String capacity, Optional<String> sslBundle) {}
+        record Register(
+                URI url,
+                String sender,
+                String capacity,
+                @Nullable String sslBundle) {}
     }
 
     @Bean
     SignInRules signInRules(IdentitySettings settings) {
         String pages = settings.pages().toString().replaceAll("/+$", "");
-        return new SignInRules(
-                java.net.URI.create(pages), settings.invitation(), settings.inactivity(), settings.longest());
+        return new SignInRules(URI.create(pages), settings.invitation(), settings.inactivity(), settings.longest());
     }
 
     /// Without a town where residents sign in, nothing is kept that another run must read.
     @Bean
     Secrets secrets(IdentitySettings settings, Environment environment) {
         if (settings.secrets().isEmpty() && withProvider(environment).isEmpty()) {
-            return new Secrets(List.of(UUID.randomUUID().toString()), UUID.randomUUID().toString());
+            return new Secrets(
+                    List.of(UUID.randomUUID().toString()), UUID.randomUUID().toString());
         }
         return new Secrets(settings.secrets(), settings.lookupSecret().orElse(""));
     }
@@ -104,19 +111,20 @@ class IdentityConfiguration {
     @Bean
     PersonRegister personRegister(Environment environment, SslBundles certificates, Clock clock) {
         Map<MunicipalityId, HttpPersonRegister.Access> towns = new HashMap<>();
-        towns(environment).forEach((town, settings) -> settings.personRegister()
-                .ifPresent(register -> towns.put(
+        towns(environment).forEach((town, settings) -> {
+            Town.Register register = settings.personRegister();
+            if (register != null) {
+                HttpClient client = client(Optional.ofNullable(register.sslBundle()), certificates);
+                towns.put(
                         new MunicipalityId(town),
-                        new HttpPersonRegister.Access(
-                                register.url(),
-                                register.sender(),
-                                register.capacity(),
-                                client(register.sslBundle(), certificates)))));
+                        new HttpPersonRegister.Access(register.url(), register.sender(), register.capacity(), client));
+            }
+        });
         return new HttpPersonRegister(towns, clock);
     }
 
     private static HttpClient client(Optional<String> bundle, SslBundles certificates) {
-        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(java.time.Duration.ofSeconds(3));
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3));
         bundle.map(name -> certificates.getBundle(name).createSslContext())
                 .ifPresent((SSLContext context) -> client.sslContext(context));
         return client.build();
@@ -129,7 +137,7 @@ class IdentityConfiguration {
 
     private static Set<MunicipalityId> withProvider(Environment environment) {
         return towns(environment).entrySet().stream()
-                .filter(town -> town.getValue().signIn().isPresent())
+                .filter(town -> town.getValue().signIn() != null)
                 .map(town -> new MunicipalityId(town.getKey()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -5,6 +5,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /// Takes whoever is chosen on the page for whoever they say they are; the password is the means.
@@ -17,7 +18,11 @@ final class ChosenAccount implements AuthenticationProvider {
                 .filter(chosen -> account.isRegistered() || chosen == Means.CSAMSELFREG)
                 .orElseThrow(() -> new BadCredentialsException("no such means"));
         return UsernamePasswordAuthenticationToken.authenticated(
-                account.username(), null, List.of(new SimpleGrantedAuthority(means.name())));
+                account.username(),
+                null,
+                List.of(
+                        new SimpleGrantedAuthority(means.name()),
+                        FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     @Override

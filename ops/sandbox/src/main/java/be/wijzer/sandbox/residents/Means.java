@@ -29,7 +29,9 @@ public enum Means {
     }
 
     static Optional<Means> named(String name) {
-        return Arrays.stream(values()).filter(means -> means.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(means -> means.name().equals(name))
+                .findFirst();
     }
 
     /// Those a request allows: all where it names none.

@@ -20,7 +20,8 @@ class RegisterController {
             return answer(exception("20002", "INSZ ontbreekt of is ongeldig"));
         }
         Optional<TestResident> found = TestResident.numbered(number.group(1));
-        return answer(found.map(RegisterController::known).orElseGet(() -> exception("30001", "Geen gegevens gevonden")));
+        return answer(
+                found.map(RegisterController::known).orElseGet(() -> exception("30001", "Geen gegevens gevonden")));
     }
 
     private static String answer(String content) {
@@ -38,8 +39,7 @@ class RegisterController {
     private static String exception(String code, String diagnosis) {
         return """
                 <Uitzonderingen><Uitzondering><Identificatie>%s</Identificatie><Oorsprong>MAGDA</Oorsprong>\
-                <Type>FOUT</Type><Diagnose>%s</Diagnose></Uitzondering></Uitzonderingen>"""
-                .formatted(code, diagnosis);
+                <Type>FOUT</Type><Diagnose>%s</Diagnose></Uitzondering></Uitzonderingen>""".formatted(code, diagnosis);
     }
 
     private static String known(TestResident resident) {
@@ -53,8 +53,7 @@ class RegisterController {
                 <Adressen><Hoofdverblijfplaats>
                 <Straatnaam><String>%s</String><Taal>nl</Taal></Straatnaam><Huisnummer>%s</Huisnummer>%s
                 <Gemeentenaam><String>%s</String><Taal>nl</Taal></Gemeentenaam><Postcode>%s</Postcode>
-                </Hoofdverblijfplaats></Adressen></Persoon></Inhoud>"""
-                .formatted(
+                </Hoofdverblijfplaats></Adressen></Persoon></Inhoud>""".formatted(
                         resident.nationalNumber(),
                         resident.familyName(),
                         resident.givenName(),

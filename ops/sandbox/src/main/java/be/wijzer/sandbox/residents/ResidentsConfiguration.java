@@ -52,8 +52,8 @@ class ResidentsConfiguration {
                                                                 .DEFAULT_SCOPE_VALIDATOR));
                                     }
                                 })))
-                        .oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                        endpoint -> endpoint.providerConfigurationCustomizer(provider -> provider.scope(
+                        .oidc(oidc -> oidc.providerConfigurationEndpoint(endpoint ->
+                                        endpoint.providerConfigurationCustomizer(provider -> provider.scope(
                                                         OidcScopes.PROFILE)
                                                 .scope("rrn")
                                                 .scope("vo")
@@ -63,7 +63,8 @@ class ResidentsConfiguration {
                                     Authentication principal = Objects.requireNonNull(
                                             context.getAuthorization().getAttribute(Principal.class.getName()));
                                     return new OidcUserInfo(residentClaims.claims(
-                                            principal, context.getAuthorization().getAuthorizedScopes()));
+                                            principal,
+                                            context.getAuthorization().getAuthorizedScopes()));
                                 }))))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, LOGOUT)
                         .permitAll()
@@ -86,9 +87,7 @@ class ResidentsConfiguration {
 
             @Override
             public Map<String, Object> claims(Authentication principal, Set<String> scopes) {
-                return Account.named(principal.getName())
-                        .orElseThrow()
-                        .claims(scopes, ChosenAccount.means(principal));
+                return Account.named(principal.getName()).orElseThrow().claims(scopes, ChosenAccount.means(principal));
             }
         };
     }

@@ -156,8 +156,7 @@ class SignInConfiguration {
                 told.stream()
                         .filter(claims -> claims.isFor(Objects.requireNonNull(context.getRegisteredClient())))
                         .forEach(claims -> claims.claims(principal, context.getAuthorizedScopes())
-                                .forEach((name, value) ->
-                                        context.getClaims().claim(name, value)));
+                                .forEach((name, value) -> context.getClaims().claim(name, value)));
             }
         };
     }
