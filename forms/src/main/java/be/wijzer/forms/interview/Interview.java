@@ -53,9 +53,15 @@ public final class Interview {
 
     public Step step(Asking asking) {
         String plain = Sayings.plain(asking.text());
-        return plain.isBlank()
-                ? Step.of(Kind.UNCLEAR)
-                : new Hearing(asking, plain, new Readings(asking, plain, recogniser, sayings)).step();
+        if (plain.isBlank()) {
+            return Step.of(Kind.UNCLEAR);
+        }
+        Asking written = asking.in(Spoken.written(asking.text()));
+        return new Hearing(
+                        asking,
+                        plain,
+                        new Readings(written, Sayings.plain(written.text()), recogniser, sayings))
+                .step();
     }
 
     /// One sentence while it is being judged.
@@ -81,7 +87,7 @@ public final class Interview {
         }
 
         Step step() {
-            if (says(Meaning.REPEAT)) {
+            if (says(Meaning.REPEAT) && !partly(Meaning.CANCEL)) {
                 return Step.of(Kind.REPEAT);
             }
             if (sayings.says(Meaning.WHY, plain)
@@ -97,7 +103,7 @@ public final class Interview {
             if (commands(Meaning.HANDOVER) && (!gives || sayings.has(Meaning.HANDOVER, plain))) {
                 return Step.of(Kind.HANDOVER);
             }
-            if (!gives && says(Meaning.CANCEL) && !says(Meaning.AFFIRM)) {
+            if (!gives && (says(Meaning.CANCEL) && !says(Meaning.AFFIRM) || others.isEmpty() && partly(Meaning.CANCEL))) {
                 return Step.of(Kind.CANCEL);
             }
             if (confirming) {
@@ -115,10 +121,11 @@ public final class Interview {
                     return removed.get();
                 }
             }
-            if (!corrections.isEmpty() && !says(Meaning.SKIP)) {
+            boolean skips = says(Meaning.SKIP) || answer.isEmpty() && partly(Meaning.SKIP);
+            if (!corrections.isEmpty() && !skips) {
                 return set(Kind.CORRECTION, Optional.empty(), corrections, others);
             }
-            if (says(Meaning.SKIP) || denies() && isSkippedByNo()) {
+            if (skips || denies() && isSkippedByNo() || givesAnotherWay(others)) {
                 return set(Kind.SKIP, Optional.of(Optional.empty()), corrections, others);
             }
             if (others.isEmpty() && affirms()) {
@@ -168,6 +175,12 @@ public final class Interview {
             if (plain.matches("(?:(?:maar|ah|oei|euh|allez|wacht|ba|bah) )*(?:nee+n?|neeje|nie|niet|no|non|nein)\\b.*")
                     || readings.named().isPresent() && sayings.has(Meaning.CORRECTION, plain)) {
                 return new Step(Kind.DENY, Map.of(), readings.named());
+            }
+            if (partly(Meaning.DENY) && !partly(Meaning.AFFIRM)) {
+                return new Step(Kind.DENY, Map.of(), readings.named());
+            }
+            if (partly(Meaning.AFFIRM) && !partly(Meaning.DENY) && !sayings.has(Meaning.RESERVES, plain)) {
+                return set(Kind.AFFIRM, Optional.empty(), Map.of(), others);
             }
             if (plain.matches("(?:(?:ah|euh|allez|amai|awel) )*(?:ja+|jawel|jep|ok|oke|joa|yes|oui)\\b.*")
                     && !plain.matches(".*\\b(maar|behalve|niet|geen|alleen)\\b.*")) {
@@ -242,6 +255,27 @@ public final class Interview {
 
         private boolean says(Meaning meaning) {
             return sayings.says(meaning, plain) && (!freely || words <= FEW_WORDS);
+        }
+
+        /// Whether one of the clauses says just this.
+        private boolean partly(Meaning meaning) {
+            return Sayings.clauses(asking.text()).stream().anyMatch(clause -> sayings.says(meaning, clause))
+                    && (!freely || words <= SOME_WORDS);
+        }
+
+        /// "Bel me liever op …" where an e-mail address is asked.
+        private boolean givesAnotherWay(Map<String, Object> others) {
+            return isReach(asked.type())
+                    && others.keySet().stream()
+                            .anyMatch(name -> asking.form()
+                                    .field(name)
+                                    .filter(field -> isReach(field.type()))
+                                    .isPresent())
+                    && plain.matches(".*\\b(liever|beter|eerder|alleen|enkel|gewoon|geen|gene|gin|niet|nie|wel)\\b.*");
+        }
+
+        private static boolean isReach(FieldType type) {
+            return type == FieldType.EMAIL || type == FieldType.PHONE;
         }
 
         private boolean commands(Meaning meaning) {

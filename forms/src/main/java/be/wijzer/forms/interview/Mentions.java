@@ -78,6 +78,32 @@ final class Mentions {
         return Optional.of(last);
     }
 
+    /// Where only what won't do is named: willing, but without a value.
+    Optional<Mention> ruledOut(Field field) {
+        boolean rules = switch (field.type()) {
+            case DATE, TIME, PEOPLE -> true;
+            case NAME,
+                    TEXT,
+                    LONG_TEXT,
+                    QUESTION,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    CHOICE,
+                    CONFIRM -> false;
+        };
+        return rules
+                ? mentions(field, neutral(field.prefer())).stream()
+                        .filter(this::isNegated)
+                        .map(mention -> new Mention(Optional.empty(), mention.start(), mention.end(), mention.text()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /// The last value there is where the field is what is spoken of.
     Optional<Mention> expected(Field field) {
         return mentions(field, expecting(field)).stream()

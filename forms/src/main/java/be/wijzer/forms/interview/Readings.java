@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.understanding.EntityRecogniser;
+import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,7 +32,7 @@ final class Readings {
     private static final int FEW_WORDS = 3;
     private static final int SHORTEST_PRODUCT = 6;
     private static final Pattern NAME_SAID = Pattern.compile(
-            "(?iu).*\\b(?:mijn|mijne|m'n|de) naam (?:is|moet)(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+            "(?iu).*\\b(?:(?:mijn|mijne|m'n|de) naam (?:is|moet)|(?:ik|'?k) ?(?:heet|noem|ben))(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
@@ -60,8 +61,25 @@ final class Readings {
         return switch (asked.type()) {
             case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
-                beside(asked).or(() -> chosen(asked)).or(() -> said(asked)).map(mention -> ended(asked, mention));
+                beside(asked).or(() -> chosen(asked)).or(() -> said(asked)).map(mention -> ended(asked, besideQuestion(asked, mention)));
         };
+    }
+
+    /// A bare weekday after a question about another day is the one nearest to it.
+    private Mention besideQuestion(Field field, Mention mention) {
+        if (field.type() != FieldType.DATE || !mention.isClear() || !Relative.isWeekday(mention.text())) {
+            return mention;
+        }
+        return asking.question().map(question -> mentions.in(question, field)).stream()
+                .flatMap(List::stream)
+                .flatMap(day -> day.value().stream())
+                .map(day -> LocalDate.parse(day.toString()))
+                .reduce((_, last) -> last)
+                .map(base -> Relative.nearest(
+                        LocalDate.parse(mention.value().orElse("").toString()), base))
+                .filter(day -> !day.isBefore(asking.now().toLocalDate()) || field.prefer() == Prefer.PAST)
+                .map(day -> mention.valued(day.toString()))
+                .orElse(mention);
     }
 
     /// "0496 55 44 33, nee 34 op het einde".
@@ -79,7 +97,7 @@ final class Readings {
         if (asked.type() == FieldType.NAME && isSaid()) {
             return Optional.empty();
         }
-        Optional<Mention> found = mentions.last(asked).filter(questions::gives);
+        Optional<Mention> found = mentions.last(asked).filter(questions::gives).or(() -> mentions.ruledOut(asked));
         if (found.isPresent()
                 || questions.asks() && !questions.echoes()
                 || !asking.options().isEmpty()) {
@@ -127,8 +145,16 @@ final class Readings {
         Optional<String> title = OptionChoice.of(asking.options(), asking.text());
         Optional<Mention> byValue =
                 asked.type().isStrong() ? mentions.last(asked).filter(questions::gives) : Optional.empty();
-        if (byValue.isPresent()) {
+        List<Object> offered = asking.options().stream()
+                .flatMap(option -> mentions.in(option, asked).stream())
+                .flatMap(mention -> mention.value().stream())
+                .toList();
+        if (byValue.filter(mention -> mention.isClear() && (title.isEmpty() || offered.contains(mention.value().orElse(""))))
+                .isPresent()) {
             return byValue;
+        }
+        if (title.isEmpty()) {
+            return narrowed(asked, offered).or(() -> byValue);
         }
         return title.map(chosen -> new Mention(
                         mentions.in(chosen, asked).stream()
@@ -140,6 +166,32 @@ final class Readings {
                         asking.text().length(),
                         chosen))
                 .filter(mention -> !questions.asks() || questions.gives(mention));
+    }
+
+    /// The one time on offer in a part of the day, the earliest or the latest one.
+    private Optional<Mention> narrowed(Field field, List<Object> offered) {
+        if (field.type() != FieldType.TIME && field.type() != FieldType.DATE || offered.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> sorted = offered.stream().map(Object::toString).sorted().toList();
+        if (plain.matches(".*\\b(vroegste|eerste|vroegst|rapste|eerst)\\b.*")) {
+            return Optional.of(whole(sorted.getFirst()));
+        }
+        if (plain.matches(".*\\b(laatste|laatst|lattste)\\b.*")) {
+            return Optional.of(whole(sorted.getLast()));
+        }
+        List<String> within = sorted.stream().filter(this::isInPartOfDay).toList();
+        return within.size() == 1 ? Optional.of(whole(within.getFirst())) : Optional.empty();
+    }
+
+    private boolean isInPartOfDay(String clock) {
+        if (clock.length() != 5) {
+            return false;
+        }
+        int hour = Integer.parseInt(clock.substring(0, 2));
+        return plain.matches(".*\\b(ochtend|ochtends|voormiddag|morgens|s morgens|smorgens|voormiddags)\\b.*") && hour < 12
+                || plain.matches(".*\\b(namiddag|namiddags|achternoen|achtermiddag|middag|middags)\\b.*") && hour >= 12 && hour < 18
+                || plain.matches(".*\\b(avond|avonds|savonds)\\b.*") && hour >= 17;
     }
 
     /// A day or time beside one in the question, or beside the one known.
@@ -260,7 +312,11 @@ final class Readings {
     }
 
     private boolean allows(Field field) {
-        boolean clearly = sayings.has(Meaning.CORRECTION, plain) || isNamed(field);
+        boolean clearly = sayings.has(Meaning.CORRECTION, plain)
+                || isNamed(field)
+                || asking.knownText(field)
+                        .flatMap(known -> Replacement.in(asking.text()).filter(each -> each.isAll(known)))
+                        .isPresent();
         return switch (asking.asked().type()) {
             case CONFIRM -> true;
             case LONG_TEXT, QUESTION -> clearly;

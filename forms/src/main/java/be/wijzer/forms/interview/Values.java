@@ -28,7 +28,7 @@ final class Values {
         return switch (field.type()) {
             case DATE -> Optional.of(mention(entity, date(field, entity)));
             case TIME -> time(field, entity);
-            case PEOPLE -> Optional.of(mention(entity, people(entity)));
+            case PEOPLE -> people(entity).map(count -> mention(entity, Optional.of(count)));
             case STREET -> Optional.of(mention(entity, Optional.of(street(entity))));
             case PRODUCT -> Optional.of(mention(entity, Optional.of(product(entity))));
             case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
@@ -92,7 +92,7 @@ final class Values {
         }
         String start = clockOf(from);
         String between = start + "-" + (range.get("to") instanceof String to ? clockOf(to) : "");
-        boolean part = PARTS.contains(between)
+        boolean part = PARTS.contains(between) && !entity.text().matches(".*\\d.*")
                 || !EXPLICIT_CLOCK.matcher(entity.text()).matches()
                 || start.isEmpty();
         return part ? Optional.empty() : clock(field, entity, start);

@@ -1,0 +1,41 @@
+package be.wijzer.forms.interview;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A message in the words the recognisers read best: what is only said by mouth or in dialect, written out.
+final class Spoken {
+    private static final String NUMBER =
+            "(\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|vijfentwintig|dertig|vijfendertig"
+                    + "|veertig|vijfenveertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|honderdtwintig|honderdvijftig|tweehonderd)";
+    private static final String HOUR = "(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
+    private static final List<Writing> WRITINGS = List.of(
+            writing("\\bhalf(?=" + HOUR + "\\b)", "half "),
+            writing("\\bhondert(?=\\p{L})", "honderd"),
+            writing("\\b(?:laag|liggend|onderste?) ?streepje\\b|\\bstreepje (?:van )?onder(?:aan)?\\b", "underscore"),
+            writing("\\b(?:kronkel|krul|at) ?(?:teken|a)\\b", "apenstaartje"),
+            writing("\\b(?:aan elkaar|allemaal klein|in kleine letters|kleine letters|zonder spaties)\\b", ""),
+            writing("\\b(met|mee) (ons |z'n |zijn |de )?(\\p{L}+tig|\\p{L}+tien|honderd)en\\b", "$1 $3 man"),
+            writing(
+                    "\\b(?:een|ne|nen|zo'n) (?:man|mens|persoon|stuk) of " + NUMBER + "\\b(?! (?:man|mensen|personen|stuks?)\\b)",
+                    "$1 man"),
+            writing("\\b(zijn|komen|kommen) er (?:nu |toch |al |zeker |maar |zo'n |ongeveer )*" + NUMBER + "\\b", "$1 met $2 man"),
+            writing("\\b(?:met|naar|van|worden er) " + NUMBER + " (?=(?:in plaats van|ipv|i\\.p\\.v\\.) \\d)", "met $1 man "),
+            writing("\\bal (?:sinds |zo'n |zeker |meer dan )?" + NUMBER + " (dag|dagen|week|weken|maand|maanden|jaar)\\b(?! geleden)", "sinds $1 $2 geleden"));
+
+    private Spoken() {}
+
+    private record Writing(Pattern said, String written) {}
+
+    private static Writing writing(String said, String written) {
+        return new Writing(Pattern.compile(said, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), written);
+    }
+
+    static String written(String text) {
+        String written = text;
+        for (Writing each : WRITINGS) {
+            written = each.said().matcher(written).replaceAll(each.written());
+        }
+        return written;
+    }
+}
