@@ -15,6 +15,8 @@ public final class Interview {
     /// How sure a recogniser must be for its opinion to count.
     public static final double SURE = 0.6;
 
+    private static final double QUITE = 0.6;
+    private static final double RATHER = 0.45;
     private static final int FEWEST_IN_A_QUESTION = 4;
     private static final int FEW_WORDS = 6;
     private static final int SOME_WORDS = 9;
@@ -23,6 +25,7 @@ public final class Interview {
 
     private final EntityRecogniser recogniser;
     private final Sayings sayings = new Sayings();
+    private final Likeness likeness = new Likeness();
 
     public Interview(EntityRecogniser recogniser) {
         this.recogniser = recogniser;
@@ -135,7 +138,7 @@ public final class Interview {
                 return Step.of(Kind.DENY);
             }
             if (questions.asks() && others.isEmpty()) {
-                return Step.of(Kind.DIGRESSION_QUESTION);
+                return asking.text().contains("?") ? asks() : seems(QUITE).orElseGet(this::asks);
             }
             if (answer.isPresent() || isVague()) {
                 return set(
@@ -224,8 +227,38 @@ public final class Interview {
             });
         }
 
+        private Step asks() {
+            return Step.of(Kind.DIGRESSION_QUESTION);
+        }
+
+        /// What it is most like among what other residents say.
+        private Optional<Step> seems(double sure) {
+            return likeness.of(asking.text(), sure).flatMap(meaning -> switch (meaning) {
+                case "skip" ->
+                    confirming ? Optional.empty() : Optional.of(noValue(Kind.SKIP));
+                case "vague" ->
+                    asked.type().isStrong() && !isReach(asked.type()) ? Optional.of(noValue(Kind.ANSWER)) : Optional.empty();
+                case "affirm" -> confirming ? Optional.of(Step.of(Kind.AFFIRM)) : Optional.empty();
+                case "deny" ->
+                    confirming ? Optional.of(new Step(Kind.DENY, Map.of(), readings.named())) : Optional.empty();
+                case "cancel" -> Optional.of(Step.of(Kind.CANCEL));
+                case "repeat" -> Optional.of(Step.of(Kind.REPEAT));
+                case "handover" -> Optional.of(Step.of(Kind.HANDOVER));
+                case "digression_question" -> Optional.of(asks());
+                default -> Optional.empty();
+            });
+        }
+
+        private Step noValue(Kind kind) {
+            return set(kind, Optional.of(Optional.empty()), Map.of(), Map.of());
+        }
+
         /// The recogniser's opinion, where the words themselves say nothing.
         private Step meant() {
+            return seems(RATHER).orElseGet(this::recognised);
+        }
+
+        private Step recognised() {
             if (words > FEW_WORDS + FEW_WORDS) {
                 return Step.of(Kind.UNCLEAR);
             }
