@@ -15,6 +15,7 @@ public final class Interview {
     /// How sure a recogniser must be for its opinion to count.
     public static final double SURE = 0.6;
 
+    private static final double CERTAIN = 0.7;
     private static final double QUITE = 0.6;
     private static final double RATHER = 0.45;
     private static final int FEWEST_IN_A_QUESTION = 4;
@@ -115,6 +116,12 @@ public final class Interview {
             if (freely) {
                 return told(corrections, others);
             }
+            Optional<Step> seemed = isFreely(answer) && corrections.isEmpty() && others.isEmpty()
+                    ? seems(CERTAIN)
+                    : Optional.empty();
+            if (seemed.isPresent()) {
+                return seemed.get();
+            }
             if (answer.filter(Mention::isClear).isPresent()) {
                 return answered(answer.get().value(), corrections, others);
             }
@@ -129,13 +136,16 @@ public final class Interview {
                 return set(Kind.CORRECTION, Optional.empty(), corrections, others);
             }
             if (skips || denies() && isSkippedByNo() || givesAnotherWay(others)) {
-                return set(Kind.SKIP, Optional.of(Optional.empty()), corrections, others);
+                return set(Kind.SKIP, Optional.of(Optional.empty()), strong(corrections), others);
             }
             if (others.isEmpty() && affirms()) {
                 return Step.of(Kind.AFFIRM);
             }
             if (others.isEmpty() && denies()) {
                 return Step.of(Kind.DENY);
+            }
+            if (others.isEmpty() && partly(Meaning.REPEAT) && !questions.asksInWords()) {
+                return Step.of(Kind.REPEAT);
             }
             if (questions.asks() && others.isEmpty()) {
                 return asking.text().contains("?") ? asks() : seems(QUITE).orElseGet(this::asks);
@@ -148,6 +158,15 @@ public final class Interview {
                         others);
             }
             return others.isEmpty() ? meant() : set(Kind.ANSWER, Optional.empty(), corrections, others);
+        }
+
+        /// Whether the whole message was taken as the answer.
+        private boolean isFreely(Optional<Mention> answer) {
+            return asked.type().isFree()
+                    && asking.options().isEmpty()
+                    && answer.filter(mention -> mention.start() == 0
+                                    && mention.end() >= asking.text().length())
+                            .isPresent();
         }
 
         private Step answered(Optional<Object> value, Map<String, Object> corrections, Map<String, Object> others) {
@@ -195,6 +214,11 @@ public final class Interview {
         /// Any words are an answer, but for what is clearly something else.
         private Step told(Map<String, Object> corrections, Map<String, Object> others) {
             boolean takesQuestions = asked.type() == FieldType.QUESTION;
+            Optional<Likeness.Found> alike =
+                    words <= SOME_WORDS ? likeness.of(asking.text(), CERTAIN) : Optional.empty();
+            if (alike.filter(found -> found.meaning().equals("handover")).isPresent()) {
+                return Step.of(Kind.HANDOVER);
+            }
             if (!corrections.isEmpty() && words <= SOME_WORDS) {
                 return set(Kind.CORRECTION, Optional.empty(), corrections, others);
             }
@@ -219,6 +243,15 @@ public final class Interview {
                     .orElseGet(() -> Step.of(Kind.UNCLEAR));
         }
 
+        private Map<String, Object> strong(Map<String, Object> corrections) {
+            Map<String, Object> strong = new LinkedHashMap<>(corrections);
+            strong.keySet().removeIf(name -> asking.form()
+                    .field(name)
+                    .filter(field -> field.type().isStrong())
+                    .isEmpty());
+            return strong;
+        }
+
         private Optional<Step> removed() {
             return readings.named().filter(asking.known()::containsKey).map(field -> {
                 Map<String, Optional<Object>> set = new LinkedHashMap<>();
@@ -233,17 +266,17 @@ public final class Interview {
 
         /// What it is most like among what other residents say.
         private Optional<Step> seems(double sure) {
-            return likeness.of(asking.text(), sure).flatMap(meaning -> switch (meaning) {
+            return likeness.of(asking.text(), sure).flatMap(found -> switch (found.meaning()) {
                 case "skip" ->
                     confirming ? Optional.empty() : Optional.of(noValue(Kind.SKIP));
                 case "vague" ->
-                    asked.type().isStrong() && !isReach(asked.type()) ? Optional.of(noValue(Kind.ANSWER)) : Optional.empty();
+                    asked.type().isStrong() && !isReach(asked.type()) && !plain.matches(".*\\d.*") ? Optional.of(noValue(Kind.ANSWER)) : Optional.empty();
                 case "affirm" -> confirming ? Optional.of(Step.of(Kind.AFFIRM)) : Optional.empty();
                 case "deny" ->
                     confirming ? Optional.of(new Step(Kind.DENY, Map.of(), readings.named())) : Optional.empty();
-                case "cancel" -> Optional.of(Step.of(Kind.CANCEL));
-                case "repeat" -> Optional.of(Step.of(Kind.REPEAT));
-                case "handover" -> Optional.of(Step.of(Kind.HANDOVER));
+                case "cancel" -> found.isAtLeast(CERTAIN) ? Optional.of(Step.of(Kind.CANCEL)) : Optional.empty();
+                case "repeat" -> found.isAtLeast(QUITE) ? Optional.of(Step.of(Kind.REPEAT)) : Optional.empty();
+                case "handover" -> found.isAtLeast(QUITE) ? Optional.of(Step.of(Kind.HANDOVER)) : Optional.empty();
                 case "digression_question" -> Optional.of(asks());
                 default -> Optional.empty();
             });

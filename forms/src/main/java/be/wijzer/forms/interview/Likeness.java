@@ -49,8 +49,15 @@ final class Likeness {
         model = Linear.train(problem, new Parameter(SolverType.L2R_LR, 12, 0.01));
     }
 
+    /// @param share how probable it is, of one
+    record Found(String meaning, double share) {
+        boolean isAtLeast(double sure) {
+            return share >= sure;
+        }
+    }
+
     /// The meaning, where it is at least that probable.
-    Optional<String> of(String text, double sure) {
+    Optional<Found> of(String text, double sure) {
         if (Sayings.plain(text).split(" ").length > MOST_WORDS) {
             return Optional.empty();
         }
@@ -59,7 +66,7 @@ final class Likeness {
         int[] labels = model.getLabels();
         for (int at = 0; at < labels.length; at++) {
             if (labels[at] == best && shares[at] >= sure) {
-                return Optional.of(meanings.get(best));
+                return Optional.of(new Found(meanings.get(best), shares[at]));
             }
         }
         return Optional.empty();

@@ -13,7 +13,7 @@ final class Questions {
                     + "|is .*\\b(?:vrij|beschikbaar|mogelijk|goed|ok|nog|haalbaar|te doen)\\b|(?:wat (?:dacht|denk|denkt|vind|vindt|zou) (?:je|ge|u|gij)|wat met|hoe zit het met|what about|wat als (?:het|t|we))\\b|(?:nog )?(?:plaats|vrij) )"
                     + ".*");
     private static final Pattern OPEN = Pattern.compile(
-            ".*\\b(?:hoe lang|hoelang|hoeveel|waar|wanneer|wie|welke|waarom|hoezo|open|gesloten|toe|parking|betalen|kost|kosten|prijs|gratis|meebrengen|parkeren)\\b.*");
+            ".*\\b(?:op (?:een|ne|nen) (?:maan|dins|woens|donder|vrij|zater|zon)dag|iets .*vragen|vragen over|vraagje|weten|hoe lang|hoelang|hoeveel|waar|wanneer|wie|welke|waarom|hoezo|open|gesloten|toe|parking|betalen|kost|kosten|prijs|gratis|meebrengen|parkeren)\\b.*");
     private static final Pattern ECHO = Pattern.compile("(?iu)(?:mijn |m'n |de |welke |euh[, ]+)*\\p{L}+\\?\\s+[^?]+");
     private static final int SHORT = 4;
 
@@ -31,6 +31,12 @@ final class Questions {
     /// "Mijn naam? Willy": the question itself repeated, and answered.
     boolean echoes() {
         return ECHO.matcher(text.strip()).matches();
+    }
+
+    /// Whether a clause is put as a question, besides a "wat?".
+    boolean asksInWords() {
+        return Sayings.clauses(text).stream()
+                .anyMatch(clause -> clause.contains(" ") && sayings.has(Sayings.Meaning.ASIDE, clause));
     }
 
     boolean asks() {

@@ -32,7 +32,9 @@ final class Readings {
     private static final int FEW_WORDS = 3;
     private static final int SHORTEST_PRODUCT = 6;
     private static final Pattern NAME_SAID = Pattern.compile(
-            "(?iu).*\\b(?:(?:mijn|mijne|m'n|de) naam (?:is|moet)|(?:ik|'?k) ?(?:heet|noem|ben))(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+            "(?iu).*\\b(?:(?:mijn|mijne|m'n|de) naam (?:is|moet)|(?:ik|'?k) ?(?:heet|noem))(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+    private static final Pattern NAME_INSTEAD = Pattern.compile(
+            "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
@@ -98,6 +100,11 @@ final class Readings {
             return Optional.empty();
         }
         Optional<Mention> found = mentions.last(asked).filter(questions::gives).or(() -> mentions.ruledOut(asked));
+        if (!asking.options().isEmpty() && !asked.type().isStrong()) {
+            return found.flatMap(mention -> mention.value()
+                    .flatMap(value -> OptionChoice.of(asking.options(), value.toString()))
+                    .map(mention::valued));
+        }
         if (found.isPresent()
                 || questions.asks() && !questions.echoes()
                 || !asking.options().isEmpty()) {
@@ -174,10 +181,10 @@ final class Readings {
             return Optional.empty();
         }
         List<String> sorted = offered.stream().map(Object::toString).sorted().toList();
-        if (plain.matches(".*\\b(vroegste|eerste|vroegst|rapste|eerst)\\b.*")) {
+        if (plain.matches(".*\\b(vroegste|eerste|vroegst|rapste|eerst|(?:vroeg|rap|snel|vlug|gauw) mogelijk)\\b.*")) {
             return Optional.of(whole(sorted.getFirst()));
         }
-        if (plain.matches(".*\\b(laatste|laatst|lattste)\\b.*")) {
+        if (plain.matches(".*\\b(laatste|laatst|laat mogelijk)\\b.*")) {
             return Optional.of(whole(sorted.getLast()));
         }
         List<String> within = sorted.stream().filter(this::isInPartOfDay).toList();
@@ -287,8 +294,15 @@ final class Readings {
         if (field.type() == FieldType.NAME && name.matches()) {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
         }
+        var instead = NAME_INSTEAD.matcher(asking.text());
+        if (field.type() == FieldType.NAME && isNamed(field) && instead.matches()) {
+            return FreeWords.of(FieldType.NAME, instead.group(1)).map(this::whole);
+        }
         boolean counted = field.type() == FieldType.PEOPLE
-                && (isNamed(field) || WITH.matcher(plain).matches());
+                && (isNamed(field)
+                        || WITH.matcher(plain).matches()
+                        || asking.asked().type() == FieldType.CONFIRM
+                                && plain.matches(".*(?<!\\S)\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub))*"));
         return counted ? mentions.expected(field) : Optional.empty();
     }
 

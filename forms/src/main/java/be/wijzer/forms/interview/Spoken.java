@@ -12,6 +12,17 @@ final class Spoken {
     private static final List<Writing> WRITINGS = List.of(
             writing("\\bhalf(?=" + HOUR + "\\b)", "half "),
             writing("\\bhondert(?=\\p{L})", "honderd"),
+            writing(
+                    "\\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\p{L}+tiende|\\p{L}*twintigste|\\p{L}*dertigste)n\\b",
+                    "$1"),
+            writing("\\btwied(?:n|en|e)\\b", "tweede"),
+            writing("\\b(janu|febru)oari\\b", "$1ari"),
+            writing("\\bgrote mensen\\b", "volwassenen"),
+            writing("\\b(?:kleintjes|kleinen|kids|koters|gastjes|kadeekes|klein mannen|klein mannekes)\\b", "kinderen"),
+            writing("((?:in plaats van|ipv|i\\.p\\.v\\.) [^,;.]{2,25}), (?=en |om |met |voor )", "$1. "),
+            writing(
+                    "\\b(met|mee) (?:ons |z'n )?" + NUMBER + " (?=(?:zijn|komen|gaan zijn|aanwezig)\\b)",
+                    "$1 $2 man "),
             writing("\\b(?:laag|liggend|onderste?) ?streepje\\b|\\bstreepje (?:van )?onder(?:aan)?\\b", "underscore"),
             writing("\\b(?:kronkel|krul|at) ?(?:teken|a)\\b", "apenstaartje"),
             writing("\\b(?:aan elkaar|allemaal klein|in kleine letters|kleine letters|zonder spaties)\\b", ""),
@@ -22,6 +33,10 @@ final class Spoken {
             writing("\\b(zijn|komen|kommen) er (?:nu |toch |al |zeker |maar |zo'n |ongeveer )*" + NUMBER + "\\b", "$1 met $2 man"),
             writing("\\b(?:met|naar|van|worden er) " + NUMBER + " (?=(?:in plaats van|ipv|i\\.p\\.v\\.) \\d)", "met $1 man "),
             writing("\\bal (?:sinds |zo'n |zeker |meer dan )?" + NUMBER + " (dag|dagen|week|weken|maand|maanden|jaar)\\b(?! geleden)", "sinds $1 $2 geleden"));
+
+    /// "Punt van den broeck apenstaartje": a family name in parts.
+    private static final Pattern PARTICLES = Pattern.compile(
+            "(?iu)(?<=\\b(?:punt|puntje|punkt|dot) )(?:(?:van|de|den|der|vande|vanden|le|la|ten|ter) ){1,2}\\p{L}+ (?=(?:at|ape?n?staart(?:je)?|aa?penstaartje|arobase?)\\b)");
 
     private Spoken() {}
 
@@ -36,6 +51,6 @@ final class Spoken {
         for (Writing each : WRITINGS) {
             written = each.said().matcher(written).replaceAll(each.written());
         }
-        return written;
+        return PARTICLES.matcher(written).replaceAll(name -> name.group().replace(" ", "") + " ");
     }
 }
