@@ -110,6 +110,9 @@ public final class Interview {
             if (!gives && (says(Meaning.CANCEL) && !says(Meaning.AFFIRM) || others.isEmpty() && partly(Meaning.CANCEL))) {
                 return Step.of(Kind.CANCEL);
             }
+            if (!asking.options().isEmpty() && sayings.has(Meaning.NONE_OFFERED, plain)) {
+                return Step.of(Kind.UNCLEAR);
+            }
             if (confirming) {
                 return confirmed(corrections, others);
             }
@@ -131,7 +134,8 @@ public final class Interview {
                     return removed.get();
                 }
             }
-            boolean skips = says(Meaning.SKIP) || answer.isEmpty() && partly(Meaning.SKIP);
+            boolean skips = !asking.text().strip().endsWith("?")
+                    && (says(Meaning.SKIP) || answer.isEmpty() && partly(Meaning.SKIP));
             if (!corrections.isEmpty() && !skips) {
                 return set(Kind.CORRECTION, Optional.empty(), corrections, others);
             }
@@ -185,7 +189,7 @@ public final class Interview {
             if (removed.isPresent()) {
                 return removed.get();
             }
-            if (denies()) {
+            if (denies() || sayings.has(Meaning.MOCKS, plain)) {
                 return new Step(Kind.DENY, Map.of(), readings.named());
             }
             if (affirms()) {
@@ -288,6 +292,9 @@ public final class Interview {
 
         /// The recogniser's opinion, where the words themselves say nothing.
         private Step meant() {
+            if (isReach(asked.type()) && asking.text().matches(".*[@\\d].*")) {
+                return Step.of(Kind.UNCLEAR);
+            }
             return seems(RATHER).orElseGet(this::recognised);
         }
 

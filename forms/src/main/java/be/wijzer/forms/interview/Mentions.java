@@ -26,6 +26,9 @@ final class Mentions {
             "(?iu)\\s+(?:is|s|was|zijn|komt|valt)?\\s*(?:(?:'t|het|dat|da|mij|me|voor mij|ons|ik|we|dan)\\s+)*(?:(?:te|veel te|wat te|net te)\\s+\\p{L}+|bezet|volzet|volgeboekt|(?:kan|lukt|past|gaat|werkt|wil|komt)\\s+(?:(?:ik|het|'t|dat|da|mij|me|ons)\\s+)*(?:niet|nie|slecht)|(?:heb|moet|werk|ben|zit|hebben|moeten|werken|zijn|zitten)\\s+(?:ik|we|wij|kik)\\b).*");
     private static final Pattern VAGUELY = Pattern.compile(
             "(?iu).*\\b(?:rond|omstreeks|tussen|voor|na|tegen|in de buurt van|de periode van|ergens met|ergens in)\\s+(?:de\\s+|het\\s+)?");
+    private static final Pattern ANY_ONE =
+            Pattern.compile("(?iu)(?:op )?(?:een|ne|nen) (?:maan|dins|woens|donder|vrij|zater|zon)dag");
+    private static final Pattern ANY_ONE_BEFORE = Pattern.compile("(?iu).*\\bop (?:een|ne|nen) ");
     private static final Pattern NAMED_DAY = Pattern.compile(
             "(?iu).*(\\d|dag|morgen|gisteren|eerste|tweede|derde|vierde|vijfde|tiende|twintigste|ste\\b).*");
     private static final Set<String> TIMES = Set.of(
@@ -101,7 +104,14 @@ final class Mentions {
 
     /// "Rond Pasen".
     private boolean isVague(Field field, Mention mention) {
-        return field.type() == FieldType.DATE
+        boolean anyOne = field.type() == FieldType.DATE
+                && (ANY_ONE.matcher(mention.text()).matches()
+                        || Relative.isWeekday(mention.text())
+                                && ANY_ONE_BEFORE
+                                        .matcher(asking.text().substring(0, mention.start()))
+                                        .matches());
+        return anyOne
+                || field.type() == FieldType.DATE
                 && !NAMED_DAY.matcher(mention.text()).matches()
                 && VAGUELY.matcher(asking.text().substring(0, mention.start())).matches();
     }

@@ -99,7 +99,7 @@ final class Readings {
         if (asked.type() == FieldType.NAME && isSaid()) {
             return Optional.empty();
         }
-        Optional<Mention> found = mentions.last(asked).filter(questions::gives).or(() -> mentions.ruledOut(asked));
+        Optional<Mention> found = mentions.last(asked).filter(questions::gives).map(mention -> bare(asked, mention)).or(() -> mentions.ruledOut(asked));
         if (!asking.options().isEmpty() && !asked.type().isStrong()) {
             return found.flatMap(mention -> mention.value()
                     .flatMap(value -> OptionChoice.of(asking.options(), value.toString()))
@@ -111,6 +111,16 @@ final class Readings {
             return found;
         }
         return isSaid() ? Optional.empty() : freely(asked);
+    }
+
+    /// A name without what introduces it.
+    private static Mention bare(Field field, Mention mention) {
+        return field.type() == FieldType.NAME
+                ? mention.value()
+                        .flatMap(value -> FreeWords.of(FieldType.NAME, value.toString()))
+                        .map(mention::valued)
+                        .orElse(mention)
+                : mention;
     }
 
     /// Whether the words as a whole mean something that is no answer.
@@ -279,6 +289,9 @@ final class Readings {
         Optional<Mention> mention = mentions.last(field)
                 .filter(Mention::isClear)
                 .filter(questions::gives)
+                .filter(each -> field.type() != FieldType.NAME
+                        || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
+                                .isPresent())
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;

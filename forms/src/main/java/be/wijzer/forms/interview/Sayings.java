@@ -30,6 +30,8 @@ final class Sayings {
         SOME_NUMBER,
         TAKES_AWAY,
         RESERVES,
+        NONE_OFFERED,
+        MOCKS,
         STATES,
         BACK
     }

@@ -10,7 +10,10 @@ final class Spoken {
                     + "|veertig|vijfenveertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|honderdtwintig|honderdvijftig|tweehonderd)";
     private static final String HOUR = "(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
     private static final List<Writing> WRITINGS = List.of(
-            writing("\\bhalf(?=" + HOUR + "\\b)", "half "),
+            writing("\\b(?:half|halver?|alf|alver?) ?(?=" + HOUR + "\\b)", "half "),
+            writing(
+                    "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:nee+n?|allez|allee|sorry|wacht|oei|of)[, ]+(?:nee+n?[, ]+)?@",
+                    "$1@"),
             writing("\\bhondert(?=\\p{L})", "honderd"),
             writing(
                     "\\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\p{L}+tiende|\\p{L}*twintigste|\\p{L}*dertigste)n\\b",

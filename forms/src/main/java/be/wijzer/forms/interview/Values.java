@@ -18,6 +18,7 @@ final class Values {
             "(?iu).*(\\d ?(u|uur|h|ure)\\b|\\d[.:]\\d\\d|\\buur\\b|\\bure\\b|\\btot\\b|\\btussen\\b|\\bhalf\\b|\\bkwart\\b|\\bna \\d).*");
     private static final Pattern HALF_OF_THE_DAY_SAID = Pattern.compile(
             "(?iu).*(morgen|ochtend|morgens|voormiddag|\\bvm\\b|nacht|avond|namiddag|\\bnm\\b|middag|\\bam\\b|\\bpm\\b|vroeg|\\b(1[3-9]|2[0-3]) ?(u|uur|h|[:.]\\d\\d)|\\b0\\d[:.u]).*");
+    private static final Pattern TO_MIDNIGHT = Pattern.compile("(?iu)\\btot .*nacht.*");
     private static final List<String> PARTS = List.of("08:00-12:00", "12:00-18:00", "18:00-23:00", "23:00-06:00");
 
     /// Empty where the entity is of another kind.
@@ -104,7 +105,9 @@ final class Values {
 
     private static Optional<Object> clock(Field field, Entity entity, String said) {
         LocalTime time = LocalTime.parse(said);
-        boolean sure = HALF_OF_THE_DAY_SAID.matcher(entity.text()).matches();
+        boolean sure = HALF_OF_THE_DAY_SAID
+                .matcher(TO_MIDNIGHT.matcher(entity.text()).replaceFirst(""))
+                .matches();
         LocalTime meant =
                 sure ? time : field.hours().map(hours -> hours.meant(time)).orElse(time);
         return Optional.of(meant.format(CLOCK));
