@@ -23,7 +23,7 @@ final class FreeWords {
     private static final Pattern NAME_LEAD = Pattern.compile(
             "(?iu)^(?:"
                     + "(?:ja|euh+|goh|awel|wel|ah|oh|allez|ok|oké|dag|hallo|goeiedag|hey|hoi|dus|gewoon)[,.! ]+"
-                    + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem)(?: de| mij)? |kheet |kben |ik? ?ben 't "
+                    + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem|zijn|zin|bin)(?: de| mij)? |kheet |kben |ik? ?ben 't "
                     + "|(?:zeg|noem|schrijf|zet|doe)(?: (?:mij|me|gerust|maar|gewoon|op))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
                     + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
     private static final Pattern TAIL = Pattern.compile(

@@ -139,8 +139,12 @@ public final class Interview {
             if (!corrections.isEmpty() && !skips) {
                 return set(Kind.CORRECTION, Optional.empty(), corrections, others);
             }
-            if (skips || denies() && isSkippedByNo() || givesAnotherWay(others)) {
+            boolean refuses = (denies() || answer.isEmpty() && partly(Meaning.DENY)) && isSkippedByNo();
+            if (skips || refuses || givesAnotherWay(others)) {
                 return set(Kind.SKIP, Optional.of(Optional.empty()), strong(corrections), others);
+            }
+            if (!asking.options().isEmpty() && affirms() && plain.matches(".*\\b(alle|alles|allemaal|allebei|beide)\\b.*")) {
+                return noValue(Kind.SKIP);
             }
             if (others.isEmpty() && affirms()) {
                 return Step.of(Kind.AFFIRM);

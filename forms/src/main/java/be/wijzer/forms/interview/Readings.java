@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a message says of each field: the asked one, those known before, and those not known yet.
@@ -33,6 +34,8 @@ final class Readings {
     private static final int SHORTEST_PRODUCT = 6;
     private static final Pattern NAME_SAID = Pattern.compile(
             "(?iu).*\\b(?:(?:mijn|mijne|m'n|de) naam (?:is|moet)|(?:ik|'?k) ?(?:heet|noem))(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+    private static final Pattern PHONE_ENDS = Pattern.compile(
+            ".*\\b(?:eindigt|eindigen|eindig|stopt|gedaan|laatste (?:twee |drie |2 |3 )?cijfers?)\\b(?: (?:met|op|is|zijn|moet|moeten))* (\\d{1,4})(?: .*)?");
     private static final Pattern NAME_INSTEAD = Pattern.compile(
             "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
@@ -159,7 +162,8 @@ final class Readings {
         if (asking.options().isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> title = OptionChoice.of(asking.options(), asking.text());
+        Optional<String> title =
+                OptionChoice.of(asking.options(), asking.text()).or(this::lastNamed);
         Optional<Mention> byValue =
                 asked.type().isStrong() ? mentions.last(asked).filter(questions::gives) : Optional.empty();
         List<Object> offered = asking.options().stream()
@@ -183,6 +187,13 @@ final class Readings {
                         asking.text().length(),
                         chosen))
                 .filter(mention -> !questions.asks() || questions.gives(mention));
+    }
+
+    /// "Eerst dacht ik de eerste, maar doe toch de laatste": the last clause that names one.
+    private Optional<String> lastNamed() {
+        return Sayings.clauses(asking.text()).reversed().stream()
+                .flatMap(clause -> OptionChoice.of(asking.options(), clause).stream())
+                .findFirst();
     }
 
     /// The one time on offer in a part of the day, the earliest or the latest one.
@@ -277,8 +288,13 @@ final class Readings {
     private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
         Optional<Object> beside = beside(field).flatMap(Mention::value);
         if (beside.isPresent()
+                && !beside.map(Object::toString).equals(known)
                 && answer.filter(mention -> mention.value().equals(beside)).isEmpty()) {
             return beside;
+        }
+        Matcher end = PHONE_ENDS.matcher(plain);
+        if (field.type() == FieldType.PHONE && known.isPresent() && end.matches()) {
+            return known.map(number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
         }
         Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
                 .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
@@ -292,6 +308,7 @@ final class Readings {
                 .filter(each -> field.type() != FieldType.NAME
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
+                .filter(each -> field.type() != FieldType.STREET || isSpelled(each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;
@@ -299,6 +316,13 @@ final class Readings {
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
+    private static boolean isSpelled(Mention street) {
+        String value = Sayings.plain(street.value().orElse("").toString());
+        String said = Sayings.plain(street.text());
+        return said.isEmpty() || value.isEmpty() || said.contains(value.split(" ")[0]);
     }
 
     /// "Mijn naam is trouwens Jean", "het aantal is 45".

@@ -21,7 +21,7 @@ final class Relative {
             "(later|nadien|erna|er na|daarna|daar na|d r na|drna|daarop|achteraf|erachter|d rop|erop|verder)";
     private static final String BEFORE = "(ervoor|er voor|daarvoor|daar voor|voordien|tevoren|vroeger|eerder|d rvoor)";
     private static final Pattern DAYS = Pattern.compile(
-            "(?<!\\S)" + COUNT + "(dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:" + AFTER
+            "(?<!\\S)" + COUNT + "(eentje|dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:" + AFTER
                     + "|" + BEFORE + ")(?!\\S)");
     private static final Pattern NEXT = Pattern.compile(
             "(?<!\\S)(?:de|den|die|dan de) volgende dag(?!\\S)|(?<!\\S)(?:s )?anderendaags(?!\\S)|(?<!\\S)sanderendaags(?!\\S)");

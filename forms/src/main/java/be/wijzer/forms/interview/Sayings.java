@@ -70,7 +70,8 @@ final class Sayings {
             if (!row.isEmpty()) {
                 words.put(
                         meaning,
-                        Pattern.compile("(?:(?:ah|oh|euh|allez|allee|maar|amai|wel|awel|ewel|nu|bwa|en|dus|och|hm+) )*"
+                        Pattern.compile(
+                                "(?:(?:ah|oh|euh|allez|allee|maar|amai|wel|awel|ewel|nu|ba|bah|boh|goh|mja|tja|bwa|en|dus|och|hm+) )*"
                                 + "(?:" + String.join("|", row) + ")(?: (?:" + String.join("|", row) + "))*" + AFTER));
             }
         }

@@ -14,6 +14,11 @@ final class Spoken {
             writing(
                     "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:nee+n?|allez|allee|sorry|wacht|oei|of)[, ]+(?:nee+n?[, ]+)?@",
                     "$1@"),
+            writing("\\been uur of " + HOUR + "\\b", "$1 uur"),
+            writing("\\b(?:met |wij |we |z'n |ons |zijn )*(twee|drie|vier|vijf|zes)tjes\\b", "met $1 man"),
+            writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= en |[,.;]|$)", "$1 $2 man"),
+            writing(",? (?:alles |allemaal )?aan (?:elkaar|een|één|mekaar)(?: geschreven)?,?", ""),
+            writing("\\b(\\p{L}+), (?=\\1 )", ""),
             writing("\\bhondert(?=\\p{L})", "honderd"),
             writing(
                     "\\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\p{L}+tiende|\\p{L}*twintigste|\\p{L}*dertigste)n\\b",

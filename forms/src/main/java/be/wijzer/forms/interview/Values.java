@@ -65,6 +65,9 @@ final class Values {
     }
 
     private static Optional<Object> oneDay(Object value) {
+        if (value instanceof Map<?, ?> range && range.get("from") instanceof String from && range.get("to") == null) {
+            return Optional.of(from.substring(0, 10));
+        }
         if (value instanceof Map<?, ?> range
                 && range.get("from") instanceof String from
                 && range.get("to") instanceof String to) {

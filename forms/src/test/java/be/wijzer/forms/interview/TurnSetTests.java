@@ -9,8 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TurnSetTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            turns.tsv,      0.95
-            more-turns.tsv, 0.92
+            turns.tsv,        0.98
+            more-turns.tsv,   0.97
+            situations.tsv,   0.95
+            situations-2.tsv, 0.86
+            situations-3.tsv, 0.95
+            situations-4.tsv, 0.95
             """)
     void understandsMostTurns(String file, double goal) throws Exception {
         TurnSet set = TurnSet.measured(file);
