@@ -11,7 +11,12 @@ import java.util.List;
 record Asked(Form form, Phrases phrases, Summary summary) {
     Reply question(Progress progress, Language language) {
         return switch (progress.mood()) {
-            case STOPPING -> yesOrNo(phrases.say(language, "really-stop"), "stop", "go-on", language);
+            case STOPPING ->
+                new Reply.Choices(
+                        phrases.say(language, "really-stop"),
+                        List.of(
+                                new Choice("yes", phrases.say(language, "stop")),
+                                new Choice("no", phrases.say(language, "go-on"))));
             case CHANGING -> changing(progress, language);
             case ASKING, PUZZLED ->
                 form.field(progress.asked())

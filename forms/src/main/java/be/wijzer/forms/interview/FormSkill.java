@@ -9,8 +9,10 @@ import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
 import be.wijzer.core.understanding.Intent;
+import be.wijzer.core.unfinished.Unfinished;
 import be.wijzer.forms.interview.Answer.Provenance;
 import be.wijzer.forms.interview.Progress.Mood;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +53,12 @@ public final class FormSkill implements Skill {
     @Override
     public Outcome begin(Turn turn) {
         Form form = form(turn);
+        Optional<Unfinished> waiting = interview.later().all(turn).stream()
+                .filter(each -> each.form().equals(name))
+                .findFirst();
+        if (waiting.isPresent()) {
+            return new ContinueForm(forms, interview.later()).chosen(turn, name);
+        }
         Progress progress = Progress.start(prefilled(form, turn));
         for (Map.Entry<String, Object> said : interview
                 .volunteered(asking(turn, form, progress, form.fields().getLast()))
@@ -118,6 +126,7 @@ public final class FormSkill implements Skill {
                 progress.mood() == Mood.STOPPING
                         ? proceed(turn, form, progress.with(Mood.ASKING), List.of())
                         : ask(turn, form, progress.with(Mood.CHANGING), List.of());
+            case "later" -> parked(turn, form, progress);
             case "skip" -> taken(turn, form, progress, Map.of(progress.asked(), Optional.empty()));
             default -> chosenField(turn, form, progress, id);
         };
@@ -139,6 +148,9 @@ public final class FormSkill implements Skill {
         Optional<Field> asked = form.field(progress.asked());
         if (asked.isEmpty()) {
             return new Outcome.NotMine();
+        }
+        if (interview.goesOnLater(turn.words()) && interview.later().isPossible()) {
+            return parked(turn, form, progress);
         }
         if (interview.goesBack(turn.words()) && progress.mood() != Mood.STOPPING) {
             Progress back = progress.latest().map(progress::without).orElse(progress);
@@ -212,7 +224,7 @@ public final class FormSkill implements Skill {
             if (field.isEmpty()) {
                 continue;
             }
-            Answer answer = new Answer(entry.getValue(), Provenance.RESIDENT);
+            Answer answer = new Answer(entry.getValue(), Provenance.RESIDENT, Optional.of(turn.now()));
             Progress next = taken.answered(form, entry.getKey(), answer);
             Optional<Reply> refused = refused(turn, form, field.get(), next);
             refused.ifPresent(replies::add);
@@ -260,6 +272,15 @@ public final class FormSkill implements Skill {
         return new Outcome.Done(replies);
     }
 
+    private Outcome parked(Turn turn, Form form, Progress progress) {
+        Instant until = interview.later().keep(turn, form, progress.with(Mood.ASKING).frame(name));
+        turn.count("form_parked", Map.of("form", name));
+        return new Outcome.Done(new Reply.Text(phrases.say(
+                turn.language(),
+                "kept",
+                Map.of("until", summary.day(BelgianTime.local(until).toLocalDate(), turn.language())))));
+    }
+
     private Outcome stopped(Turn turn) {
         turn.count("form_abandoned", Map.of("form", name));
         return new Outcome.Done(new Reply.Text(phrases.say(turn.language(), "stopped")));
@@ -273,15 +294,26 @@ public final class FormSkill implements Skill {
         Map<String, Answer> known = new LinkedHashMap<>();
         for (Field field : form.fields()) {
             field.prefill()
-                    .flatMap(source -> switch (source) {
-                        case CHANNEL_PHONE ->
-                            Optional.ofNullable(
-                                    turn.draft().before().address().ids().get("phone"));
-                    })
-                    .filter(phone -> phone.matches("\\+\\d{8,15}"))
-                    .ifPresent(phone -> known.put(field.name(), new Answer(Optional.of(phone), Provenance.CHANNEL)));
+                    .flatMap(source -> knownBefore(turn, source))
+                    .ifPresent(answer -> known.put(field.name(), answer));
         }
         return known;
+    }
+
+    private Optional<Answer> knownBefore(Turn turn, String source) {
+        Optional<Answer> looked = interview
+                .prefill()
+                .flatMap(prefill -> prefill.value(turn.draft(), source, name))
+                .map(value -> new Answer(
+                        Optional.of(value.toString()),
+                        source.equals(Field.PHONE) ? Provenance.CHANNEL : Provenance.REGISTER,
+                        Optional.of(turn.now())));
+        return looked.or(() -> Optional.of(source)
+                .filter(Field.PHONE::equals)
+                .flatMap(_ -> Optional.ofNullable(
+                        turn.draft().before().address().ids().get("phone")))
+                .filter(phone -> phone.matches("\\+\\d{8,15}"))
+                .map(phone -> new Answer(Optional.of(phone), Provenance.CHANNEL, Optional.of(turn.now()))));
     }
 
     private Asking asking(Turn turn, Form form, Progress progress, Field asked) {

@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.identity.Prefill;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import be.wijzer.forms.interview.Step.Kind;
@@ -25,11 +26,35 @@ public final class Interview {
             Set.of("ask_information", "opening_hours", "help", "are_you_a_bot", "privacy");
 
     private final EntityRecogniser recogniser;
+    private final Later later;
+    private final Optional<Prefill> prefill;
     private final Sayings sayings = new Sayings();
     private final Likeness likeness = new Likeness();
 
+    /// One that keeps nothing for later and knows nothing beforehand.
     public Interview(EntityRecogniser recogniser) {
+        this(recogniser, Later.never(), Optional.empty());
+    }
+
+    Interview(EntityRecogniser recogniser, Later later, Optional<Prefill> prefill) {
         this.recogniser = recogniser;
+        this.later = later;
+        this.prefill = prefill;
+    }
+
+    /// Where unfinished forms wait.
+    Later later() {
+        return later;
+    }
+
+    /// What is known without asking.
+    Optional<Prefill> prefill() {
+        return prefill;
+    }
+
+    /// "Later verder", "ik doe straks voort".
+    boolean goesOnLater(String text) {
+        return sayings.says(Meaning.LATER, Sayings.plain(text));
     }
 
     /// What a sentence that starts a form already says; a question only where it surely is one.

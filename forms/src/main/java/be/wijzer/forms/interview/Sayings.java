@@ -30,6 +30,7 @@ final class Sayings {
         SOME_NUMBER,
         TAKES_AWAY,
         RESERVES,
+        LATER,
         NONE_OFFERED,
         MOCKS,
         STATES,

@@ -16,7 +16,7 @@ public final class Schema {
     static final int VERSION = 1;
 
     private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions");
+            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions", "unfinished_forms");
 
     private final Collections collections;
 
