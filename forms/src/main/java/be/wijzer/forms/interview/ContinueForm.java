@@ -73,7 +73,7 @@ public final class ContinueForm implements Skill {
         return new Outcome.Asked(
                 unfinished.frame(),
                 List.of(new Reply.Text(summary.soFar(form.get(), progress, turn.language()))),
-                new Asked(form.get(), phrases, summary).question(progress, turn.language()));
+                new Asked(form.get(), phrases, summary, later.isPossible()).question(progress, turn.language()));
     }
 
     private Optional<Form> form(Turn turn, Unfinished unfinished) {

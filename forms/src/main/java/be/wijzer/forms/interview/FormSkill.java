@@ -4,6 +4,7 @@ import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.municipality.BelgianTime;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
@@ -23,6 +24,7 @@ import java.util.Set;
 
 /// A form held as an interview: it asks what is missing, shows the summary, and submits what is confirmed.
 public final class FormSkill implements Skill {
+    private final String skill;
     private final String name;
     private final Set<String> intents;
     private final Forms forms;
@@ -33,7 +35,25 @@ public final class FormSkill implements Skill {
 
     /// @param name of the skill and of its form
     public FormSkill(String name, Set<String> intents, Forms forms, Interview interview, Submission submission) {
-        this.name = name;
+        this(name, name, intents, forms, interview, submission);
+    }
+
+    /// One of many forms of a skill.
+    ///
+    /// @param skill that goes on with it; each frame's `form` says which form it is
+    public FormSkill(String skill, String form, Forms forms, Interview interview, Submission submission) {
+        this(skill, form, Set.of(), forms, interview, submission);
+    }
+
+    private FormSkill(
+            String skill,
+            String form,
+            Set<String> intents,
+            Forms forms,
+            Interview interview,
+            Submission submission) {
+        this.skill = skill;
+        this.name = form;
         this.intents = Set.copyOf(intents);
         this.forms = forms;
         this.interview = interview;
@@ -42,7 +62,12 @@ public final class FormSkill implements Skill {
 
     @Override
     public String name() {
-        return name;
+        return skill;
+    }
+
+    /// Whether a town has this form.
+    public boolean isOf(MunicipalityId municipality) {
+        return forms.of(municipality, name).isPresent();
     }
 
     @Override
@@ -93,8 +118,8 @@ public final class FormSkill implements Skill {
 
     @Override
     public boolean takesAnyWords(Frame frame) {
-        return forms.shipped(name)
-                .field(frame.get("asked"))
+        return forms.any(name)
+                .flatMap(form -> form.field(frame.get("asked")))
                 .filter(field -> switch (field.type()) {
                     case LONG_TEXT, QUESTION, TEXT -> true;
                     case NAME,
@@ -260,7 +285,11 @@ public final class FormSkill implements Skill {
     }
 
     private Outcome ask(Turn turn, Form form, Progress progress, List<Reply> replies) {
-        return new Outcome.Asked(progress.frame(name), replies, question(turn, form, progress));
+        return new Outcome.Asked(frame(progress), replies, question(turn, form, progress));
+    }
+
+    private Frame frame(Progress progress) {
+        return progress.frame(skill).with("form", name);
     }
 
     private Outcome submit(Turn turn, Form form, Progress progress) {
@@ -273,7 +302,7 @@ public final class FormSkill implements Skill {
     }
 
     private Outcome parked(Turn turn, Form form, Progress progress) {
-        Instant until = interview.later().keep(turn, form, progress.with(Mood.ASKING).frame(name));
+        Instant until = interview.later().keep(turn, form, frame(progress.with(Mood.ASKING)));
         turn.count("form_parked", Map.of("form", name));
         return new Outcome.Done(new Reply.Text(phrases.say(
                 turn.language(),
@@ -287,7 +316,7 @@ public final class FormSkill implements Skill {
     }
 
     private Reply question(Turn turn, Form form, Progress progress) {
-        return new Asked(form, phrases, summary).question(progress, turn.language());
+        return new Asked(form, phrases, summary, interview.later().isPossible()).question(progress, turn.language());
     }
 
     private Map<String, Answer> prefilled(Form form, Turn turn) {
