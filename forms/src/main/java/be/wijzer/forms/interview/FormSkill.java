@@ -145,6 +145,10 @@ public final class FormSkill implements Skill {
     }
 
     private Outcome chose(Turn turn, Form form, Progress progress, String id) {
+        boolean asking = progress.mood() == Mood.ASKING || progress.mood() == Mood.PUZZLED;
+        if (asking && isOption(form, progress, id)) {
+            return taken(turn, form, progress, Map.of(progress.asked(), Optional.of(id)));
+        }
         return switch (id) {
             case "yes" -> progress.mood() == Mood.STOPPING ? stopped(turn) : submit(turn, form, progress);
             case "no" ->
@@ -163,10 +167,13 @@ public final class FormSkill implements Skill {
                     .map(field -> ask(turn, form, progress.asking(field.name()), List.of()))
                     .orElseGet(Outcome.NotMine::new);
         }
-        boolean offered = form.field(progress.asked()).stream()
+        return new Outcome.NotMine();
+    }
+
+    private static boolean isOption(Form form, Progress progress, String id) {
+        return form.field(progress.asked()).stream()
                 .flatMap(field -> field.options().stream())
                 .anyMatch(option -> option.id().equals(id));
-        return offered ? taken(turn, form, progress, Map.of(progress.asked(), Optional.of(id))) : new Outcome.NotMine();
     }
 
     private Outcome said(Turn turn, Form form, Progress progress) {

@@ -8,6 +8,7 @@ import be.wijzer.core.submissions.mongo.MongoSubmissions;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.testkit.KeywordRecogniser;
 import be.wijzer.core.testkit.MemoryStore;
+import be.wijzer.core.testkit.Town;
 import be.wijzer.forms.interview.Forms;
 import be.wijzer.forms.interview.Interview;
 import be.wijzer.forms.interview.TownEntities;
@@ -27,7 +28,7 @@ class TownFormTests {
 
     @TestFactory
     Stream<DynamicTest> conversations() throws Exception {
-        Forms forms = Forms.with(FOLDER, Set.of(ConversationScript.TOWN));
+        Forms forms = Forms.with(FOLDER, Set.of(Town.ID));
         MemoryStore store = new MemoryStore();
         Submitting submitting = new Submitting(
                 new MongoSubmissions(store.collections()), new Nowhere(), Clock.systemUTC());
