@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/// Reference numbers that are easy to read aloud: the day, and seven signs that can't be taken for one another. The same
+/// Reference numbers that are easy to read aloud: the day, and seven signs that can't be taken for one another. The
+/// same
 /// key always gives the same.
 final class Reference {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Keeps what is submitted, and brings it to the back office from whichever node comes first, ever less often while that
+/// Keeps what is submitted, and brings it to the back office from whichever node comes first, ever less often while
+/// that
 /// fails.
 public final class Submitting {
     private static final Duration FIRST = Duration.ofSeconds(10);

@@ -15,7 +15,8 @@ class MongoUnfinishedFormsTests {
     private static final Instant START = Instant.parse("2026-11-24T09:15:00Z");
 
     private static Unfinished form(String name, long seconds) {
-        Frame frame = new Frame(name, Map.of("answers", List.of(Map.of("field", "people", "value", 40)), "asked", "email"));
+        Frame frame =
+                new Frame(name, Map.of("answers", List.of(Map.of("field", "people", "value", 40)), "asked", "email"));
         Instant since = START.plusSeconds(seconds);
         return new Unfinished(name, frame, new ConversationId("c1"), since, since.plusSeconds(1000));
     }

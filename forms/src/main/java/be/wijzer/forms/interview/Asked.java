@@ -13,8 +13,7 @@ import java.util.List;
 record Asked(Form form, Phrases phrases, Summary summary, boolean keeps) {
     Reply question(Progress progress, Language language) {
         return switch (progress.mood()) {
-            case STOPPING ->
-stopping(language);
+            case STOPPING -> stopping(language);
             case CHANGING -> changing(progress, language);
             case ASKING, PUZZLED ->
                 form.field(progress.asked())

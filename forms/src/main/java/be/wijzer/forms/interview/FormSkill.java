@@ -46,12 +46,7 @@ public final class FormSkill implements Skill {
     }
 
     private FormSkill(
-            String skill,
-            String form,
-            Set<String> intents,
-            Forms forms,
-            Interview interview,
-            Submission submission) {
+            String skill, String form, Set<String> intents, Forms forms, Interview interview, Submission submission) {
         this.skill = skill;
         this.name = form;
         this.intents = Set.copyOf(intents);

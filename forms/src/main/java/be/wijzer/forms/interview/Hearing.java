@@ -47,8 +47,7 @@ final class Hearing {
         }
         if (sayings.says(Meaning.WHY, plain)
                 || sayings.has(Meaning.WHY, plain)
-                        && (!freely
-                                || words <= SOME_WORDS && plain.matches(".*\\b(vraag|vraagt|weten|vragen)\\b.*"))) {
+                        && (!freely || words <= SOME_WORDS && plain.matches(".*\\b(vraag|vraagt|weten|vragen)\\b.*"))) {
             return Step.of(Kind.DIGRESSION_QUESTION);
         }
         Optional<Mention> answer = readings.asked();
@@ -70,9 +69,8 @@ final class Hearing {
         if (freely) {
             return told(corrections, others);
         }
-        Optional<Step> seemed = isFreely(answer) && corrections.isEmpty() && others.isEmpty()
-                ? seems(CERTAIN)
-                : Optional.empty();
+        Optional<Step> seemed =
+                isFreely(answer) && corrections.isEmpty() && others.isEmpty() ? seems(CERTAIN) : Optional.empty();
         if (seemed.isPresent()) {
             return seemed.get();
         }
@@ -94,7 +92,9 @@ final class Hearing {
         if (skips || refuses || givesAnotherWay(others)) {
             return set(Kind.SKIP, Optional.of(Optional.empty()), strong(corrections), others);
         }
-        if (!asking.options().isEmpty() && affirms() && plain.matches(".*\\b(alle|alles|allemaal|allebei|beide)\\b.*")) {
+        if (!asking.options().isEmpty()
+                && affirms()
+                && plain.matches(".*\\b(alle|alles|allemaal|allebei|beide)\\b.*")) {
             return noValue(Kind.SKIP);
         }
         if (others.isEmpty() && affirms()) {
@@ -173,8 +173,7 @@ final class Hearing {
     /// Any words are an answer, but for what is clearly something else.
     private Step told(Map<String, Object> corrections, Map<String, Object> others) {
         boolean takesQuestions = asked.type() == FieldType.QUESTION;
-        Optional<Likeness.Found> alike =
-                words <= SOME_WORDS ? likeness.of(asking.text(), CERTAIN) : Optional.empty();
+        Optional<Likeness.Found> alike = words <= SOME_WORDS ? likeness.of(asking.text(), CERTAIN) : Optional.empty();
         if (alike.filter(found -> found.meaning().equals("handover")).isPresent()) {
             return Step.of(Kind.HANDOVER);
         }
@@ -204,10 +203,11 @@ final class Hearing {
 
     private Map<String, Object> strong(Map<String, Object> corrections) {
         Map<String, Object> strong = new LinkedHashMap<>(corrections);
-        strong.keySet().removeIf(name -> asking.form()
-                .field(name)
-                .filter(field -> field.type().isStrong())
-                .isEmpty());
+        strong.keySet()
+                .removeIf(name -> asking.form()
+                        .field(name)
+                        .filter(field -> field.type().isStrong())
+                        .isEmpty());
         return strong;
     }
 
@@ -226,13 +226,13 @@ final class Hearing {
     /// What it is most like among what other residents say.
     private Optional<Step> seems(double sure) {
         return likeness.of(asking.text(), sure).flatMap(found -> switch (found.meaning()) {
-            case "skip" ->
-                confirming ? Optional.empty() : Optional.of(noValue(Kind.SKIP));
+            case "skip" -> confirming ? Optional.empty() : Optional.of(noValue(Kind.SKIP));
             case "vague" ->
-                asked.type().isStrong() && !isReach(asked.type()) && !plain.matches(".*\\d.*") ? Optional.of(noValue(Kind.ANSWER)) : Optional.empty();
+                asked.type().isStrong() && !isReach(asked.type()) && !plain.matches(".*\\d.*")
+                        ? Optional.of(noValue(Kind.ANSWER))
+                        : Optional.empty();
             case "affirm" -> confirming ? Optional.of(Step.of(Kind.AFFIRM)) : Optional.empty();
-            case "deny" ->
-                confirming ? Optional.of(new Step(Kind.DENY, Map.of(), readings.named())) : Optional.empty();
+            case "deny" -> confirming ? Optional.of(new Step(Kind.DENY, Map.of(), readings.named())) : Optional.empty();
             case "cancel" -> found.isAtLeast(CERTAIN) ? Optional.of(Step.of(Kind.CANCEL)) : Optional.empty();
             case "repeat" -> found.isAtLeast(QUITE) ? Optional.of(Step.of(Kind.REPEAT)) : Optional.empty();
             case "handover" -> found.isAtLeast(QUITE) ? Optional.of(Step.of(Kind.HANDOVER)) : Optional.empty();
@@ -263,17 +263,13 @@ final class Hearing {
             case "cancel" -> Step.of(Kind.CANCEL);
             case "repeat" -> Step.of(Kind.REPEAT);
             case "talk_to_human" -> Step.of(Kind.HANDOVER);
-            case String intent
-            when ASKING.contains(intent) && questions.asks() -> Step.of(Kind.DIGRESSION_QUESTION);
+            case String intent when ASKING.contains(intent) && questions.asks() -> Step.of(Kind.DIGRESSION_QUESTION);
             case String _ -> Step.of(Kind.UNCLEAR);
         };
     }
 
     private Step set(
-            Kind kind,
-            Optional<Optional<Object>> answer,
-            Map<String, Object> corrections,
-            Map<String, Object> others) {
+            Kind kind, Optional<Optional<Object>> answer, Map<String, Object> corrections, Map<String, Object> others) {
         Map<String, Optional<Object>> set = new LinkedHashMap<>();
         answer.ifPresent(value -> set.put(asked.name(), value));
         corrections.forEach((field, value) -> set.put(field, Optional.of(value)));

@@ -75,8 +75,7 @@ final class Likeness {
     private Feature[] row(String text, boolean learning) {
         Map<Integer, Double> counts = new TreeMap<>();
         for (String name : names(text)) {
-            Integer index =
-                    learning ? features.computeIfAbsent(name, _ -> features.size() + 1) : features.get(name);
+            Integer index = learning ? features.computeIfAbsent(name, _ -> features.size() + 1) : features.get(name);
             if (index != null) {
                 counts.put(index, 1.0);
             }

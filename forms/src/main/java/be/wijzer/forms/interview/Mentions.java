@@ -65,11 +65,14 @@ final class Mentions {
                             .matches())
                     .toList();
         }
-        List<Mention> left = found.stream().filter(mention -> !isNegated(mention)).toList();
+        List<Mention> left =
+                found.stream().filter(mention -> !isNegated(mention)).toList();
         if (asked && left.isEmpty() && !found.isEmpty() && field.type().isStrong()) {
             left = after(found.getLast().end(), field);
         }
-        return left.stream().map(mention -> isVague(field, mention) ? mention.vaguely() : mention).toList();
+        return left.stream()
+                .map(mention -> isVague(field, mention) ? mention.vaguely() : mention)
+                .toList();
     }
 
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
@@ -112,8 +115,9 @@ final class Mentions {
                                         .matches());
         return anyOne
                 || field.type() == FieldType.DATE
-                && !NAMED_DAY.matcher(mention.text()).matches()
-                && VAGUELY.matcher(asking.text().substring(0, mention.start())).matches();
+                        && !NAMED_DAY.matcher(mention.text()).matches()
+                        && VAGUELY.matcher(asking.text().substring(0, mention.start()))
+                                .matches();
     }
 
     /// Where only what won't do is named: willing, but without a value.
@@ -162,7 +166,8 @@ final class Mentions {
 
     /// "Negen uur is te vroeg, doe maar tien": a clause that says why it won't do.
     private boolean isRejected(Mention mention) {
-        String after = asking.text().substring(Math.min(mention.end(), asking.text().length()));
+        String after =
+                asking.text().substring(Math.min(mention.end(), asking.text().length()));
         Matcher end = CLAUSE_END.matcher(after);
         String rest = end.find() ? after.substring(0, end.start()) : after;
         return REJECTING.matcher(rest).lookingAt() && end.reset().find();
@@ -187,9 +192,6 @@ final class Mentions {
 
     private Context expectingContext(Field field) {
         return new Context(
-                asking.municipality(),
-                Optional.of(field.type().entities().getFirst()),
-                asking.now(),
-                field.prefer());
+                asking.municipality(), Optional.of(field.type().entities().getFirst()), asking.now(), field.prefer());
     }
 }

@@ -29,7 +29,8 @@ final class Offered {
                 .flatMap(option -> mentions.in(option, asked).stream())
                 .flatMap(mention -> mention.value().stream())
                 .toList();
-        if (byValue.filter(mention -> mention.isClear() && (title.isEmpty() || offered.contains(mention.value().orElse(""))))
+        if (byValue.filter(mention -> mention.isClear()
+                        && (title.isEmpty() || offered.contains(mention.value().orElse(""))))
                 .isPresent()) {
             return byValue;
         }
@@ -76,8 +77,11 @@ final class Offered {
             return false;
         }
         int hour = Integer.parseInt(clock.substring(0, 2));
-        return plain.matches(".*\\b(ochtend|ochtends|voormiddag|morgens|s morgens|smorgens|voormiddags)\\b.*") && hour < 12
-                || plain.matches(".*\\b(namiddag|namiddags|achternoen|achtermiddag|middag|middags)\\b.*") && hour >= 12 && hour < 18
+        return plain.matches(".*\\b(ochtend|ochtends|voormiddag|morgens|s morgens|smorgens|voormiddags)\\b.*")
+                        && hour < 12
+                || plain.matches(".*\\b(namiddag|namiddags|achternoen|achtermiddag|middag|middags)\\b.*")
+                        && hour >= 12
+                        && hour < 18
                 || plain.matches(".*\\b(avond|avonds|savonds)\\b.*") && hour >= 17;
     }
 

@@ -45,8 +45,7 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
                             new Answer(
                                     Optional.ofNullable((Object) entry.get("value")),
                                     Provenance.valueOf(String.valueOf(entry.get("from"))),
-                                    Optional.ofNullable(entry.get("at"))
-                                            .map(at -> Instant.parse(String.valueOf(at)))));
+                                    Optional.ofNullable(entry.get("at")).map(at -> Instant.parse(String.valueOf(at)))));
                 }
             }
         }

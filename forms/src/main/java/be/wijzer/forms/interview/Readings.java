@@ -66,7 +66,10 @@ final class Readings {
         return switch (asked.type()) {
             case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
-                beside(asked).or(() -> new Offered(asking, plain, mentions, questions).chosen(asked)).or(() -> said(asked)).map(mention -> ended(asked, besideQuestion(asked, mention)));
+                beside(asked)
+                        .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
+                        .or(() -> said(asked))
+                        .map(mention -> ended(asked, besideQuestion(asked, mention)));
         };
     }
 
@@ -102,7 +105,10 @@ final class Readings {
         if (asked.type() == FieldType.NAME && isSaid()) {
             return Optional.empty();
         }
-        Optional<Mention> found = mentions.last(asked).filter(questions::gives).map(mention -> bare(asked, mention)).or(() -> mentions.ruledOut(asked));
+        Optional<Mention> found = mentions.last(asked)
+                .filter(questions::gives)
+                .map(mention -> bare(asked, mention))
+                .or(() -> mentions.ruledOut(asked));
         if (!asking.options().isEmpty() && !asked.type().isStrong()) {
             return found.flatMap(mention -> mention.value()
                     .flatMap(value -> OptionChoice.of(asking.options(), value.toString()))
@@ -230,7 +236,8 @@ final class Readings {
         }
         Matcher end = PHONE_ENDS.matcher(plain);
         if (field.type() == FieldType.PHONE && known.isPresent() && end.matches()) {
-            return known.map(number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
+            return known.map(
+                    number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
         }
         Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
                 .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))

@@ -21,8 +21,8 @@ final class Relative {
             "(later|nadien|erna|er na|daarna|daar na|d r na|drna|daarop|achteraf|erachter|d rop|erop|verder)";
     private static final String BEFORE = "(ervoor|er voor|daarvoor|daar voor|voordien|tevoren|vroeger|eerder|d rvoor)";
     private static final Pattern DAYS = Pattern.compile(
-            "(?<!\\S)" + COUNT + "(eentje|dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:" + AFTER
-                    + "|" + BEFORE + ")(?!\\S)");
+            "(?<!\\S)" + COUNT + "(eentje|dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:"
+                    + AFTER + "|" + BEFORE + ")(?!\\S)");
     private static final Pattern NEXT = Pattern.compile(
             "(?<!\\S)(?:de|den|die|dan de) volgende dag(?!\\S)|(?<!\\S)(?:s )?anderendaags(?!\\S)|(?<!\\S)sanderendaags(?!\\S)");
     private static final Pattern PREVIOUS = Pattern.compile("(?<!\\S)de vorige dag(?!\\S)");
@@ -100,9 +100,7 @@ final class Relative {
         if (!said.find()) {
             return Optional.empty();
         }
-        DayOfWeek day = said.group(1) == null
-                ? base.getDayOfWeek()
-                : DayOfWeek.of(WEEKDAYS.indexOf(said.group(1)) + 1);
+        DayOfWeek day = said.group(1) == null ? base.getDayOfWeek() : DayOfWeek.of(WEEKDAYS.indexOf(said.group(1)) + 1);
         return Optional.of(
                 said.group(2) == null
                         ? base.with(TemporalAdjusters.previous(day))

@@ -73,7 +73,8 @@ final class Sayings {
                         meaning,
                         Pattern.compile(
                                 "(?:(?:ah|oh|euh|allez|allee|maar|amai|wel|awel|ewel|nu|ba|bah|boh|goh|mja|tja|bwa|en|dus|och|hm+) )*"
-                                + "(?:" + String.join("|", row) + ")(?: (?:" + String.join("|", row) + "))*" + AFTER));
+                                        + "(?:" + String.join("|", row) + ")(?: (?:" + String.join("|", row) + "))*"
+                                        + AFTER));
             }
         }
     }

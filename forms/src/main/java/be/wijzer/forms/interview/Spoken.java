@@ -28,19 +28,25 @@ final class Spoken {
             writing("\\bgrote mensen\\b", "volwassenen"),
             writing("\\b(?:kleintjes|kleinen|kids|koters|gastjes|kadeekes|klein mannen|klein mannekes)\\b", "kinderen"),
             writing("((?:in plaats van|ipv|i\\.p\\.v\\.) [^,;.]{2,25}), (?=en |om |met |voor )", "$1. "),
-            writing(
-                    "\\b(met|mee) (?:ons |z'n )?" + NUMBER + " (?=(?:zijn|komen|gaan zijn|aanwezig)\\b)",
-                    "$1 $2 man "),
+            writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + " (?=(?:zijn|komen|gaan zijn|aanwezig)\\b)", "$1 $2 man "),
             writing("\\b(?:laag|liggend|onderste?) ?streepje\\b|\\bstreepje (?:van )?onder(?:aan)?\\b", "underscore"),
             writing("\\b(?:kronkel|krul|at) ?(?:teken|a)\\b", "apenstaartje"),
             writing("\\b(?:aan elkaar|allemaal klein|in kleine letters|kleine letters|zonder spaties)\\b", ""),
             writing("\\b(met|mee) (ons |z'n |zijn |de )?(\\p{L}+tig|\\p{L}+tien|honderd)en\\b", "$1 $3 man"),
             writing(
-                    "\\b(?:een|ne|nen|zo'n) (?:man|mens|persoon|stuk) of " + NUMBER + "\\b(?! (?:man|mensen|personen|stuks?)\\b)",
+                    "\\b(?:een|ne|nen|zo'n) (?:man|mens|persoon|stuk) of " + NUMBER
+                            + "\\b(?! (?:man|mensen|personen|stuks?)\\b)",
                     "$1 man"),
-            writing("\\b(zijn|komen|kommen) er (?:nu |toch |al |zeker |maar |zo'n |ongeveer )*" + NUMBER + "\\b", "$1 met $2 man"),
-            writing("\\b(?:met|naar|van|worden er) " + NUMBER + " (?=(?:in plaats van|ipv|i\\.p\\.v\\.) \\d)", "met $1 man "),
-            writing("\\bal (?:sinds |zo'n |zeker |meer dan )?" + NUMBER + " (dag|dagen|week|weken|maand|maanden|jaar)\\b(?! geleden)", "sinds $1 $2 geleden"));
+            writing(
+                    "\\b(zijn|komen|kommen) er (?:nu |toch |al |zeker |maar |zo'n |ongeveer )*" + NUMBER + "\\b",
+                    "$1 met $2 man"),
+            writing(
+                    "\\b(?:met|naar|van|worden er) " + NUMBER + " (?=(?:in plaats van|ipv|i\\.p\\.v\\.) \\d)",
+                    "met $1 man "),
+            writing(
+                    "\\bal (?:sinds |zo'n |zeker |meer dan )?" + NUMBER
+                            + " (dag|dagen|week|weken|maand|maanden|jaar)\\b(?! geleden)",
+                    "sinds $1 $2 geleden"));
 
     /// "Punt van den broeck apenstaartje": a family name in parts.
     private static final Pattern PARTICLES = Pattern.compile(

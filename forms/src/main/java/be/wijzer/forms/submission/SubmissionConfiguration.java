@@ -29,11 +29,7 @@ class SubmissionConfiguration {
     }
 
     static Skill skill(
-            Forms forms,
-            Interview interview,
-            Submitting submitting,
-            Optional<Attachments> attachments,
-            URI address) {
+            Forms forms, Interview interview, Submitting submitting, Optional<Attachments> attachments, URI address) {
         return new TownForms(forms.ofTowns().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

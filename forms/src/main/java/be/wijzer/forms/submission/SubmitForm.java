@@ -45,8 +45,7 @@ final class SubmitForm implements Submission {
         Submitted submitted = submitted(turn, answers);
         String reference = submitting.submit(submitted);
         List<Reply> replies = new ArrayList<>();
-        replies.add(
-                new Reply.Text(phrases.say(turn.language(), "submitted", Map.of("reference", reference))));
+        replies.add(new Reply.Text(phrases.say(turn.language(), "submitted", Map.of("reference", reference))));
         attachments.ifPresent(kept -> replies.add(receipt(turn, submitted, kept)));
         return replies;
     }
@@ -62,8 +61,8 @@ final class SubmitForm implements Submission {
                 filled.title().in(turn.language()),
                 turn.language(),
                 FilledForm.lines(filled, answers, turn.language()).stream()
-                        .map(line -> new Submitted.Line(
-                                line.field(), line.label(), line.value(), line.shown(), line.from()))
+                        .map(line ->
+                                new Submitted.Line(line.field(), line.label(), line.value(), line.shown(), line.from()))
                         .toList(),
                 turn.now());
     }
@@ -83,7 +82,6 @@ final class SubmitForm implements Submission {
                         pdf.length,
                         turn.now().plus(KEPT)),
                 pdf);
-        return new Reply.Document(
-                phrases.say(turn.language(), "receipt"), address.resolve("/files/" + id), filename);
+        return new Reply.Document(phrases.say(turn.language(), "receipt"), address.resolve("/files/" + id), filename);
     }
 }

@@ -8,7 +8,6 @@ import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.submissions.Submitted;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;

@@ -30,8 +30,8 @@ class TownFormTests {
     Stream<DynamicTest> conversations() throws Exception {
         Forms forms = Forms.with(FOLDER, Set.of(Town.ID));
         MemoryStore store = new MemoryStore();
-        Submitting submitting = new Submitting(
-                new MongoSubmissions(store.collections()), new Nowhere(), Clock.systemUTC());
+        Submitting submitting =
+                new Submitting(new MongoSubmissions(store.collections()), new Nowhere(), Clock.systemUTC());
         return ConversationScript.under(
                         Path.of("src/test/resources/conversations/town-form"),
                         _ -> List.of(SubmissionConfiguration.skill(

@@ -15,8 +15,17 @@ import org.bson.Document;
 public final class Schema {
     static final int VERSION = 1;
 
-    private static final List<String> EXPIRING =
-            List.of("conversations", "addresses", "processed", "deliveries", "nodes", "inbox", "calls", "questions", "unfinished_forms", "submissions");
+    private static final List<String> EXPIRING = List.of(
+            "conversations",
+            "addresses",
+            "processed",
+            "deliveries",
+            "nodes",
+            "inbox",
+            "calls",
+            "questions",
+            "unfinished_forms",
+            "submissions");
 
     private final Collections collections;
 

@@ -66,8 +66,8 @@ public final class WebhookBackOffice implements BackOffice {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return judged(client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode());
+            return judged(
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException unreachable) {
             return new Delivery.TryLater(unreachable.getClass().getSimpleName());
         } catch (InterruptedException _) {

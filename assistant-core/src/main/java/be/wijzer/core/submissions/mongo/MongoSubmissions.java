@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/// Submitted forms, `_id` = key, for a year; those a back office waits for also in a small collection, the only one ever
+/// Submitted forms, `_id` = key, for a year; those a back office waits for also in a small collection, the only one
+/// ever
 /// listed.
 public final class MongoSubmissions implements Submissions {
     private static final Duration KEPT = Duration.ofDays(365);
@@ -38,7 +39,8 @@ public final class MongoSubmissions implements Submissions {
         boolean first = insert(
                 submissions,
                 SubmittedDocument.of(form).append("expires", Date.from(form.at().plus(KEPT))));
-        boolean waits = first || with(() -> submissions.find(eq(form.key())).first()).get("delivered") == null;
+        boolean waits =
+                first || with(() -> submissions.find(eq(form.key())).first()).get("delivered") == null;
         if (deliver && waits) {
             insert(
                     due,
@@ -51,14 +53,14 @@ public final class MongoSubmissions implements Submissions {
 
     @Override
     public Optional<Submitted> find(String key) {
-        return Optional.ofNullable(with(() -> submissions.find(eq(key)).first())).map(SubmittedDocument::read);
+        return Optional.ofNullable(with(() -> submissions.find(eq(key)).first()))
+                .map(SubmittedDocument::read);
     }
 
     @Override
     public List<Pending> claim(Instant now, Instant until) {
         List<Pending> claimed = new ArrayList<>();
-        for (Document entry :
-                with(() -> due.find(lte("next", Date.from(now))).into(new ArrayList<>()))) {
+        for (Document entry : with(() -> due.find(lte("next", Date.from(now))).into(new ArrayList<>()))) {
             Document seen = new Document("_id", entry.getString("_id")).append("next", entry.getDate("next"));
             Document taken = new Document("$set", new Document("next", Date.from(until)));
             boolean ours = with(() -> due.updateOne(seen, taken)).getModifiedCount() == 1;

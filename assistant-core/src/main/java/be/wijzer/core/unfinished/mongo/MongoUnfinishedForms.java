@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 
@@ -51,16 +52,29 @@ public final class MongoUnfinishedForms implements UnfinishedForms {
 
     @Override
     public void drop(Owner owner, String form) {
-        with(() ->
-                forms.updateOne(eq(owner.key()), new Document("$unset", new Document("forms." + form, ""))));
+        with(() -> forms.updateOne(eq(owner.key()), new Document("$unset", new Document("forms." + form, ""))));
     }
 
     private static Unfinished unfinished(String form, Document kept) {
         return new Unfinished(
                 form,
-                new Frame(kept.getString("skill"), kept.get("state", Document.class)),
+                new Frame(kept.getString("skill"), state(kept.get("state", Document.class))),
                 new ConversationId(kept.getString("conversation")),
                 kept.getDate("since").toInstant(),
                 kept.getDate("until").toInstant());
+    }
+
+    private static Map<String, Object> state(Document stored) {
+        Map<String, Object> state = new TreeMap<>();
+        stored.forEach((key, value) -> state.put(key, plain(value)));
+        return state;
+    }
+
+    private static Object plain(Object stored) {
+        return switch (stored) {
+            case Document document -> state(document);
+            case List<?> list -> list.stream().map(MongoUnfinishedForms::plain).toList();
+            case Object value -> value;
+        };
     }
 }
