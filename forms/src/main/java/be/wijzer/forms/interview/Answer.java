@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,13 @@ import java.util.Optional;
 
 /// What is known of a field.
 ///
+/// @param at when it was given or looked up, where that is known
 /// @param value an ISO date, a time, a number or a text; empty where the resident has no answer
-public record Answer(Optional<Object> value, Provenance from) {
+public record Answer(Optional<Object> value, Provenance from, Optional<Instant> at) {
+    public Answer(Optional<Object> value, Provenance from) {
+        this(value, from, Optional.empty());
+    }
+
     /// Who said so.
     public enum Provenance {
         RESIDENT,

@@ -8,16 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The question an interview has open.
-record Asked(Form form, Phrases phrases, Summary summary) {
+///
+/// @param keeps whether it can be gone on with later
+record Asked(Form form, Phrases phrases, Summary summary, boolean keeps) {
     Reply question(Progress progress, Language language) {
         return switch (progress.mood()) {
-            case STOPPING -> yesOrNo(phrases.say(language, "really-stop"), "stop", "go-on", language);
+            case STOPPING -> stopping(language);
             case CHANGING -> changing(progress, language);
             case ASKING, PUZZLED ->
                 form.field(progress.asked())
                         .map(field -> about(field, progress, language))
                         .orElseGet(() -> new Reply.Text(form.title().in(language)));
         };
+    }
+
+    private Reply stopping(Language language) {
+        List<Choice> choices = new ArrayList<>(List.of(
+                new Choice("yes", phrases.say(language, "stop")), new Choice("no", phrases.say(language, "go-on"))));
+        if (keeps) {
+            choices.add(new Choice("later", phrases.say(language, "later")));
+        }
+        return new Reply.Choices(phrases.say(language, "really-stop"), choices);
     }
 
     private Reply about(Field field, Progress progress, Language language) {

@@ -30,6 +30,10 @@ public record Asking(
         options = List.copyOf(options);
     }
 
+    Asking in(String words) {
+        return new Asking(municipality, form, known, asked, question, options, words, intent, now);
+    }
+
     Optional<String> knownText(Field field) {
         return Optional.ofNullable(known.get(field.name()))
                 .flatMap(Answer::value)

@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param dependsOn fields whose change makes the answer worthless
 /// @param hours when a time can be, which decides between morning and evening
 /// @param prefer which way a date without a year is read
-/// @param prefill where an answer may come from without asking
+/// @param prefill one of `SOURCES`
 public record Field(
         String name,
         FieldType type,
@@ -31,13 +31,26 @@ public record Field(
         Set<String> dependsOn,
         Optional<Hours> hours,
         Prefer prefer,
-        Optional<Prefill> prefill) {
+        Optional<String> prefill) {
     /// A fixed answer to choose.
     public record Option(String id, Wording title) {}
 
-    /// What is known without asking.
-    public enum Prefill {
-        /// The telephone number the resident's channel shows us.
-        CHANNEL_PHONE
-    }
+    /// The telephone number of a channel that has one.
+    static final String PHONE = "person.phone";
+
+    /// Where an answer may come from without asking.
+    static final Set<String> SOURCES = Set.of(
+            PHONE,
+            "person.given_name",
+            "person.family_name",
+            "person.name",
+            "person.birth_date",
+            "person.address",
+            "person.street",
+            "person.house_number",
+            "person.box",
+            "person.postal_code",
+            "person.municipality",
+            "organisation.name",
+            "organisation.number");
 }

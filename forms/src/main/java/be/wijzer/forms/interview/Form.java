@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,11 @@ import java.util.Optional;
 ///
 /// @param title what it is for, as the summary is headed
 /// @param fields in the order they are asked; one of type `confirm` comes last
-public record Form(String name, Wording title, List<Field> fields) {
+/// @param kept how long an unfinished one waits
+public record Form(String name, Wording title, List<Field> fields, Duration kept) {
+    /// How long a form is kept that doesn't say so itself.
+    static final Duration KEPT = Duration.ofDays(14);
+
     public Form {
         fields = List.copyOf(fields);
     }

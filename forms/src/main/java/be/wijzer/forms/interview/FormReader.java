@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.understanding.EntityRecogniser.Prefer;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class FormReader {
             throw part.wrong("'form' is lower case with underscores");
         }
         Wording title = part.wording("title");
+        Duration kept = kept(part);
         Map<String, FormFile.Part> places = new HashMap<>();
         List<Field> fields = new ArrayList<>();
         for (FormFile.Part each : part.parts("fields")) {
@@ -38,7 +40,16 @@ public final class FormReader {
             throw part.wrong("the last field is not one of type 'confirm'");
         }
         hold(fields, places);
-        return new Form(name, title, fields);
+        return new Form(name, title, fields, kept);
+    }
+
+    private static Duration kept(FormFile.Part part) throws UnreadableForm {
+        Optional<String> days = part.optional("kept");
+        try {
+            return days.map(Duration::parse).filter(Duration::isPositive).orElse(Form.KEPT);
+        } catch (DateTimeParseException _) {
+            throw part.wrong("'kept' is written as \"P14D\"");
+        }
     }
 
     private static Field field(FormFile.Part part) throws UnreadableForm {
@@ -65,7 +76,7 @@ public final class FormReader {
                 Set.copyOf(part.texts("depends-on")),
                 hours(part),
                 choice(part, "prefer", Prefer.class).orElse(Prefer.FUTURE),
-                choice(part, "prefill", Field.Prefill.class));
+                source(part));
         part.end();
         return field;
     }
@@ -92,6 +103,14 @@ public final class FormReader {
         } catch (DateTimeParseException _) {
             throw between.wrong("'hours' are written as \"09:00\"");
         }
+    }
+
+    private static Optional<String> source(FormFile.Part part) throws UnreadableForm {
+        Optional<String> source = part.optional("prefill");
+        if (source.isPresent() && !Field.SOURCES.contains(source.get())) {
+            throw part.wrong("'prefill' can't be '" + source.get() + "'");
+        }
+        return source;
     }
 
     private static <E extends Enum<E>> Optional<E> choice(FormFile.Part part, String key, Class<E> type)

@@ -4,13 +4,16 @@ import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.municipality.BelgianTime;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
 import be.wijzer.core.understanding.Intent;
+import be.wijzer.core.unfinished.Unfinished;
 import be.wijzer.forms.interview.Answer.Provenance;
 import be.wijzer.forms.interview.Progress.Mood;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import java.util.Set;
 
 /// A form held as an interview: it asks what is missing, shows the summary, and submits what is confirmed.
 public final class FormSkill implements Skill {
+    private final String skill;
     private final String name;
     private final Set<String> intents;
     private final Forms forms;
@@ -31,7 +35,20 @@ public final class FormSkill implements Skill {
 
     /// @param name of the skill and of its form
     public FormSkill(String name, Set<String> intents, Forms forms, Interview interview, Submission submission) {
-        this.name = name;
+        this(name, name, intents, forms, interview, submission);
+    }
+
+    /// One of many forms of a skill.
+    ///
+    /// @param skill that goes on with it; each frame's `form` says which form it is
+    public FormSkill(String skill, String form, Forms forms, Interview interview, Submission submission) {
+        this(skill, form, Set.of(), forms, interview, submission);
+    }
+
+    private FormSkill(
+            String skill, String form, Set<String> intents, Forms forms, Interview interview, Submission submission) {
+        this.skill = skill;
+        this.name = form;
         this.intents = Set.copyOf(intents);
         this.forms = forms;
         this.interview = interview;
@@ -40,7 +57,12 @@ public final class FormSkill implements Skill {
 
     @Override
     public String name() {
-        return name;
+        return skill;
+    }
+
+    /// Whether a town has this form.
+    public boolean isOf(MunicipalityId municipality) {
+        return forms.of(municipality, name).isPresent();
     }
 
     @Override
@@ -56,6 +78,12 @@ public final class FormSkill implements Skill {
     /// Starts it with answers that are known beside what the sentence says of the fields.
     public Outcome begin(Turn turn, Map<String, Object> known) {
         Form form = form(turn);
+        Optional<Unfinished> waiting = interview.later().all(turn).stream()
+                .filter(each -> each.form().equals(name))
+                .findFirst();
+        if (waiting.isPresent()) {
+            return new ContinueForm(forms, interview.later()).chosen(turn, name);
+        }
         Progress progress = Progress.start(prefilled(form, turn));
         for (Map.Entry<String, Object> answer : known.entrySet()) {
             progress = progress.answered(form, answer.getKey(), Answer.of(answer.getValue()));
@@ -108,8 +136,8 @@ public final class FormSkill implements Skill {
 
     @Override
     public boolean takesAnyWords(Frame frame) {
-        return forms.shipped(name)
-                .field(frame.get("asked"))
+        return forms.any(name)
+                .flatMap(form -> form.field(frame.get("asked")))
                 .filter(field -> switch (field.type()) {
                     case LONG_TEXT, QUESTION, TEXT -> true;
                     case NAME,
@@ -135,12 +163,17 @@ public final class FormSkill implements Skill {
     }
 
     private Outcome chose(Turn turn, Form form, Progress progress, String id) {
+        boolean asking = progress.mood() == Mood.ASKING || progress.mood() == Mood.PUZZLED;
+        if (asking && isOption(form, progress, id)) {
+            return taken(turn, form, progress, Map.of(progress.asked(), Optional.of(id)));
+        }
         return switch (id) {
             case "yes" -> progress.mood() == Mood.STOPPING ? stopped(turn) : submit(turn, form, progress);
             case "no" ->
                 progress.mood() == Mood.STOPPING
                         ? proceed(turn, form, progress.with(Mood.ASKING), List.of())
                         : ask(turn, form, progress.with(Mood.CHANGING), List.of());
+            case "later" -> parked(turn, form, progress);
             case "skip" -> taken(turn, form, progress, Map.of(progress.asked(), Optional.empty()));
             default -> chosenField(turn, form, progress, id);
         };
@@ -152,16 +185,22 @@ public final class FormSkill implements Skill {
                     .map(field -> ask(turn, form, progress.asking(field.name()), List.of()))
                     .orElseGet(Outcome.NotMine::new);
         }
-        boolean offered = form.field(progress.asked()).stream()
+        return new Outcome.NotMine();
+    }
+
+    private static boolean isOption(Form form, Progress progress, String id) {
+        return form.field(progress.asked()).stream()
                 .flatMap(field -> field.options().stream())
                 .anyMatch(option -> option.id().equals(id));
-        return offered ? taken(turn, form, progress, Map.of(progress.asked(), Optional.of(id))) : new Outcome.NotMine();
     }
 
     private Outcome said(Turn turn, Form form, Progress progress) {
         Optional<Field> asked = form.field(progress.asked());
         if (asked.isEmpty()) {
             return new Outcome.NotMine();
+        }
+        if (interview.goesOnLater(turn.words()) && interview.later().isPossible()) {
+            return parked(turn, form, progress);
         }
         if (interview.goesBack(turn.words()) && progress.mood() != Mood.STOPPING) {
             Progress back = progress.latest().map(progress::without).orElse(progress);
@@ -235,7 +274,7 @@ public final class FormSkill implements Skill {
             if (field.isEmpty()) {
                 continue;
             }
-            Answer answer = new Answer(entry.getValue(), Provenance.RESIDENT);
+            Answer answer = new Answer(entry.getValue(), Provenance.RESIDENT, Optional.of(turn.now()));
             Progress next = taken.answered(form, entry.getKey(), answer);
             Optional<Reply> refused = refused(turn, form, field.get(), next);
             refused.ifPresent(replies::add);
@@ -271,7 +310,11 @@ public final class FormSkill implements Skill {
     }
 
     private Outcome ask(Turn turn, Form form, Progress progress, List<Reply> replies) {
-        return new Outcome.Asked(progress.frame(name), replies, question(turn, form, progress));
+        return new Outcome.Asked(frame(progress), replies, question(turn, form, progress));
+    }
+
+    private Frame frame(Progress progress) {
+        return progress.frame(skill).with("form", name);
     }
 
     private Outcome submit(Turn turn, Form form, Progress progress) {
@@ -283,28 +326,48 @@ public final class FormSkill implements Skill {
         return new Outcome.Done(replies);
     }
 
+    private Outcome parked(Turn turn, Form form, Progress progress) {
+        Instant until = interview.later().keep(turn, form, frame(progress.with(Mood.ASKING)));
+        turn.count("form_parked", Map.of("form", name));
+        return new Outcome.Done(new Reply.Text(phrases.say(
+                turn.language(),
+                "kept",
+                Map.of("until", summary.day(BelgianTime.local(until).toLocalDate(), turn.language())))));
+    }
+
     private Outcome stopped(Turn turn) {
         turn.count("form_abandoned", Map.of("form", name));
         return new Outcome.Done(new Reply.Text(phrases.say(turn.language(), "stopped")));
     }
 
     private Reply question(Turn turn, Form form, Progress progress) {
-        return new Asked(form, phrases, summary).question(progress, turn.language());
+        return new Asked(form, phrases, summary, interview.later().isPossible()).question(progress, turn.language());
     }
 
     private Map<String, Answer> prefilled(Form form, Turn turn) {
         Map<String, Answer> known = new LinkedHashMap<>();
         for (Field field : form.fields()) {
             field.prefill()
-                    .flatMap(source -> switch (source) {
-                        case CHANNEL_PHONE ->
-                            Optional.ofNullable(
-                                    turn.draft().before().address().ids().get("phone"));
-                    })
-                    .filter(phone -> phone.matches("\\+\\d{8,15}"))
-                    .ifPresent(phone -> known.put(field.name(), new Answer(Optional.of(phone), Provenance.CHANNEL)));
+                    .flatMap(source -> knownBefore(turn, source))
+                    .ifPresent(answer -> known.put(field.name(), answer));
         }
         return known;
+    }
+
+    private Optional<Answer> knownBefore(Turn turn, String source) {
+        Optional<Answer> looked = interview
+                .prefill()
+                .flatMap(prefill -> prefill.value(turn.draft(), source, name))
+                .map(value -> new Answer(
+                        Optional.of(value.toString()),
+                        source.equals(Field.PHONE) ? Provenance.CHANNEL : Provenance.REGISTER,
+                        Optional.of(turn.now())));
+        return looked.or(() -> Optional.of(source)
+                .filter(Field.PHONE::equals)
+                .flatMap(_ -> Optional.ofNullable(
+                        turn.draft().before().address().ids().get("phone")))
+                .filter(phone -> phone.matches("\\+\\d{8,15}"))
+                .map(phone -> new Answer(Optional.of(phone), Provenance.CHANNEL, Optional.of(turn.now()))));
     }
 
     private Asking asking(Turn turn, Form form, Progress progress, Field asked) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The forms of this installation; a town's own `{configuration}/{municipality}/forms/*.yml` go before the shipped
@@ -44,10 +46,20 @@ public final class Forms {
         return Optional.ofNullable(own.getOrDefault(municipality, Map.of()).getOrDefault(name, shipped.get(name)));
     }
 
-    /// A form as it is shipped; throws `IllegalArgumentException` where there is none.
-    Form shipped(String name) {
+    /// The names of forms that only towns have.
+    public Set<String> ofTowns() {
+        Set<String> names = new TreeSet<>();
+        own.values().forEach(forms -> names.addAll(forms.keySet()));
+        names.removeAll(shipped.keySet());
+        return names;
+    }
+
+    /// A form as it is shipped, or as the first town has it.
+    Optional<Form> any(String name) {
         return Optional.ofNullable(shipped.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("no form " + name));
+                .or(() -> own.values().stream()
+                        .flatMap(forms -> Optional.ofNullable(forms.get(name)).stream())
+                        .findFirst());
     }
 
     private static Map<String, Form> resources() throws UnreadableForm {

@@ -23,7 +23,7 @@ final class FreeWords {
     private static final Pattern NAME_LEAD = Pattern.compile(
             "(?iu)^(?:"
                     + "(?:ja|euh+|goh|awel|wel|ah|oh|allez|ok|oké|dag|hallo|goeiedag|hey|hoi|dus|gewoon)[,.! ]+"
-                    + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem)(?: de| mij)? |kheet |kben |ik? ?ben 't "
+                    + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem|zijn|zin|bin)(?: de| mij)? |kheet |kben |ik? ?ben 't "
                     + "|(?:zeg|noem|schrijf|zet|doe)(?: (?:mij|me|gerust|maar|gewoon|op))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
                     + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
     private static final Pattern TAIL = Pattern.compile(
@@ -31,7 +31,7 @@ final class FreeWords {
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon)[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu).*\\b(ik|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag)\\b.*");
+            "(?iu).*\\b(ik|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag|fout|verkeerd|juist|correct|anders)\\b.*");
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?:iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+)");
 

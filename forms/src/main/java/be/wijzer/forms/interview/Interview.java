@@ -1,12 +1,12 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.identity.Prefill;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import be.wijzer.forms.interview.Step.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Tells what a resident's sentence does to an interview. Nothing is kept between two sentences, and the same sentence
 /// at
@@ -16,16 +16,37 @@ public final class Interview {
     public static final double SURE = 0.6;
 
     private static final int FEWEST_IN_A_QUESTION = 4;
-    private static final int FEW_WORDS = 6;
-    private static final int SOME_WORDS = 9;
-    private static final Set<String> ASKING =
-            Set.of("ask_information", "opening_hours", "help", "are_you_a_bot", "privacy");
 
     private final EntityRecogniser recogniser;
+    private final Later later;
+    private final Optional<Prefill> prefill;
     private final Sayings sayings = new Sayings();
+    private final Likeness likeness = new Likeness();
 
+    /// One that keeps nothing for later and knows nothing beforehand.
     public Interview(EntityRecogniser recogniser) {
+        this(recogniser, Later.never(), Optional.empty());
+    }
+
+    Interview(EntityRecogniser recogniser, Later later, Optional<Prefill> prefill) {
         this.recogniser = recogniser;
+        this.later = later;
+        this.prefill = prefill;
+    }
+
+    /// Where unfinished forms wait.
+    Later later() {
+        return later;
+    }
+
+    /// What is known without asking.
+    Optional<Prefill> prefill() {
+        return prefill;
+    }
+
+    /// "Later verder", "ik doe straks voort".
+    boolean goesOnLater(String text) {
+        return sayings.says(Meaning.LATER, Sayings.plain(text));
     }
 
     /// What a sentence that starts a form already says; a question only where it surely is one.
@@ -53,257 +74,16 @@ public final class Interview {
 
     public Step step(Asking asking) {
         String plain = Sayings.plain(asking.text());
-        return plain.isBlank()
-                ? Step.of(Kind.UNCLEAR)
-                : new Hearing(asking, plain, new Readings(asking, plain, recogniser, sayings)).step();
-    }
-
-    /// One sentence while it is being judged.
-    private final class Hearing {
-        private final Asking asking;
-        private final Field asked;
-        private final String plain;
-        private final int words;
-        private final Questions questions;
-        private final Readings readings;
-        private final boolean freely;
-        private final boolean confirming;
-
-        Hearing(Asking asking, String plain, Readings readings) {
-            this.asking = asking;
-            this.asked = asking.asked();
-            this.plain = plain;
-            this.words = plain.split(" ").length;
-            this.readings = readings;
-            this.questions = readings.questions();
-            this.freely = asked.type() == FieldType.LONG_TEXT || asked.type() == FieldType.QUESTION;
-            this.confirming = asked.type() == FieldType.CONFIRM;
+        if (plain.isBlank()) {
+            return Step.of(Kind.UNCLEAR);
         }
-
-        Step step() {
-            if (says(Meaning.REPEAT)) {
-                return Step.of(Kind.REPEAT);
-            }
-            if (sayings.says(Meaning.WHY, plain)
-                    || sayings.has(Meaning.WHY, plain)
-                            && (!freely
-                                    || words <= SOME_WORDS && plain.matches(".*\\b(vraag|vraagt|weten|vragen)\\b.*"))) {
-                return Step.of(Kind.DIGRESSION_QUESTION);
-            }
-            Optional<Mention> answer = readings.asked();
-            Map<String, Object> corrections = readings.corrections(answer);
-            Map<String, Object> others = readings.others();
-            boolean gives = answer.filter(Mention::isClear).isPresent() || !corrections.isEmpty();
-            if (commands(Meaning.HANDOVER) && (!gives || sayings.has(Meaning.HANDOVER, plain))) {
-                return Step.of(Kind.HANDOVER);
-            }
-            if (!gives && says(Meaning.CANCEL) && !says(Meaning.AFFIRM)) {
-                return Step.of(Kind.CANCEL);
-            }
-            if (confirming) {
-                return confirmed(corrections, others);
-            }
-            if (freely) {
-                return told(corrections, others);
-            }
-            if (answer.filter(Mention::isClear).isPresent()) {
-                return answered(answer.get().value(), corrections, others);
-            }
-            if (sayings.has(Meaning.TAKES_AWAY, plain)) {
-                Optional<Step> removed = removed();
-                if (removed.isPresent()) {
-                    return removed.get();
-                }
-            }
-            if (!corrections.isEmpty() && !says(Meaning.SKIP)) {
-                return set(Kind.CORRECTION, Optional.empty(), corrections, others);
-            }
-            if (says(Meaning.SKIP) || denies() && isSkippedByNo()) {
-                return set(Kind.SKIP, Optional.of(Optional.empty()), corrections, others);
-            }
-            if (others.isEmpty() && affirms()) {
-                return Step.of(Kind.AFFIRM);
-            }
-            if (others.isEmpty() && denies()) {
-                return Step.of(Kind.DENY);
-            }
-            if (questions.asks() && others.isEmpty()) {
-                return Step.of(Kind.DIGRESSION_QUESTION);
-            }
-            if (answer.isPresent() || isVague()) {
-                return set(
-                        Kind.ANSWER,
-                        others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty(),
-                        corrections,
-                        others);
-            }
-            return others.isEmpty() ? meant() : set(Kind.ANSWER, Optional.empty(), corrections, others);
-        }
-
-        private Step answered(Optional<Object> value, Map<String, Object> corrections, Map<String, Object> others) {
-            return set(
-                    corrections.isEmpty() ? Kind.ANSWER : Kind.ANSWER_AND_CORRECTION,
-                    Optional.of(value),
-                    corrections,
-                    others);
-        }
-
-        private Step confirmed(Map<String, Object> corrections, Map<String, Object> others) {
-            if (!corrections.isEmpty()) {
-                return set(Kind.CORRECTION, Optional.empty(), corrections, others);
-            }
-            Optional<Step> removed = sayings.has(Meaning.TAKES_AWAY, plain) ? removed() : Optional.empty();
-            if (removed.isPresent()) {
-                return removed.get();
-            }
-            if (denies()) {
-                return new Step(Kind.DENY, Map.of(), readings.named());
-            }
-            if (affirms()) {
-                return set(Kind.AFFIRM, Optional.empty(), Map.of(), others);
-            }
-            if (questions.asks()) {
-                return Step.of(Kind.DIGRESSION_QUESTION);
-            }
-            if (plain.matches("(?:(?:maar|ah|oei|euh|allez|wacht|ba|bah) )*(?:nee+n?|neeje|nie|niet|no|non|nein)\\b.*")
-                    || readings.named().isPresent() && sayings.has(Meaning.CORRECTION, plain)) {
-                return new Step(Kind.DENY, Map.of(), readings.named());
-            }
-            if (plain.matches("(?:(?:ah|euh|allez|amai|awel) )*(?:ja+|jawel|jep|ok|oke|joa|yes|oui)\\b.*")
-                    && !plain.matches(".*\\b(maar|behalve|niet|geen|alleen)\\b.*")) {
-                return set(Kind.AFFIRM, Optional.empty(), Map.of(), others);
-            }
-            return others.isEmpty() ? meant() : set(Kind.ANSWER, Optional.empty(), Map.of(), others);
-        }
-
-        /// Any words are an answer, but for what is clearly something else.
-        private Step told(Map<String, Object> corrections, Map<String, Object> others) {
-            boolean takesQuestions = asked.type() == FieldType.QUESTION;
-            if (!corrections.isEmpty() && words <= SOME_WORDS) {
-                return set(Kind.CORRECTION, Optional.empty(), corrections, others);
-            }
-            if (words <= SOME_WORDS && says(Meaning.SKIP)) {
-                return set(Kind.SKIP, Optional.of(Optional.empty()), Map.of(), others);
-            }
-            if (affirms()) {
-                return Step.of(Kind.AFFIRM);
-            }
-            if (denies()) {
-                return Step.of(Kind.DENY);
-            }
-            if (!takesQuestions && questions.asks() && questions.only()) {
-                return Step.of(Kind.DIGRESSION_QUESTION);
-            }
-            return FreeWords.of(FieldType.LONG_TEXT, asking.text())
-                    .map(text -> set(
-                            corrections.isEmpty() ? Kind.ANSWER : Kind.ANSWER_AND_CORRECTION,
-                            Optional.of(Optional.of(text)),
-                            corrections,
-                            others))
-                    .orElseGet(() -> Step.of(Kind.UNCLEAR));
-        }
-
-        private Optional<Step> removed() {
-            return readings.named().filter(asking.known()::containsKey).map(field -> {
-                Map<String, Optional<Object>> set = new LinkedHashMap<>();
-                set.put(field, Optional.empty());
-                return Step.of(Kind.CORRECTION, set);
-            });
-        }
-
-        /// The recogniser's opinion, where the words themselves say nothing.
-        private Step meant() {
-            if (words > FEW_WORDS + FEW_WORDS) {
-                return Step.of(Kind.UNCLEAR);
-            }
-            return switch (asking.intent().orElse("")) {
-                case "affirm" -> Step.of(Kind.AFFIRM);
-                case "deny" -> Step.of(Kind.DENY);
-                case "cancel" -> Step.of(Kind.CANCEL);
-                case "repeat" -> Step.of(Kind.REPEAT);
-                case "talk_to_human" -> Step.of(Kind.HANDOVER);
-                case String intent
-                when ASKING.contains(intent) && questions.asks() -> Step.of(Kind.DIGRESSION_QUESTION);
-                case String _ -> Step.of(Kind.UNCLEAR);
-            };
-        }
-
-        private Step set(
-                Kind kind,
-                Optional<Optional<Object>> answer,
-                Map<String, Object> corrections,
-                Map<String, Object> others) {
-            Map<String, Optional<Object>> set = new LinkedHashMap<>();
-            answer.ifPresent(value -> set.put(asked.name(), value));
-            corrections.forEach((field, value) -> set.put(field, Optional.of(value)));
-            others.forEach((field, value) -> set.put(field, Optional.of(value)));
-            return Step.of(kind, set);
-        }
-
-        private boolean says(Meaning meaning) {
-            return sayings.says(meaning, plain) && (!freely || words <= FEW_WORDS);
-        }
-
-        private boolean commands(Meaning meaning) {
-            return says(meaning) || sayings.has(meaning, plain) && (!freely || words <= SOME_WORDS);
-        }
-
-        private boolean affirms() {
-            return sayings.says(Meaning.AFFIRM, plain) && !sayings.says(Meaning.DENY, plain);
-        }
-
-        private boolean denies() {
-            return sayings.says(Meaning.DENY, plain);
-        }
-
-        /// "Nee" to a question for something the resident needn't have.
-        private boolean isSkippedByNo() {
-            boolean haveYou = asking.question()
-                    .map(Sayings::plain)
-                    .filter(question ->
-                            question.matches("(?:en )?(?:heb|hebt|wil|wilt|mogen|mag|kan|kun|kunt|is er|weet)\\b.*"))
-                    .isPresent();
-            return haveYou
-                    || asking.question().isEmpty()
-                            && switch (asked.type()) {
-                                case EMAIL, PHONE, CONTACT, NAME -> true;
-                                case TEXT,
-                                        LONG_TEXT,
-                                        QUESTION,
-                                        ROOM,
-                                        PRODUCT,
-                                        CERTIFICATE,
-                                        STREET,
-                                        DATE,
-                                        TIME,
-                                        PEOPLE,
-                                        CHOICE,
-                                        CONFIRM -> !asked.required();
-                            };
-        }
-
-        private boolean isVague() {
-            return switch (asked.type()) {
-                case DATE ->
-                    sayings.has(Meaning.SOME_DAY, plain)
-                            && !plain.matches(
-                                    ".*\\b\\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b.*");
-                case TIME -> sayings.has(Meaning.SOME_TIME, plain);
-                case PEOPLE -> sayings.has(Meaning.SOME_NUMBER, plain);
-                case NAME,
-                        TEXT,
-                        LONG_TEXT,
-                        QUESTION,
-                        ROOM,
-                        PRODUCT,
-                        CERTIFICATE,
-                        STREET,
-                        EMAIL,
-                        PHONE,
-                        CONTACT,
-                        CHOICE,
-                        CONFIRM -> false;
-            };
-        }
+        Asking written = asking.in(Spoken.written(asking.text()));
+        return new Hearing(
+                        asking,
+                        plain,
+                        new Readings(written, Sayings.plain(written.text()), recogniser, sayings),
+                        sayings,
+                        likeness)
+                .step();
     }
 }

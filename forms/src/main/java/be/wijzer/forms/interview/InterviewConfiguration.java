@@ -1,11 +1,17 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.identity.Prefill;
+import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.skill.FormTrial;
+import be.wijzer.core.skill.Skill;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
+import be.wijzer.core.unfinished.UnfinishedForms;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +29,24 @@ class InterviewConfiguration {
     }
 
     @Bean
-    Interview interview(EntityRecogniser entities) {
-        return new Interview(entities);
+    Later later(ObjectProvider<UnfinishedForms> forms, ObjectProvider<SignIn> signIn) {
+        UnfinishedForms kept = forms.getIfAvailable();
+        return kept == null
+                ? Later.never()
+                : Later.in(
+                        kept,
+                        conversation -> Optional.ofNullable(signIn.getIfAvailable())
+                                .flatMap(present -> present.resident(conversation)));
+    }
+
+    @Bean
+    Interview interview(EntityRecogniser entities, Later later, ObjectProvider<Prefill> prefill) {
+        return new Interview(entities, later, Optional.ofNullable(prefill.getIfAvailable()));
+    }
+
+    @Bean
+    Skill continueFormSkill(Forms forms, Later later) {
+        return new ContinueForm(forms, later);
     }
 
     @Bean

@@ -9,6 +9,10 @@ record Mention(Optional<Object> value, int start, int end, String text) {
         return value.isPresent();
     }
 
+    Mention vaguely() {
+        return new Mention(Optional.empty(), start, end, text);
+    }
+
     Mention valued(Object other) {
         return new Mention(Optional.of(other), start, end, text);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,16 @@ final class Mentions {
             Pattern.compile("(?iu).*\\b(naam|heet|noem|kheet|name|appelle|heisse|heiße)\\b.*");
     private static final Pattern OR = Pattern.compile(
             "(?iu)\\s*,?\\s*(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?iu)[,;.!?]\\s|\\s(?:maar|ma|dus|en)\\s");
+    private static final Pattern REJECTING = Pattern.compile(
+            "(?iu)\\s+(?:is|s|was|zijn|komt|valt)?\\s*(?:(?:'t|het|dat|da|mij|me|voor mij|ons|ik|we|dan)\\s+)*(?:(?:te|veel te|wat te|net te)\\s+\\p{L}+|bezet|volzet|volgeboekt|(?:kan|lukt|past|gaat|werkt|wil|komt)\\s+(?:(?:ik|het|'t|dat|da|mij|me|ons)\\s+)*(?:niet|nie|slecht)|(?:heb|moet|werk|ben|zit|hebben|moeten|werken|zijn|zitten)\\s+(?:ik|we|wij|kik)\\b).*");
+    private static final Pattern VAGUELY = Pattern.compile(
+            "(?iu).*\\b(?:rond|omstreeks|tussen|voor|na|tegen|in de buurt van|de periode van|ergens met|ergens in)\\s+(?:de\\s+|het\\s+)?");
+    private static final Pattern ANY_ONE =
+            Pattern.compile("(?iu)(?:op )?(?:een|ne|nen) (?:maan|dins|woens|donder|vrij|zater|zon)dag");
+    private static final Pattern ANY_ONE_BEFORE = Pattern.compile("(?iu).*\\bop (?:een|ne|nen) ");
+    private static final Pattern NAMED_DAY = Pattern.compile(
+            "(?iu).*(\\d|dag|morgen|gisteren|eerste|tweede|derde|vierde|vijfde|tiende|twintigste|ste\\b).*");
     private static final Set<String> TIMES = Set.of(
             "date", "time", "datetime", "datetime_range", "date_range", "time_range", "phone", "email", "recurring");
 
@@ -54,7 +65,14 @@ final class Mentions {
                             .matches())
                     .toList();
         }
-        return found.stream().filter(mention -> !isNegated(mention)).toList();
+        List<Mention> left =
+                found.stream().filter(mention -> !isNegated(mention)).toList();
+        if (asked && left.isEmpty() && !found.isEmpty() && field.type().isStrong()) {
+            left = after(found.getLast().end(), field);
+        }
+        return left.stream()
+                .map(mention -> isVague(field, mention) ? mention.vaguely() : mention)
+                .toList();
     }
 
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
@@ -78,6 +96,56 @@ final class Mentions {
         return Optional.of(last);
     }
 
+    /// What is said of a field after what won't do.
+    private List<Mention> after(int place, Field field) {
+        String blanked = " ".repeat(place) + asking.text().substring(place);
+        return mentions(field, recogniser.recognise(blanked, expectingContext(field))).stream()
+                .filter(Mention::isClear)
+                .filter(mention -> !isNegated(mention))
+                .toList();
+    }
+
+    /// "Rond Pasen".
+    private boolean isVague(Field field, Mention mention) {
+        boolean anyOne = field.type() == FieldType.DATE
+                && (ANY_ONE.matcher(mention.text()).matches()
+                        || Relative.isWeekday(mention.text())
+                                && ANY_ONE_BEFORE
+                                        .matcher(asking.text().substring(0, mention.start()))
+                                        .matches());
+        return anyOne
+                || field.type() == FieldType.DATE
+                        && !NAMED_DAY.matcher(mention.text()).matches()
+                        && VAGUELY.matcher(asking.text().substring(0, mention.start()))
+                                .matches();
+    }
+
+    /// Where only what won't do is named: willing, but without a value.
+    Optional<Mention> ruledOut(Field field) {
+        boolean rules = switch (field.type()) {
+            case DATE, TIME, PEOPLE -> true;
+            case NAME,
+                    TEXT,
+                    LONG_TEXT,
+                    QUESTION,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    CHOICE,
+                    CONFIRM -> false;
+        };
+        return rules
+                ? mentions(field, neutral(field.prefer())).stream()
+                        .filter(this::isNegated)
+                        .map(mention -> new Mention(Optional.empty(), mention.start(), mention.end(), mention.text()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /// The last value there is where the field is what is spoken of.
     Optional<Mention> expected(Field field) {
         return mentions(field, expecting(field)).stream()
@@ -93,7 +161,16 @@ final class Mentions {
     }
 
     private boolean isNegated(Mention mention) {
-        return NEGATED.matcher(asking.text().substring(0, mention.start())).matches();
+        return NEGATED.matcher(asking.text().substring(0, mention.start())).matches() || isRejected(mention);
+    }
+
+    /// "Negen uur is te vroeg, doe maar tien": a clause that says why it won't do.
+    private boolean isRejected(Mention mention) {
+        String after =
+                asking.text().substring(Math.min(mention.end(), asking.text().length()));
+        Matcher end = CLAUSE_END.matcher(after);
+        String rest = end.find() ? after.substring(0, end.start()) : after;
+        return REJECTING.matcher(rest).lookingAt() && end.reset().find();
     }
 
     private List<Mention> mentions(Field field, List<Entity> entities) {
@@ -110,12 +187,11 @@ final class Mentions {
     }
 
     private List<Entity> expecting(Field field) {
-        return recogniser.recognise(
-                asking.text(),
-                new Context(
-                        asking.municipality(),
-                        Optional.of(field.type().entities().getFirst()),
-                        asking.now(),
-                        field.prefer()));
+        return recogniser.recognise(asking.text(), expectingContext(field));
+    }
+
+    private Context expectingContext(Field field) {
+        return new Context(
+                asking.municipality(), Optional.of(field.type().entities().getFirst()), asking.now(), field.prefer());
     }
 }

@@ -36,7 +36,7 @@ final class OptionChoice {
             "voorlaatste",
             -2);
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?:doe|neem|kies|ik|graag|liefst|dan|maar|toch|optie|nummer|nr|keuze|de|die|geef|t|is) )*(\\d|een|twee|drie|vier|vijf|zes)(?: (?:graag|aub|maar|dan|alstublieft|he|hoor))*");
+            "(?:(?:doe|neem|kies|ik|graag|liefst|dan|maar|toch|optie|nummer|nr|keuze|de|die|geef|t|is|mij|me|zet|pak|voor|zou|wil|eerder|liever|ja|euh|wel) )*(\\d|een|twee|drie|vier|vijf|zes)(?: (?:graag|aub|maar|dan|alstublieft|he|hoor|nemen|is|goed|denk|ik|voor|mij|zeker))*");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "de", "het", "een", "van", "den", "die", "dat", "en", "of", "in", "op", "voor", "met", "t", "der", "te",
             "mijn", "uit", "ik", "is", "uur", "u");
@@ -117,7 +117,8 @@ final class OptionChoice {
             return true;
         }
         boolean begins = said.length() >= 5 && word.startsWith(said) || word.length() >= 5 && said.startsWith(word);
-        boolean ends = said.length() >= 5 && word.endsWith(said);
+        boolean ends = said.length() >= 3 && word.length() >= 2 * said.length() && word.endsWith(said)
+                || said.length() >= 5 && word.endsWith(said);
         return begins
                 || ends
                 || word.length() >= 5 && said.length() >= 4 && distance(word, said) <= (word.length() >= 8 ? 2 : 1);

@@ -2,6 +2,7 @@ package be.wijzer.forms.interview;
 
 import be.wijzer.core.conversation.Frame;
 import be.wijzer.forms.interview.Answer.Provenance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
                             String.valueOf(entry.get("field")),
                             new Answer(
                                     Optional.ofNullable((Object) entry.get("value")),
-                                    Provenance.valueOf(String.valueOf(entry.get("from")))));
+                                    Provenance.valueOf(String.valueOf(entry.get("from"))),
+                                    Optional.ofNullable(entry.get("at")).map(at -> Instant.parse(String.valueOf(at)))));
                 }
             }
         }
@@ -61,6 +63,7 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
             entry.put("field", field);
             entry.put("from", answer.from().name());
             answer.value().ifPresent(value -> entry.put("value", value));
+            answer.at().ifPresent(at -> entry.put("at", at.toString()));
             list.add(entry);
         });
         return new Frame(skill, Map.of(ANSWERS, list, BEFORE, Map.copyOf(before), "asked", asked, "mood", mood.name()));

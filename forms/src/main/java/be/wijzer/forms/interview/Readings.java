@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.understanding.EntityRecogniser;
+import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a message says of each field: the asked one, those known before, and those not known yet.
@@ -31,7 +33,11 @@ final class Readings {
     private static final int FEW_WORDS = 3;
     private static final int SHORTEST_PRODUCT = 6;
     private static final Pattern NAME_SAID = Pattern.compile(
-            "(?iu).*\\b(?:mijn|mijne|m'n|de) naam (?:is|moet)(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+            "(?iu).*\\b(?:(?:mijn|mijne|m'n|de) naam (?:is|moet)|(?:ik|'?k) ?(?:heet|noem))(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+    private static final Pattern PHONE_ENDS = Pattern.compile(
+            ".*\\b(?:eindigt|eindigen|eindig|stopt|gedaan|laatste (?:twee |drie |2 |3 )?cijfers?)\\b(?: (?:met|op|is|zijn|moet|moeten))* (\\d{1,4})(?: .*)?");
+    private static final Pattern NAME_INSTEAD = Pattern.compile(
+            "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
@@ -60,8 +66,28 @@ final class Readings {
         return switch (asked.type()) {
             case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
-                beside(asked).or(() -> chosen(asked)).or(() -> said(asked)).map(mention -> ended(asked, mention));
+                beside(asked)
+                        .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
+                        .or(() -> said(asked))
+                        .map(mention -> ended(asked, besideQuestion(asked, mention)));
         };
+    }
+
+    /// A bare weekday after a question about another day is the one nearest to it.
+    private Mention besideQuestion(Field field, Mention mention) {
+        if (field.type() != FieldType.DATE || !mention.isClear() || !Relative.isWeekday(mention.text())) {
+            return mention;
+        }
+        return asking.question().map(question -> mentions.in(question, field)).stream()
+                .flatMap(List::stream)
+                .flatMap(day -> day.value().stream())
+                .map(day -> LocalDate.parse(day.toString()))
+                .reduce((_, last) -> last)
+                .map(base -> Relative.nearest(
+                        LocalDate.parse(mention.value().orElse("").toString()), base))
+                .filter(day -> !day.isBefore(asking.now().toLocalDate()) || field.prefer() == Prefer.PAST)
+                .map(day -> mention.valued(day.toString()))
+                .orElse(mention);
     }
 
     /// "0496 55 44 33, nee 34 op het einde".
@@ -79,13 +105,31 @@ final class Readings {
         if (asked.type() == FieldType.NAME && isSaid()) {
             return Optional.empty();
         }
-        Optional<Mention> found = mentions.last(asked).filter(questions::gives);
+        Optional<Mention> found = mentions.last(asked)
+                .filter(questions::gives)
+                .map(mention -> bare(asked, mention))
+                .or(() -> mentions.ruledOut(asked));
+        if (!asking.options().isEmpty() && !asked.type().isStrong()) {
+            return found.flatMap(mention -> mention.value()
+                    .flatMap(value -> OptionChoice.of(asking.options(), value.toString()))
+                    .map(mention::valued));
+        }
         if (found.isPresent()
                 || questions.asks() && !questions.echoes()
                 || !asking.options().isEmpty()) {
             return found;
         }
         return isSaid() ? Optional.empty() : freely(asked);
+    }
+
+    /// A name without what introduces it.
+    private static Mention bare(Field field, Mention mention) {
+        return field.type() == FieldType.NAME
+                ? mention.value()
+                        .flatMap(value -> FreeWords.of(FieldType.NAME, value.toString()))
+                        .map(mention::valued)
+                        .orElse(mention)
+                : mention;
     }
 
     /// Whether the words as a whole mean something that is no answer.
@@ -118,28 +162,6 @@ final class Readings {
             }
         }
         return rest.toString().replaceAll("\\s+(op|om|voor|met|en)\\s*$", "").strip();
-    }
-
-    private Optional<Mention> chosen(Field asked) {
-        if (asking.options().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> title = OptionChoice.of(asking.options(), asking.text());
-        Optional<Mention> byValue =
-                asked.type().isStrong() ? mentions.last(asked).filter(questions::gives) : Optional.empty();
-        if (byValue.isPresent()) {
-            return byValue;
-        }
-        return title.map(chosen -> new Mention(
-                        mentions.in(chosen, asked).stream()
-                                .filter(_ -> asked.type().isStrong())
-                                .map(Mention::value)
-                                .findFirst()
-                                .orElseGet(() -> Optional.of(chosen)),
-                        0,
-                        asking.text().length(),
-                        chosen))
-                .filter(mention -> !questions.asks() || questions.gives(mention));
     }
 
     /// A day or time beside one in the question, or beside the one known.
@@ -208,8 +230,14 @@ final class Readings {
     private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
         Optional<Object> beside = beside(field).flatMap(Mention::value);
         if (beside.isPresent()
+                && !beside.map(Object::toString).equals(known)
                 && answer.filter(mention -> mention.value().equals(beside)).isEmpty()) {
             return beside;
+        }
+        Matcher end = PHONE_ENDS.matcher(plain);
+        if (field.type() == FieldType.PHONE && known.isPresent() && end.matches()) {
+            return known.map(
+                    number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
         }
         Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
                 .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
@@ -220,6 +248,10 @@ final class Readings {
         Optional<Mention> mention = mentions.last(field)
                 .filter(Mention::isClear)
                 .filter(questions::gives)
+                .filter(each -> field.type() != FieldType.NAME
+                        || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
+                                .isPresent())
+                .filter(each -> field.type() != FieldType.STREET || isSpelled(each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;
@@ -229,14 +261,28 @@ final class Readings {
         return other && allows(field) ? Optional.of(value) : Optional.empty();
     }
 
+    /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
+    private static boolean isSpelled(Mention street) {
+        String value = Sayings.plain(street.value().orElse("").toString());
+        String said = Sayings.plain(street.text());
+        return said.isEmpty() || value.isEmpty() || said.contains(value.split(" ")[0]);
+    }
+
     /// "Mijn naam is trouwens Jean", "het aantal is 45".
     private Optional<Mention> named(Field field) {
         var name = NAME_SAID.matcher(asking.text());
         if (field.type() == FieldType.NAME && name.matches()) {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
         }
+        var instead = NAME_INSTEAD.matcher(asking.text());
+        if (field.type() == FieldType.NAME && isNamed(field) && instead.matches()) {
+            return FreeWords.of(FieldType.NAME, instead.group(1)).map(this::whole);
+        }
         boolean counted = field.type() == FieldType.PEOPLE
-                && (isNamed(field) || WITH.matcher(plain).matches());
+                && (isNamed(field)
+                        || WITH.matcher(plain).matches()
+                        || asking.asked().type() == FieldType.CONFIRM
+                                && plain.matches(".*(?<!\\S)\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub))*"));
         return counted ? mentions.expected(field) : Optional.empty();
     }
 
@@ -260,7 +306,11 @@ final class Readings {
     }
 
     private boolean allows(Field field) {
-        boolean clearly = sayings.has(Meaning.CORRECTION, plain) || isNamed(field);
+        boolean clearly = sayings.has(Meaning.CORRECTION, plain)
+                || isNamed(field)
+                || asking.knownText(field)
+                        .flatMap(known -> Replacement.in(asking.text()).filter(each -> each.isAll(known)))
+                        .isPresent();
         return switch (asking.asked().type()) {
             case CONFIRM -> true;
             case LONG_TEXT, QUESTION -> clearly;

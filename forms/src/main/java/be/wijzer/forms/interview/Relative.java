@@ -3,6 +3,8 @@ package be.wijzer.forms.interview;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +21,8 @@ final class Relative {
             "(later|nadien|erna|er na|daarna|daar na|d r na|drna|daarop|achteraf|erachter|d rop|erop|verder)";
     private static final String BEFORE = "(ervoor|er voor|daarvoor|daar voor|voordien|tevoren|vroeger|eerder|d rvoor)";
     private static final Pattern DAYS = Pattern.compile(
-            "(?<!\\S)" + COUNT + "(dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:" + AFTER
-                    + "|" + BEFORE + ")(?!\\S)");
+            "(?<!\\S)" + COUNT + "(eentje|dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:"
+                    + AFTER + "|" + BEFORE + ")(?!\\S)");
     private static final Pattern NEXT = Pattern.compile(
             "(?<!\\S)(?:de|den|die|dan de) volgende dag(?!\\S)|(?<!\\S)(?:s )?anderendaags(?!\\S)|(?<!\\S)sanderendaags(?!\\S)");
     private static final Pattern PREVIOUS = Pattern.compile("(?<!\\S)de vorige dag(?!\\S)");
@@ -38,6 +40,9 @@ final class Relative {
             "(?iu)(?:(?:op|de|den|die|nen|een|toch)\\s+)*(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)");
     private static final List<String> WEEKDAYS =
             List.of("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?<!\\S)(?:(?:de|den|die|dien|dienen|op|nen)(?: (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag))?) (?:"
+                    + AFTER + "|" + BEFORE + ")(?!\\S)");
     private static final Pattern DAY_OF_MONTH =
             Pattern.compile("(?iu)(?:(?:op|de|den|die|dag|naar)\\s+)*(\\d{1,2})(?:e|de|ste|en)?");
 
@@ -57,6 +62,10 @@ final class Relative {
         if (counted.find()) {
             int many = count(counted.group(1)) * (counted.group(2).startsWith("we") ? 7 : 1);
             return Optional.of(base.plusDays(counted.group(3) == null ? -many : many));
+        }
+        Optional<LocalDate> weekday = weekday(plain, base);
+        if (weekday.isPresent()) {
+            return weekday;
         }
         if (NEXT.matcher(plain).find()) {
             return Optional.of(base.plusDays(1));
@@ -83,6 +92,31 @@ final class Relative {
         int minutes = minutes(counted.group(1), counted.group(2));
         boolean later = !Set.of("vroeger", "eerder", "ervoor").contains(counted.group(3));
         return Optional.of(times.getLast().plusMinutes(later ? minutes : -minutes));
+    }
+
+    /// "De zaterdag erna", "die ervoor": the nearest such day on that side.
+    private static Optional<LocalDate> weekday(String plain, LocalDate base) {
+        Matcher said = BESIDE.matcher(plain);
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        DayOfWeek day = said.group(1) == null ? base.getDayOfWeek() : DayOfWeek.of(WEEKDAYS.indexOf(said.group(1)) + 1);
+        return Optional.of(
+                said.group(2) == null
+                        ? base.with(TemporalAdjusters.previous(day))
+                        : base.with(TemporalAdjusters.next(day)));
+    }
+
+    /// The day of that name nearest to another.
+    static LocalDate nearest(LocalDate read, LocalDate base) {
+        LocalDate before = base.with(TemporalAdjusters.previousOrSame(read.getDayOfWeek()));
+        LocalDate after = base.with(TemporalAdjusters.nextOrSame(read.getDayOfWeek()));
+        return before.until(base, ChronoUnit.DAYS) < base.until(after, ChronoUnit.DAYS) ? before : after;
+    }
+
+    /// Whether nothing but a day of the week is named.
+    static boolean isWeekday(String said) {
+        return WEEKDAY.matcher(said.strip()).matches();
     }
 
     private static int count(@Nullable String said) {

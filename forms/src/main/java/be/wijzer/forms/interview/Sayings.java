@@ -29,9 +29,16 @@ final class Sayings {
         SOME_TIME,
         SOME_NUMBER,
         TAKES_AWAY,
+        RESERVES,
+        LATER,
+        NONE_OFFERED,
+        MOCKS,
+        STATES,
         BACK
     }
 
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?iu)[,;.!?:…]+(?=\\s|$)|\\s[-–]\\s|\\s(?=(?:want|omdat|aangezien|maar|ma)\\s)");
     private static final int LONGEST = 160;
     private static final int LONGEST_ROW = 80;
     private static final String BEFORE =
@@ -64,8 +71,10 @@ final class Sayings {
             if (!row.isEmpty()) {
                 words.put(
                         meaning,
-                        Pattern.compile("(?:(?:ah|oh|euh|allez|allee|maar|amai|wel|awel|ewel|nu|bwa|en|dus|och|hm+) )*"
-                                + "(?:" + String.join("|", row) + ")(?: (?:" + String.join("|", row) + "))*" + AFTER));
+                        Pattern.compile(
+                                "(?:(?:ah|oh|euh|allez|allee|maar|amai|wel|awel|ewel|nu|ba|bah|boh|goh|mja|tja|bwa|en|dus|och|hm+) )*"
+                                        + "(?:" + String.join("|", row) + ")(?: (?:" + String.join("|", row) + "))*"
+                                        + AFTER));
             }
         }
     }
@@ -89,6 +98,14 @@ final class Sayings {
         return part != null
                 && part.matcher(plain.length() > 2 * LONGEST ? plain.substring(0, 2 * LONGEST) : plain)
                         .find();
+    }
+
+    /// The clauses of a message, each in plain words.
+    static List<String> clauses(String text) {
+        return CLAUSE.splitAsStream(text)
+                .map(Sayings::plain)
+                .filter(clause -> !clause.isBlank())
+                .toList();
     }
 
     /// The words of a message without accents, punctuation and capitals.

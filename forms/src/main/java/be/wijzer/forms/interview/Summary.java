@@ -17,6 +17,18 @@ final class Summary {
     }
 
     String of(Form form, Progress progress, Language language) {
+        return lines(form, progress, language)
+                .append('\n')
+                .append(form.fields().getLast().question().in(language))
+                .toString();
+    }
+
+    /// Where an unfinished one stood.
+    String soFar(Form form, Progress progress, Language language) {
+        return phrases.say(language, "so-far") + '\n' + lines(form, progress, language);
+    }
+
+    private StringBuilder lines(Form form, Progress progress, Language language) {
         StringBuilder text = new StringBuilder(form.title().in(language)).append(':');
         List<Field> fields = form.asked(progress.answers());
         int line = 1;
@@ -35,18 +47,17 @@ final class Summary {
                 }
             }
         }
-        return text.append('\n')
-                .append(form.fields().getLast().question().in(language))
-                .toString();
+        return text;
     }
 
     String shown(Field field, String value, Language language) {
         if (value.isEmpty()) {
             return phrases.say(language, "not-given");
         }
-        return field.type() == FieldType.DATE
-                ? LocalDate.parse(value)
-                        .format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag(language.code())))
-                : value;
+        return field.type() == FieldType.DATE ? day(LocalDate.parse(value), language) : value;
+    }
+
+    String day(LocalDate day, Language language) {
+        return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag(language.code())));
     }
 }

@@ -18,6 +18,7 @@ final class Values {
             "(?iu).*(\\d ?(u|uur|h|ure)\\b|\\d[.:]\\d\\d|\\buur\\b|\\bure\\b|\\btot\\b|\\btussen\\b|\\bhalf\\b|\\bkwart\\b|\\bna \\d).*");
     private static final Pattern HALF_OF_THE_DAY_SAID = Pattern.compile(
             "(?iu).*(morgen|ochtend|morgens|voormiddag|\\bvm\\b|nacht|avond|namiddag|\\bnm\\b|middag|\\bam\\b|\\bpm\\b|vroeg|\\b(1[3-9]|2[0-3]) ?(u|uur|h|[:.]\\d\\d)|\\b0\\d[:.u]).*");
+    private static final Pattern TO_MIDNIGHT = Pattern.compile("(?iu)\\btot .*nacht.*");
     private static final List<String> PARTS = List.of("08:00-12:00", "12:00-18:00", "18:00-23:00", "23:00-06:00");
 
     /// Empty where the entity is of another kind.
@@ -28,7 +29,7 @@ final class Values {
         return switch (field.type()) {
             case DATE -> Optional.of(mention(entity, date(field, entity)));
             case TIME -> time(field, entity);
-            case PEOPLE -> Optional.of(mention(entity, people(entity)));
+            case PEOPLE -> people(entity).map(count -> mention(entity, Optional.of(count)));
             case STREET -> Optional.of(mention(entity, Optional.of(street(entity))));
             case PRODUCT -> Optional.of(mention(entity, Optional.of(product(entity))));
             case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
@@ -64,6 +65,9 @@ final class Values {
     }
 
     private static Optional<Object> oneDay(Object value) {
+        if (value instanceof Map<?, ?> range && range.get("from") instanceof String from && range.get("to") == null) {
+            return Optional.of(from.substring(0, 10));
+        }
         if (value instanceof Map<?, ?> range
                 && range.get("from") instanceof String from
                 && range.get("to") instanceof String to) {
@@ -92,7 +96,7 @@ final class Values {
         }
         String start = clockOf(from);
         String between = start + "-" + (range.get("to") instanceof String to ? clockOf(to) : "");
-        boolean part = PARTS.contains(between)
+        boolean part = PARTS.contains(between) && !entity.text().matches(".*\\d.*")
                 || !EXPLICIT_CLOCK.matcher(entity.text()).matches()
                 || start.isEmpty();
         return part ? Optional.empty() : clock(field, entity, start);
@@ -104,7 +108,9 @@ final class Values {
 
     private static Optional<Object> clock(Field field, Entity entity, String said) {
         LocalTime time = LocalTime.parse(said);
-        boolean sure = HALF_OF_THE_DAY_SAID.matcher(entity.text()).matches();
+        boolean sure = HALF_OF_THE_DAY_SAID
+                .matcher(TO_MIDNIGHT.matcher(entity.text()).replaceFirst(""))
+                .matches();
         LocalTime meant =
                 sure ? time : field.hours().map(hours -> hours.meant(time)).orElse(time);
         return Optional.of(meant.format(CLOCK));

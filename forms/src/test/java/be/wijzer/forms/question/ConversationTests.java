@@ -9,15 +9,18 @@ import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.testkit.KeywordRecogniser;
+import be.wijzer.forms.interview.ContinueForm;
 import be.wijzer.forms.interview.Forms;
 import be.wijzer.forms.interview.Interview;
-import be.wijzer.forms.interview.TownEntities;
+import be.wijzer.forms.interview.KeptForms;
+import be.wijzer.forms.interview.Later;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class ConversationTests {
     private static final KeywordRecogniser WORDS = new KeywordRecogniser(Map.of(
             "ik wil een vraag achterlaten", "leave_question",
+            "verder met mijn aanvraag", "continue_form",
             "hoeveel heb je er", "how_many",
             "stop", "cancel",
             "ja", "affirm",
@@ -36,13 +40,15 @@ class ConversationTests {
     @TestFactory
     Stream<DynamicTest> conversations() throws Exception {
         Forms forms = Forms.shipped();
-        Interview interview = new Interview(TownEntities.voorbeeldstad());
         return ConversationScript.under(
                 Path.of("src/test/resources/conversations/ask-question"),
                 _ -> {
                     KeptQuestions questions = new KeptQuestions();
+                    Later later = Later.in(new KeptForms(), _ -> Optional.empty());
+                    Interview interview = KeptForms.interview(later);
                     return List.of(
                             QuestionConfiguration.skill(forms, interview, questions),
+                            new ContinueForm(forms, later),
                             new Telling("how_many", questions),
                             new Telling("opening_hours", questions),
                             new Telling("talk_to_human", questions));

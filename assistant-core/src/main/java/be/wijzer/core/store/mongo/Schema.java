@@ -34,7 +34,9 @@ public final class Schema {
             "reports",
             "events",
             "asked",
-            "reruns");
+            "reruns",
+            "unfinished_forms",
+            "submissions");
 
     private final Collections collections;
 

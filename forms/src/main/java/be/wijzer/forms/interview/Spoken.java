@@ -1,0 +1,70 @@
+package be.wijzer.forms.interview;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A message in the words the recognisers read best: what is only said by mouth or in dialect, written out.
+final class Spoken {
+    private static final String NUMBER =
+            "(\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|vijfentwintig|dertig|vijfendertig"
+                    + "|veertig|vijfenveertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|honderdtwintig|honderdvijftig|tweehonderd)";
+    private static final String HOUR = "(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
+    private static final List<Writing> WRITINGS = List.of(
+            writing("\\b(?:half|halver?|alf|alver?) ?(?=" + HOUR + "\\b)", "half "),
+            writing(
+                    "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:nee+n?|allez|allee|sorry|wacht|oei|of)[, ]+(?:nee+n?[, ]+)?@",
+                    "$1@"),
+            writing("\\been uur of " + HOUR + "\\b", "$1 uur"),
+            writing("\\b(?:met |wij |we |z'n |ons |zijn )*(twee|drie|vier|vijf|zes)tjes\\b", "met $1 man"),
+            writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= en |[,.;]|$)", "$1 $2 man"),
+            writing(",? (?:alles |allemaal )?aan (?:elkaar|een|één|mekaar)(?: geschreven)?,?", ""),
+            writing("\\b(\\p{L}+), (?=\\1 )", ""),
+            writing("\\bhondert(?=\\p{L})", "honderd"),
+            writing(
+                    "\\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\p{L}+tiende|\\p{L}*twintigste|\\p{L}*dertigste)n\\b",
+                    "$1"),
+            writing("\\btwied(?:n|en|e)\\b", "tweede"),
+            writing("\\b(janu|febru)oari\\b", "$1ari"),
+            writing("\\bgrote mensen\\b", "volwassenen"),
+            writing("\\b(?:kleintjes|kleinen|kids|koters|gastjes|kadeekes|klein mannen|klein mannekes)\\b", "kinderen"),
+            writing("((?:in plaats van|ipv|i\\.p\\.v\\.) [^,;.]{2,25}), (?=en |om |met |voor )", "$1. "),
+            writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + " (?=(?:zijn|komen|gaan zijn|aanwezig)\\b)", "$1 $2 man "),
+            writing("\\b(?:laag|liggend|onderste?) ?streepje\\b|\\bstreepje (?:van )?onder(?:aan)?\\b", "underscore"),
+            writing("\\b(?:kronkel|krul|at) ?(?:teken|a)\\b", "apenstaartje"),
+            writing("\\b(?:aan elkaar|allemaal klein|in kleine letters|kleine letters|zonder spaties)\\b", ""),
+            writing("\\b(met|mee) (ons |z'n |zijn |de )?(\\p{L}+tig|\\p{L}+tien|honderd)en\\b", "$1 $3 man"),
+            writing(
+                    "\\b(?:een|ne|nen|zo'n) (?:man|mens|persoon|stuk) of " + NUMBER
+                            + "\\b(?! (?:man|mensen|personen|stuks?)\\b)",
+                    "$1 man"),
+            writing(
+                    "\\b(zijn|komen|kommen) er (?:nu |toch |al |zeker |maar |zo'n |ongeveer )*" + NUMBER + "\\b",
+                    "$1 met $2 man"),
+            writing(
+                    "\\b(?:met|naar|van|worden er) " + NUMBER + " (?=(?:in plaats van|ipv|i\\.p\\.v\\.) \\d)",
+                    "met $1 man "),
+            writing(
+                    "\\bal (?:sinds |zo'n |zeker |meer dan )?" + NUMBER
+                            + " (dag|dagen|week|weken|maand|maanden|jaar)\\b(?! geleden)",
+                    "sinds $1 $2 geleden"));
+
+    /// "Punt van den broeck apenstaartje": a family name in parts.
+    private static final Pattern PARTICLES = Pattern.compile(
+            "(?iu)(?<=\\b(?:punt|puntje|punkt|dot) )(?:(?:van|de|den|der|vande|vanden|le|la|ten|ter) ){1,2}\\p{L}+ (?=(?:at|ape?n?staart(?:je)?|aa?penstaartje|arobase?)\\b)");
+
+    private Spoken() {}
+
+    private record Writing(Pattern said, String written) {}
+
+    private static Writing writing(String said, String written) {
+        return new Writing(Pattern.compile(said, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), written);
+    }
+
+    static String written(String text) {
+        String written = text;
+        for (Writing each : WRITINGS) {
+            written = each.said().matcher(written).replaceAll(each.written());
+        }
+        return PARTICLES.matcher(written).replaceAll(name -> name.group().replace(" ", "") + " ");
+    }
+}
