@@ -54,16 +54,15 @@ public final class Categories {
         for (Language language : Language.values()) {
             Object named = entry.get("title") instanceof Map<?, ?> titles ? titles.get(language.code()) : null;
             if (named == null) {
-                throw new IllegalStateException(FILE + ": " + entry.get("category") + " lacks a title in "
-                        + language.code());
+                throw new IllegalStateException(
+                        FILE + ": " + entry.get("category") + " lacks a title in " + language.code());
             }
             title.put(language, named.toString());
             if (entry.get(language.code()) instanceof List<?> list) {
                 list.forEach(word -> words.add(Choosing.plain(word.toString())));
             }
         }
-        return new Category(
-                String.valueOf(entry.get("category")), String.valueOf(entry.get("service")), title, words);
+        return new Category(String.valueOf(entry.get("category")), String.valueOf(entry.get("service")), title, words);
     }
 
     /// In the order of the file.

@@ -17,9 +17,11 @@ public record Contact(Optional<String> phone, Optional<String> email) {
     public boolean isProvenBy(String said) {
         String mail = said.strip().toLowerCase(Locale.ROOT);
         String digits = said.replaceAll("\\D", "");
-        return email.filter(known -> known.toLowerCase(Locale.ROOT).equals(mail)).isPresent()
+        return email.filter(known -> known.toLowerCase(Locale.ROOT).equals(mail))
+                        .isPresent()
                 || digits.length() >= LAST_DIGITS
-                        && phone.filter(known -> last(known.replaceAll("\\D", "")).equals(last(digits)))
+                        && phone.filter(known ->
+                                        last(known.replaceAll("\\D", "")).equals(last(digits)))
                                 .isPresent();
     }
 

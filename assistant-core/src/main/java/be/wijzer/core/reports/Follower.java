@@ -29,8 +29,9 @@ public record Follower(ConversationId conversation, List<String> identities) {
             Optional<Resident> resident) {
         List<String> identities = new ArrayList<>();
         identities.add(hash(municipality + "\nconversation\n" + conversation));
-        address.ids().forEach((kind, id) ->
-                identities.add(hash(String.join("\n", municipality.value(), address.channel(), kind, id))));
+        address.ids()
+                .forEach((kind, id) ->
+                        identities.add(hash(String.join("\n", municipality.value(), address.channel(), kind, id))));
         resident.ifPresent(known -> identities.add(hash(municipality + "\nresident\n" + known.key())));
         return new Follower(conversation, identities);
     }

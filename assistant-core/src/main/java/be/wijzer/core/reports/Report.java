@@ -77,43 +77,133 @@ public record Report(
         List<Change> longer = new ArrayList<>(history);
         longer.add(change);
         return new Report(
-                reference, key, municipality, category, description, where, since, photos, contact, channel, followers,
-                longer, told, assignee, mergedInto, passage, version);
+                reference,
+                key,
+                municipality,
+                category,
+                description,
+                where,
+                since,
+                photos,
+                contact,
+                channel,
+                followers,
+                longer,
+                told,
+                assignee,
+                mergedInto,
+                passage,
+                version);
     }
 
     Report with(Passage changed) {
         return new Report(
-                reference, key, municipality, category, description, where, since, photos, contact, channel, followers,
-                history, told, assignee, mergedInto, changed, version);
+                reference,
+                key,
+                municipality,
+                category,
+                description,
+                where,
+                since,
+                photos,
+                contact,
+                channel,
+                followers,
+                history,
+                told,
+                assignee,
+                mergedInto,
+                changed,
+                version);
     }
 
     Report followedBy(List<Follower> more) {
         List<Follower> all = new ArrayList<>(followers);
         more.stream()
-                .filter(follower -> all.stream()
-                        .noneMatch(known -> known.conversation().equals(follower.conversation())))
+                .filter(follower ->
+                        all.stream().noneMatch(known -> known.conversation().equals(follower.conversation())))
                 .forEach(all::add);
         return new Report(
-                reference, key, municipality, category, description, where, since, photos, contact, channel, all,
-                history, told, assignee, mergedInto, passage, version);
+                reference,
+                key,
+                municipality,
+                category,
+                description,
+                where,
+                since,
+                photos,
+                contact,
+                channel,
+                all,
+                history,
+                told,
+                assignee,
+                mergedInto,
+                passage,
+                version);
     }
 
     Report toldAll() {
         return new Report(
-                reference, key, municipality, category, description, where, since, photos, contact, channel, followers,
-                history, history.size(), assignee, mergedInto, passage, version);
+                reference,
+                key,
+                municipality,
+                category,
+                description,
+                where,
+                since,
+                photos,
+                contact,
+                channel,
+                followers,
+                history,
+                history.size(),
+                assignee,
+                mergedInto,
+                passage,
+                version);
     }
 
     Report assignedTo(Optional<String> account) {
         return new Report(
-                reference, key, municipality, category, description, where, since, photos, contact, channel, followers,
-                history, told, account, mergedInto, passage, version);
+                reference,
+                key,
+                municipality,
+                category,
+                description,
+                where,
+                since,
+                photos,
+                contact,
+                channel,
+                followers,
+                history,
+                told,
+                account,
+                mergedInto,
+                passage,
+                version);
     }
 
     Report mergedInto(String other, Change change) {
         Report longer = with(change);
         return new Report(
-                reference, key, municipality, category, description, where, since, photos, contact, channel, followers,
-                longer.history, told, assignee, Optional.of(other), passage, version);
+                reference,
+                key,
+                municipality,
+                category,
+                description,
+                where,
+                since,
+                photos,
+                contact,
+                channel,
+                followers,
+                longer.history,
+                told,
+                assignee,
+                Optional.of(other),
+                passage,
+                version);
     }
 }

@@ -136,11 +136,7 @@ public final class Reporting {
                         ? report
                         : report.mergedInto(
                                 into,
-                                change(
-                                        Change.Kind.MERGED,
-                                        report.status(),
-                                        Optional.of(account),
-                                        Optional.of(into))));
+                                change(Change.Kind.MERGED, report.status(), Optional.of(account), Optional.of(into))));
     }
 
     /// Whether the town handles its reports in a system of its own.

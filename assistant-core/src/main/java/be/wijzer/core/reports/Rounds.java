@@ -44,11 +44,7 @@ public final class Rounds {
             case Passage.Waiting(Instant notBefore) when !now.isBefore(notBefore) -> hand(report, system);
             case Passage.OnItsWay(Instant since) when now.isAfter(since.plus(LOST)) -> lookUp(report, system);
             case Passage.Accepted(String token) -> arrived(report, system.redeem(token));
-            case Passage.Waiting _,
-                    Passage.OnItsWay _,
-                    Passage.Here _,
-                    Passage.There _,
-                    Passage.Refused _ -> {}
+            case Passage.Waiting _, Passage.OnItsWay _, Passage.Here _, Passage.There _, Passage.Refused _ -> {}
         }
     }
 

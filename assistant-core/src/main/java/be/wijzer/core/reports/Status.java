@@ -24,6 +24,8 @@ public enum Status {
     }
 
     public static Optional<Status> of(String key) {
-        return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.key().equals(key))
+                .findFirst();
     }
 }

@@ -41,8 +41,8 @@ public final class Tidings {
             if (change.isTold()) {
                 String turn = "report/" + report.reference() + "/" + i;
                 report.followers()
-                        .forEach(follower -> assistant.change(
-                                follower.conversation(), turn, draft -> say(draft, report, change)));
+                        .forEach(follower ->
+                                assistant.change(follower.conversation(), turn, draft -> say(draft, report, change)));
             }
         }
         reporting.change(
@@ -72,12 +72,13 @@ public final class Tidings {
                     + change.note().map(note -> "\n" + note).orElse("");
             draft.say(Author.ASSISTANT, new Reply.Choices(text, choices(report, change.status(), language)));
         }
-        draft.count("report_status_told", Map.of("category", report.category(), "status", change.status().key()));
+        draft.count(
+                "report_status_told",
+                Map.of("category", report.category(), "status", change.status().key()));
     }
 
     private List<Choice> choices(Report report, Status status, Language language) {
-        Choice react =
-                new Choice(SKILL + ":react/" + report.reference(), phrases.say(language, "choice-react"));
+        Choice react = new Choice(SKILL + ":react/" + report.reference(), phrases.say(language, "choice-react"));
         return status.isOpen()
                 ? List.of(react)
                 : List.of(

@@ -40,7 +40,8 @@ class ReportingTests {
         assertThat(here.file(report("k1"))).isEqualTo(first);
         assertThat(here.file(report("k2")).reference()).isNotEqualTo(first.reference());
         assertThat(reports.all(Town.ID)).hasSize(2);
-        assertThat(Reference.in("hoe zit het met melding " + first.reference() + "?")).contains(first.reference());
+        assertThat(Reference.in("hoe zit het met melding " + first.reference() + "?"))
+                .contains(first.reference());
         assertThat(Reference.in(first.reference().replaceAll("\\D", ""))).contains(first.reference());
         assertThat(Reference.in("0470 12 34 56")).isEmpty();
     }
@@ -65,16 +66,18 @@ class ReportingTests {
         assertThat(reports.followedBy(Town.ID, List.of("two")))
                 .extracting(Report::reference)
                 .containsExactlyInAnyOrder(first.reference(), second.reference());
-        assertThat(here.find(Town.ID, second.reference()).orElseThrow().isOpen()).isFalse();
-        assertThat(here.merge(Town.ID, first.reference(), second.reference(), "ann")).isEmpty();
+        assertThat(here.find(Town.ID, second.reference()).orElseThrow().isOpen())
+                .isFalse();
+        assertThat(here.merge(Town.ID, first.reference(), second.reference(), "ann"))
+                .isEmpty();
     }
 
     @Test
     void isOpenAgainWhereTheResidentSaysSo() {
         Report report = here.file(report("k1"));
         here.handle(Town.ID, report.reference(), Status.DONE, "ann", Optional.of("Lamp vervangen."));
-        Report again =
-                here.reopen(Town.ID, report.reference(), Optional.of("nog stuk")).orElseThrow();
+        Report again = here.reopen(Town.ID, report.reference(), Optional.of("nog stuk"))
+                .orElseThrow();
         assertThat(again.status()).isEqualTo(Status.RECEIVED);
         assertThat(again.lastNote()).contains("Lamp vervangen.");
     }

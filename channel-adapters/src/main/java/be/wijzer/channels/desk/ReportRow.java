@@ -48,8 +48,16 @@ record ReportRow(
                 report.isOpen(),
                 time(report.filed()),
                 report.assignee().orElse(""),
-                report.where().point().map(Point::latitude).map(Object::toString).orElse(""),
-                report.where().point().map(Point::longitude).map(Object::toString).orElse(""));
+                report.where()
+                        .point()
+                        .map(Point::latitude)
+                        .map(Object::toString)
+                        .orElse(""),
+                report.where()
+                        .point()
+                        .map(Point::longitude)
+                        .map(Object::toString)
+                        .orElse(""));
     }
 
     /// One line of a report's history.
@@ -63,7 +71,10 @@ record ReportRow(
                 case MERGED -> "hoort bij";
             };
             return new Past(
-                    ReportRow.time(change.at()), what, change.note().orElse(""), change.account().orElse(""));
+                    ReportRow.time(change.at()),
+                    what,
+                    change.note().orElse(""),
+                    change.account().orElse(""));
         }
     }
 

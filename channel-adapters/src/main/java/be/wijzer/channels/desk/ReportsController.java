@@ -47,8 +47,9 @@ import reactor.core.scheduler.Scheduler;
 /// The reports of the towns somebody works for: a list with a map, and one report with what can be done about it.
 @Controller
 class ReportsController {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s; "
-            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final int MOST = 500;
     private static final int LONGEST = 1_000;
 
@@ -172,8 +173,14 @@ class ReportsController {
             StaffMember staff = staff(user);
             Municipality place = place(staff, town);
             Report report = report(place, reference);
-            report.followers().stream().findFirst().ifPresent(follower -> views.viewed(new Views.View(
-                    UUID.randomUUID().toString(), follower.conversation(), staff.account(), "report", clock.instant())));
+            report.followers().stream()
+                    .findFirst()
+                    .ifPresent(follower -> views.viewed(new Views.View(
+                            UUID.randomUUID().toString(),
+                            follower.conversation(),
+                            staff.account(),
+                            "report",
+                            clock.instant())));
             Category category = categories.of(report.category());
             model.addAttribute("staff", staff);
             model.addAttribute("row", ReportRow.of(report, place, categories));
@@ -251,9 +258,13 @@ class ReportsController {
             @PathVariable String town,
             @PathVariable String reference,
             ServerWebExchange exchange) {
-        return act(user, town, reference, exchange, (staff, place, form) -> Reference.in(
-                        given(form, "into"))
-                .flatMap(into -> reporting.merge(place, reference, into, staff.account())));
+        return act(
+                user,
+                town,
+                reference,
+                exchange,
+                (staff, place, form) -> Reference.in(given(form, "into"))
+                        .flatMap(into -> reporting.merge(place, reference, into, staff.account())));
     }
 
     private interface Action {
@@ -262,19 +273,19 @@ class ReportsController {
 
     private Mono<ResponseEntity<Void>> act(
             OidcUser user, String town, String reference, ServerWebExchange exchange, Action action) {
-        return exchange.getFormData().flatMap(form -> work(() -> {
-            StaffMember staff = staff(user);
-            Municipality place = place(staff, town);
-            report(place, reference);
-            Optional<Report> changed = reporting.isElsewhere(place.id())
-                    ? Optional.empty()
-                    : action.take(staff, place.id(), form);
-            changed.ifPresent(tidings::tell);
-            String outcome = changed.isPresent() ? "" : "?refused=yes";
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create("/desk/reports/" + place.id() + "/" + reference + outcome))
-                    .build();
-        }));
+        return exchange.getFormData()
+                .flatMap(form -> work(() -> {
+                    StaffMember staff = staff(user);
+                    Municipality place = place(staff, town);
+                    report(place, reference);
+                    Optional<Report> changed =
+                            reporting.isElsewhere(place.id()) ? Optional.empty() : action.take(staff, place.id(), form);
+                    changed.ifPresent(tidings::tell);
+                    String outcome = changed.isPresent() ? "" : "?refused=yes";
+                    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(URI.create("/desk/reports/" + place.id() + "/" + reference + outcome))
+                            .build();
+                }));
     }
 
     private static String given(MultiValueMap<String, String> form, String field) {

@@ -79,8 +79,8 @@ final class Open311Api {
                 .flatMap(listing -> said(asked, request.method() == HttpMethod.POST ? 201 : 200, listing))
                 .onErrorResume(
                         Refusal.class,
-                        refusal -> said(
-                                asked, refusal.status(), Listing.refusal(refusal.status(), refusal.description())))
+                        refusal ->
+                                said(asked, refusal.status(), Listing.refusal(refusal.status(), refusal.description())))
                 .onErrorResume(
                         StoreUnavailable.class,
                         _ -> said(asked, 503, Listing.refusal(503, "nothing can be saved or read just now")));

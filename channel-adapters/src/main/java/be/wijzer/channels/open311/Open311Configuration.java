@@ -49,9 +49,9 @@ class Open311Configuration {
                 .bind("wijzer.municipalities", Bindable.mapOf(String.class, Settings.class))
                 .orElseGet(Map::of);
         Map<MunicipalityId, List<String>> keys = towns.entrySet().stream()
-                .collect(Collectors.toMap(town -> new MunicipalityId(town.getKey()), town -> town.getValue()
-                        .reports()
-                        .apiKeys()));
+                .collect(Collectors.toMap(
+                        town -> new MunicipalityId(town.getKey()),
+                        town -> town.getValue().reports().apiKeys()));
         return new Open311Api(
                         municipalities,
                         keys,

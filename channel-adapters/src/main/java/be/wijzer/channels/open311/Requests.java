@@ -51,7 +51,9 @@ final class Requests {
 
     Listing services() {
         return new Listing(
-                "services", "service", categories.all().stream().map(Requests::service).toList());
+                "services",
+                "service",
+                categories.all().stream().map(Requests::service).toList());
     }
 
     private static Map<String, Object> service(Category category) {
@@ -61,14 +63,14 @@ final class Requests {
         service.put("description", category.in(Language.NL));
         service.put("metadata", "false");
         service.put("type", "realtime");
-        service.put("keywords", String.join(",", category.words().stream().limit(5).toList()));
+        service.put(
+                "keywords", String.join(",", category.words().stream().limit(5).toList()));
         service.put("group", category.service());
         return service;
     }
 
     Listing definition(String code) {
-        Category category =
-                categories.find(code).orElseThrow(() -> new Refusal(404, "service_code was not found"));
+        Category category = categories.find(code).orElseThrow(() -> new Refusal(404, "service_code was not found"));
         Map<String, Object> definition = new LinkedHashMap<>();
         definition.put("service_code", category.id());
         definition.put("attributes", List.of());
@@ -78,9 +80,8 @@ final class Requests {
     /// @param full with what residents wrote, and their photos
     /// @param origin of the addresses of photos
     Listing one(MunicipalityId town, String id, boolean full, String origin) {
-        Report report = reporting
-                .find(town, id)
-                .orElseThrow(() -> new Refusal(404, "service_request_id was not found"));
+        Report report =
+                reporting.find(town, id).orElseThrow(() -> new Refusal(404, "service_request_id was not found"));
         return new Listing("service_requests", "request", List.of(shown(report, full, origin)));
     }
 
@@ -98,7 +99,8 @@ final class Requests {
                 .orElse(earliest);
         List<Map<String, Object>> found = reports.all(town).stream()
                 .filter(report -> ids.map(wanted -> wanted.contains(report.reference()))
-                        .orElse(!report.filed().isBefore(start) && !report.filed().isAfter(end)))
+                        .orElse(!report.filed().isBefore(start)
+                                && !report.filed().isAfter(end)))
                 .filter(report ->
                         codes.map(wanted -> wanted.contains(report.category())).orElse(true))
                 .filter(report -> states.map(wanted -> wanted.contains(report.isOpen() ? "open" : "closed"))
@@ -156,13 +158,14 @@ final class Requests {
     /// Files a report on behalf of another program's user.
     Listing file(MunicipalityId town, Map<String, String> form) {
         String code = required(form, "service_code");
-        Category category =
-                categories.find(code).orElseThrow(() -> new Refusal(404, "service_code was not found"));
+        Category category = categories.find(code).orElseThrow(() -> new Refusal(404, "service_code was not found"));
         Optional<Point> point = point(form);
         point.filter(given -> !areas.of(town).holds(given)).ifPresent(_ -> {
             throw new Refusal(400, "lat and long are outside the municipality");
         });
-        String address = given(form, "address_string").or(() -> given(form, "address_id")).orElse("");
+        String address = given(form, "address_string")
+                .or(() -> given(form, "address_id"))
+                .orElse("");
         if (point.isEmpty() && address.isEmpty()) {
             throw new Refusal(400, "lat and long, address_string or address_id is required");
         }
@@ -216,13 +219,15 @@ final class Requests {
     }
 
     private static Optional<List<String>> listed(Map<String, String> query, String name) {
-        return given(query, name).map(text -> Arrays.stream(text.split(",")).map(String::strip).toList());
+        return given(query, name)
+                .map(text -> Arrays.stream(text.split(",")).map(String::strip).toList());
     }
 
     private static Optional<Instant> moment(Map<String, String> query, String name) {
         try {
             // In an address that isn't encoded, the plus of an offset has become a blank.
-            return given(query, name).map(text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            return given(query, name)
+                    .map(text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeException _) {
             throw new Refusal(400, name + " must be a date and time with its offset (W3C)");
         }

@@ -56,8 +56,7 @@ class Open311ApiTests {
 
     @BeforeEach
     void start() {
-        Areas areas = new Areas(
-                Map.of(Town.ID, new Area(Optional.of(new Area.Box(51, 3, 52, 4)), List.of())));
+        Areas areas = new Areas(Map.of(Town.ID, new Area(Optional.of(new Area.Box(51, 3, 52, 4)), List.of())));
         Open311Api api = new Open311Api(
                 new Municipalities(List.of(Town.VOORBEELDSTAD)),
                 Map.of(Town.ID, List.of("key")),
@@ -253,7 +252,10 @@ class Open311ApiTests {
     private WebTestClient.ResponseSpec post(Map<String, String> form) {
         var body = new org.springframework.util.LinkedMultiValueMap<String, String>();
         form.forEach(body::add);
-        return client.post().uri("/requests.json").body(BodyInserters.fromFormData(body)).exchange();
+        return client.post()
+                .uri("/requests.json")
+                .body(BodyInserters.fromFormData(body))
+                .exchange();
     }
 
     private void refused(String path, int status) {

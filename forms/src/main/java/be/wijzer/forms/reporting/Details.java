@@ -55,10 +55,10 @@ record Details(
         if (kept.get("settled") instanceof List<?> list) {
             list.forEach(stage -> settled.add(Stage.valueOf(stage.toString())));
         }
-        Optional<Point> pin = kept.get("latitude") instanceof Number latitude
-                        && kept.get("longitude") instanceof Number longitude
-                ? Optional.of(new Point(latitude.doubleValue(), longitude.doubleValue()))
-                : Optional.empty();
+        Optional<Point> pin =
+                kept.get("latitude") instanceof Number latitude && kept.get("longitude") instanceof Number longitude
+                        ? Optional.of(new Point(latitude.doubleValue(), longitude.doubleValue()))
+                        : Optional.empty();
         return new Details(
                 String.valueOf(kept.get("category")),
                 photos,

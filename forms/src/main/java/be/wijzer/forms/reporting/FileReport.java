@@ -32,11 +32,7 @@ final class FileReport implements Submission {
 
     /// @param kept how long the photos of a report are kept
     FileReport(
-            Reporting reporting,
-            Categories categories,
-            Retention retention,
-            Optional<SignIn> signIn,
-            Duration kept) {
+            Reporting reporting, Categories categories, Retention retention, Optional<SignIn> signIn, Duration kept) {
         this.reporting = reporting;
         this.categories = categories;
         this.retention = retention;
@@ -64,7 +60,13 @@ final class FileReport implements Submission {
                 turn.draft().before().address().channel(),
                 isAnonymous ? Optional.empty() : Optional.of(follower(turn))));
         details.photos().forEach(photo -> retention.keepUntil(photo, turn.now().plus(kept)));
-        turn.count("report_filed", Map.of("category", category.id(), "photos", Integer.toString(details.photos().size())));
+        turn.count(
+                "report_filed",
+                Map.of(
+                        "category",
+                        category.id(),
+                        "photos",
+                        Integer.toString(details.photos().size())));
         String said = phrases.say(
                 turn.language(),
                 isAnonymous ? "filed-anonymously" : "filed",

@@ -32,15 +32,15 @@ import java.util.regex.Pattern;
 final class ReportProblem implements Skill {
     static final String NAME = "report_problem";
 
-    private static final Pattern NO =
-            Pattern.compile("(?:neen?|nee dank je|nope|geen(?: foto)?|zonder(?: foto)?|sla over|overslaan|later|heb ik niet"
+    private static final Pattern NO = Pattern.compile(
+            "(?:neen?|nee dank je|nope|geen(?: foto)?|zonder(?: foto)?|sla over|overslaan|later|heb ik niet"
                     + "|non|pas de photo|sans photo|no|no photo|skip|nein|kein foto|ohne foto)");
     private static final Pattern YES = Pattern.compile(
             "(?:ja|jazeker|dat is het|dat is ze|klopt|idd|inderdaad|oui|c est ca|yes|yes that s it|that s it|genau|das ist es)");
     private static final Pattern ANONYMOUS =
             Pattern.compile(".*\\b(?:anoniem|anonyme|anonymement|anonymous|anonymously|anonym)\\b.*");
-    private static final Pattern HERE = Pattern.compile(
-            "(?:.* )?(?:hier|via whatsapp|via messenger|in dit gesprek|ici|here|in this chat)(?: .*)?");
+    private static final Pattern HERE =
+            Pattern.compile("(?:.* )?(?:hier|via whatsapp|via messenger|in dit gesprek|ici|here|in this chat)(?: .*)?");
 
     private final FormSkill form;
     private final Reporting reporting;
@@ -97,8 +97,8 @@ final class ReportProblem implements Skill {
         return switch (turn.utterance()) {
             case Utterance.Media media -> photo(turn, frame, details, media);
             case Utterance.Location place -> pin(turn, frame, details, place);
-            case Utterance.Chose(String id, String _) when details.stage() != Stage.FORM ->
-                chose(turn, frame, details, id);
+            case Utterance.Chose(String id, String _)
+            when details.stage() != Stage.FORM -> chose(turn, frame, details, id);
             case Utterance.Text _, Utterance.Spoken _ when details.stage() != Stage.FORM -> said(turn, frame, details);
             case Utterance.Chose _,
                     Utterance.Text _,
@@ -129,9 +129,10 @@ final class ReportProblem implements Skill {
 
     private Outcome photo(Turn turn, Frame frame, Details details, Utterance.Media media) {
         Pictures.Result photo = pictures.take(turn, details, media);
-        Map<String, Optional<Object>> told = media.caption().isPresent() && text(frame, "description").isEmpty()
-                ? Map.of("description", Optional.of(turn.words().strip()))
-                : Map.of();
+        Map<String, Optional<Object>> told =
+                media.caption().isPresent() && text(frame, "description").isEmpty()
+                        ? Map.of("description", Optional.of(turn.words().strip()))
+                        : Map.of();
         return goOn(turn, photo.details(), List.of(photo.reply()), form.given(turn, frame, told));
     }
 
@@ -211,8 +212,8 @@ final class ReportProblem implements Skill {
     private Outcome follow(Turn turn, String reference) {
         Optional<Report> followed = reporting.follow(turn.municipality().id(), reference, filing.follower(turn));
         turn.count("report_followed", Map.of());
-        String said = followed.map(report -> wording.say(turn.language(), "followed")
-                        .replace("{reference}", report.reference()))
+        String said = followed.map(
+                        report -> wording.say(turn.language(), "followed").replace("{reference}", report.reference()))
                 .orElseGet(() -> wording.say(turn.language(), "no-longer-there"));
         return new Outcome.Done(new Reply.Text(said));
     }
@@ -264,7 +265,8 @@ final class ReportProblem implements Skill {
         List<Category> meant = categories.meant(description.get());
         return meant.size() > 1
                 ? details
-                : details.about(meant.isEmpty() ? Category.OTHER : meant.getFirst().id());
+                : details.about(
+                        meant.isEmpty() ? Category.OTHER : meant.getFirst().id());
     }
 
     private Stage stage(Turn turn, Frame frame, Details details) {
@@ -297,7 +299,8 @@ final class ReportProblem implements Skill {
         return switch (details.stage()) {
             case CATEGORY ->
                 wording.category(
-                        turn.language(), categories.meant(text(frame, "description").orElse("")));
+                        turn.language(),
+                        categories.meant(text(frame, "description").orElse("")));
             case NEARBY -> {
                 List<Report> near = near(turn, frame, details);
                 yield near.isEmpty() ? question : wording.nearby(turn.language(), near, turn.now());

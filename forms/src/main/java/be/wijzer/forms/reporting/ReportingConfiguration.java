@@ -35,8 +35,8 @@ class ReportingConfiguration {
             Intake intake,
             Retention retention,
             ObjectProvider<SignIn> signIn) {
-        FileReport filing = new FileReport(
-                reporting, categories, retention, Optional.ofNullable(signIn.getIfAvailable()), KEPT);
+        FileReport filing =
+                new FileReport(reporting, categories, retention, Optional.ofNullable(signIn.getIfAvailable()), KEPT);
         return skill(forms, interview, reporting, categories, areas::of, intake, filing);
     }
 

@@ -4,8 +4,8 @@ import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
-import be.wijzer.core.reports.Category;
 import be.wijzer.core.reports.Categories;
+import be.wijzer.core.reports.Category;
 import be.wijzer.core.reports.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +44,7 @@ final class Wording {
             return new Reply.Choices(
                     phrases.say(language, "ask-same", Map.of("report", described(language, near.getFirst(), now))),
                     List.of(
-                            new Choice(
-                                    "same/" + near.getFirst().reference(), phrases.say(language, "choice-same")),
+                            new Choice("same/" + near.getFirst().reference(), phrases.say(language, "choice-same")),
                             new Choice("different", phrases.say(language, "choice-different"))));
         }
         StringBuilder list = new StringBuilder();
@@ -55,8 +54,7 @@ final class Wording {
             choices.add(new Choice("same/" + report.reference(), report.reference()));
         }
         choices.add(new Choice("different", phrases.say(language, "choice-different")));
-        return new Reply.Choices(
-                phrases.say(language, "ask-one-of", Map.of("reports", list.toString())), choices);
+        return new Reply.Choices(phrases.say(language, "ask-one-of", Map.of("reports", list.toString())), choices);
     }
 
     /// Kind, place, age and status: never another resident's own words.
@@ -65,8 +63,7 @@ final class Wording {
         String age = days == 0
                 ? phrases.say(language, "today")
                 : phrases.say(language, days == 1 ? "day-ago" : "days-ago", Map.of("days", Long.toString(days)));
-        String status =
-                statuses.say(language, "status-" + report.status().key());
+        String status = statuses.say(language, "status-" + report.status().key());
         return categories.of(report.category()).in(language) + ", "
                 + report.where().text() + ", " + age + " (" + status + ")";
     }

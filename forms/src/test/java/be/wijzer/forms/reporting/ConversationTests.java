@@ -112,10 +112,8 @@ class ConversationTests {
                 Optional.empty()));
         MongoAttachments attachments = new MongoAttachments(STORE.collections(), clock);
         Retention retention = attachments;
-        Intake intake =
-                new Intake(attachments, (_, _, _, _) -> photo, VirusScan.none(), clock, 10 * 1024 * 1024);
-        FileReport filing =
-                new FileReport(reporting, categories, retention, Optional.empty(), Duration.ofDays(365));
+        Intake intake = new Intake(attachments, (_, _, _, _) -> photo, VirusScan.none(), clock, 10 * 1024 * 1024);
+        FileReport filing = new FileReport(reporting, categories, retention, Optional.empty(), Duration.ofDays(365));
         return List.of(
                 ReportingConfiguration.skill(forms, interview, reporting, categories, _ -> TOWN, intake, filing),
                 new Telling("how_many", reports),

@@ -15,7 +15,9 @@ final class Askings {
             .map(line -> line.split(":", 2))
             .collect(Collectors.toUnmodifiableMap(
                     sides -> sides[0].strip(),
-                    sides -> Arrays.stream(sides[1].split(";")).map(String::strip).toList()));
+                    sides -> Arrays.stream(sides[1].split(";"))
+                            .map(String::strip)
+                            .toList()));
 
     private Askings() {}
 

@@ -80,8 +80,7 @@ final class ReportStatus implements Skill {
         String[] parts = payload.split("/", 2);
         Optional<Report> report = parts.length < 2
                 ? Optional.empty()
-                : reporting.find(turn.municipality().id(), parts[1])
-                        .filter(found -> follows(turn, found));
+                : reporting.find(turn.municipality().id(), parts[1]).filter(found -> follows(turn, found));
         if (report.isEmpty()) {
             return new Outcome.NotMine();
         }
@@ -98,8 +97,7 @@ final class ReportStatus implements Skill {
 
     @Override
     public Optional<Reply> again(Turn turn, Frame frame) {
-        return Optional.of(new Reply.Ask(
-                wording.say(turn.language(), "ask-" + frame.get(ASKED)), Reply.Wanted.TEXT));
+        return Optional.of(new Reply.Ask(wording.say(turn.language(), "ask-" + frame.get(ASKED)), Reply.Wanted.TEXT));
     }
 
     @Override
@@ -119,13 +117,15 @@ final class ReportStatus implements Skill {
     /// to nobody else.
     private Outcome byNumber(Turn turn, String reference) {
         turn.count("report_status_asked", Map.of("how", "number"));
-        Optional<Report> mine = reporting.find(turn.municipality().id(), reference)
-                .filter(report -> follows(turn, report));
-        return mine.<Outcome>map(report -> told(turn, report)).orElseGet(() -> ask(turn, "factor", reference, List.of()));
+        Optional<Report> mine =
+                reporting.find(turn.municipality().id(), reference).filter(report -> follows(turn, report));
+        return mine.<Outcome>map(report -> told(turn, report))
+                .orElseGet(() -> ask(turn, "factor", reference, List.of()));
     }
 
     private Outcome factor(Turn turn, String reference) {
-        boolean isOne = turn.words().contains("@") || turn.words().replaceAll("\\D", "").length() >= 8;
+        boolean isOne =
+                turn.words().contains("@") || turn.words().replaceAll("\\D", "").length() >= 8;
         if (!isOne) {
             return new Outcome.NotMine();
         }
@@ -134,7 +134,8 @@ final class ReportStatus implements Skill {
         if (tries > MOST_TRIES) {
             return new Outcome.Done(new Reply.Text(wording.say(turn.language(), "too-many-tries")));
         }
-        return reporting.find(turn.municipality().id(), reference)
+        return reporting
+                .find(turn.municipality().id(), reference)
                 .filter(report -> report.contact().isProvenBy(said(turn)))
                 .map(report -> {
                     turn.remember(TRIES, "0");
@@ -173,9 +174,7 @@ final class ReportStatus implements Skill {
         boolean hasNothingToAdd = Choosing.plain(words).matches("nee|neen|no|non|nein|niets|rien|nothing|nichts");
         Optional<Report> changed = reopens
                 ? reporting.reopen(
-                        turn.municipality().id(),
-                        reference,
-                        hasNothingToAdd ? Optional.empty() : Optional.of(words))
+                        turn.municipality().id(), reference, hasNothingToAdd ? Optional.empty() : Optional.of(words))
                 : reporting.react(turn.municipality().id(), reference, words);
         turn.count(reopens ? "report_reopened" : "report_reaction", Map.of());
         String phrase = changed.isEmpty() ? "not-found" : reopens ? "reopened" : "added";

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 class ReportStatusConfiguration {
     @Bean
     Skill reportStatusSkill(Reporting reporting, Categories categories, ObjectProvider<SignIn> signIn) {
-        return new ReportStatus(
-                reporting, Optional.ofNullable(signIn.getIfAvailable()), new ReportWording(categories));
+        return new ReportStatus(reporting, Optional.ofNullable(signIn.getIfAvailable()), new ReportWording(categories));
     }
 }

@@ -86,6 +86,8 @@ final class ReportWording {
                         "status",
                         status,
                         "since",
-                        isChangedToday ? say(language, "today") : BelgianTime.at(report.changed()).format(day)));
+                        isChangedToday
+                                ? say(language, "today")
+                                : BelgianTime.at(report.changed()).format(day)));
     }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// hand, with a folder and, there, `vectors.bin` (little-endian floats, 384 a line of `texts.txt`) to compare
 /// meanings.
 final class TuningReport {
-    private static final List<String> SETS = List.of("", "check-", "unseen-", "blind-", "indirect-", "riddle-", "everyday-");
+    private static final List<String> SETS =
+            List.of("", "check-", "unseen-", "blind-", "indirect-", "riddle-", "everyday-");
     private static final int DIMENSIONS = 384;
 
     private TuningReport() {}

@@ -20,7 +20,8 @@ class PublishedExamplesTests {
     void aTownUnderstandsWhatItHasPublishedAndNoOtherTownDoes(@TempDir Path folder) {
         Models models = new Models();
         Towns towns = new Towns(new Cascade(models.shipped()), new ConcurrentHashMap<>());
-        PublishedExamples published = new PublishedExamples(models, towns, KeptVectors.in(folder, SentenceEmbedder.none()), folder);
+        PublishedExamples published =
+                new PublishedExamples(models, towns, KeptVectors.in(folder, SentenceEmbedder.none()), folder);
         Edition edition = Edition.none(TOWN);
         for (int n = 0; n < 3; n++) {
             edition = edition.drafted(new AddedExample(

@@ -103,7 +103,9 @@ class ReportStatusTests {
         tidings.tellAll(Town.ID);
         tidings.tellAll(Town.ID);
         List<Reply> heard = heard(AN);
-        assertThat(heard).filteredOn(reply -> reply.text().contains("afgehandeld")).hasSize(1);
+        assertThat(heard)
+                .filteredOn(reply -> reply.text().contains("afgehandeld"))
+                .hasSize(1);
         Reply news = heard.getLast();
         assertThat(news.text()).contains("Lamp vervangen.");
         assertThat(chooses(AN, news.choices().getFirst().id())).contains("Wat is er nog niet in orde");

@@ -102,16 +102,18 @@ public final class Open311System implements ReportSystem {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("service_code", account.service(report.category()));
         query.put("start_date", report.filed().minus(AROUND).toString());
-        return requests(query, node -> text(node, "description")
-                .filter(description -> description.contains(report.reference()))
-                .isPresent());
+        return requests(
+                query,
+                node -> text(node, "description")
+                        .filter(description -> description.contains(report.reference()))
+                        .isPresent());
     }
 
     @Override
     public Answer ask(Collection<String> ids) {
-        return requests(Map.of("service_request_id", String.join(",", ids)), node -> text(node, "service_request_id")
-                .filter(ids::contains)
-                .isPresent());
+        return requests(
+                Map.of("service_request_id", String.join(",", ids)),
+                node -> text(node, "service_request_id").filter(ids::contains).isPresent());
     }
 
     @Override
@@ -120,8 +122,8 @@ public final class Open311System implements ReportSystem {
     }
 
     private Answer requests(Map<String, String> query, java.util.function.Predicate<JsonNode> wanted) {
-        Optional<Answered> answered =
-                read("requests.json", query).filter(answer -> answer.isDone() && answer.body().isArray());
+        Optional<Answered> answered = read("requests.json", query)
+                .filter(answer -> answer.isDone() && answer.body().isArray());
         if (answered.isEmpty()) {
             return new Answer.NoAnswer();
         }
@@ -197,7 +199,8 @@ public final class Open311System implements ReportSystem {
     private Optional<Answered> read(String path, Map<String, String> query) {
         Map<String, String> all = new LinkedHashMap<>(query);
         account.jurisdiction().ifPresent(jurisdiction -> all.put("jurisdiction_id", jurisdiction));
-        return asked(HttpRequest.newBuilder(address(path, all)).timeout(patience).build());
+        return asked(
+                HttpRequest.newBuilder(address(path, all)).timeout(patience).build());
     }
 
     /// Empty where no answer came, or one that isn't JSON.
@@ -222,8 +225,7 @@ public final class Open311System implements ReportSystem {
 
     private static String encoded(Map<String, String> values) {
         return values.entrySet().stream()
-                .map(entry ->
-                        entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

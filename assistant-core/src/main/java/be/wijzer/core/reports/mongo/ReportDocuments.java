@@ -13,7 +13,6 @@ import be.wijzer.core.reports.Where;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -48,14 +47,20 @@ final class ReportDocuments {
                 .append(
                         "following",
                         report.followers().stream()
-                                .map(follower -> new Document("conversation", follower.conversation().value())
+                                .map(follower -> new Document(
+                                                "conversation",
+                                                follower.conversation().value())
                                         .append("identities", follower.identities()))
                                 .toList())
-                .append("history", report.history().stream().map(ReportDocuments::change).toList())
+                .append(
+                        "history",
+                        report.history().stream().map(ReportDocuments::change).toList())
                 .append("passage", passage(report.passage()))
                 .append("expires", Date.from(expires));
-        report.where().point().ifPresent(point -> document.append("latitude", point.latitude())
-                .append("longitude", point.longitude()));
+        report.where()
+                .point()
+                .ifPresent(
+                        point -> document.append("latitude", point.latitude()).append("longitude", point.longitude()));
         report.since().ifPresent(day -> document.append("since", day.toString()));
         report.contact().phone().ifPresent(phone -> document.append("phone", phone));
         report.contact().email().ifPresent(email -> document.append("email", email));

@@ -173,7 +173,8 @@ final class FalseFriends {
         return numbered
                 || isASurname(sentence, from)
                 || (month && isAFirstName(sentence, from))
-                || isNewspaper(sentence, from) || isNewspaper(sentence, from - 1);
+                || isNewspaper(sentence, from)
+                || isNewspaper(sentence, from - 1);
     }
 
     /// "tussen de 20 en de 30 man".

@@ -18,8 +18,8 @@ final class Stretches {
 
     /// One day.
     static final Rule<Day> DAY = Rule.<Day>longest(List.of(PLAIN_DAY, FeastDays.counted(PLAIN_DAY)))
-            .onlyIf((sentence, from, next) -> !FalseFriends.isAName(sentence, from)
-                    && !FalseFriends.isCountedBetween(sentence, from, next))
+            .onlyIf((sentence, from, next) ->
+                    !FalseFriends.isAName(sentence, from) && !FalseFriends.isCountedBetween(sentence, from, next))
             .remembered();
 
     /// One day or more.

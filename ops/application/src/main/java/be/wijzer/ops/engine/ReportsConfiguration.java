@@ -36,8 +36,7 @@ class ReportsConfiguration {
         Map<MunicipalityId, ReportSystem> systems() {
             Map<MunicipalityId, ReportSystem> systems = new HashMap<>();
             byTown.forEach((town, reports) -> Optional.ofNullable(reports.open311())
-                    .ifPresent(open311 ->
-                            systems.put(town, new Open311System(open311.account(), open311.timeout()))));
+                    .ifPresent(open311 -> systems.put(town, new Open311System(open311.account(), open311.timeout()))));
             return systems;
         }
     }

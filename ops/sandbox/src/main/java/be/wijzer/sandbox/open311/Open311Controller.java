@@ -94,5 +94,4 @@ class Open311Controller {
     private static Instant moment(String text) {
         return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
     }
-
 }

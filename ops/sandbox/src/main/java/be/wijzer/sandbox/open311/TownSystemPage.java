@@ -34,8 +34,7 @@ class TownSystemPage {
     }
 
     @PostMapping("/open311/requests/{id}")
-    String move(
-            @PathVariable String id, @RequestParam String status, @RequestParam(defaultValue = "") String notes) {
+    String move(@PathVariable String id, @RequestParam String status, @RequestParam(defaultValue = "") String notes) {
         if (WORDS.contains(status)) {
             system.move(id, status, notes);
         }

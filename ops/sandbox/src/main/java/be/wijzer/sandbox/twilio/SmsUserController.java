@@ -100,8 +100,8 @@ class SmsUserController {
     Sent image(@PathVariable String user, @RequestBody Picture body) {
         Media.File file = media.keep(body.type(), body.bytes());
         String sid = MediaSids.of(file.id());
-        String described = json.writeValueAsString(List.of(Map.of(
-                "Sid", sid, "Filename", "foto", "ContentType", body.type(), "Size", file.content().length)));
+        String described = json.writeValueAsString(List.of(
+                Map.of("Sid", sid, "Filename", "foto", "ContentType", body.type(), "Size", file.content().length)));
         return write(user, body.caption() == null ? "" : body.caption(), described);
     }
 

@@ -26,8 +26,7 @@ final class TwilioEvents {
     }
 
     /// @param media a list in JSON, as Twilio describes what came with a message
-    Webhook messageAdded(
-            Town town, Conversation conversation, Message message, String source, @Nullable String media) {
+    Webhook messageAdded(Town town, Conversation conversation, Message message, String source, @Nullable String media) {
         Map<String, String> fields = start(town, conversation, "onMessageAdded", message.at());
         fields.put("MessageSid", message.sid());
         fields.put("Index", Integer.toString(message.index()));
