@@ -4,11 +4,16 @@ import be.wijzer.core.dossiers.Dossiers;
 import be.wijzer.core.dossiers.ToldDossiers;
 import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.reports.Categories;
+import be.wijzer.core.reports.Reporting;
+import be.wijzer.core.reports.mongo.MongoReports;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.testkit.ConversationScript;
+import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /// The conversations that need no interview, with the recogniser, the catalogue and the hours as they are shipped.
 class ConversationTests {
+    private static final MemoryStore store = new MemoryStore();
     private static AnnotationConfigApplicationContext context;
 
     @BeforeAll
@@ -30,6 +36,11 @@ class ConversationTests {
         context.registerBean(SignIn.class, PaperSignIn::new);
         context.registerBean(Dossiers.class, () -> (_, _) -> new Dossiers.Found.Unavailable());
         context.registerBean(ToldDossiers.class, Nothing::new);
+        context.registerBean(Categories.class, Categories::shipped);
+        context.registerBean(
+                Reporting.class,
+                () -> new Reporting(
+                        new MongoReports(store.collections(), _ -> Duration.ofDays(1)), Map.of(), Clock.systemUTC()));
         context.scan("be.wijzer.intents");
         context.refresh();
     }
@@ -37,6 +48,7 @@ class ConversationTests {
     @AfterAll
     static void stop() {
         context.close();
+        store.close();
     }
 
     @TestFactory

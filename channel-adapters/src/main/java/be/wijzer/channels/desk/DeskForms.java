@@ -7,16 +7,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Puts the token that proves where a form comes from into every form of the report.
-@ControllerAdvice(
-        assignableTypes = {
-            ReportController.class,
-            AskedController.class,
-            RepairController.class,
-            CatalogueController.class
-        })
+/// Puts the token that proves where a form comes from into every form of the desk.
+@ControllerAdvice(basePackageClasses = DeskForms.class)
 class DeskForms {
-    @ModelAttribute("token")
+    @ModelAttribute("_csrf")
     Mono<CsrfToken> token(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
         return token == null

@@ -156,6 +156,7 @@ class WidgetTests {
         page.keyboard().press("Enter");
         Locator choice = page.locator(".message").last().locator(".choice").last();
         choice.waitFor();
+        page.keyboard().press("Shift+Tab"); // to the button for a file
         page.keyboard().press("Shift+Tab");
         assertThat(choice).isFocused();
         page.keyboard().press("Enter");
