@@ -40,11 +40,12 @@ public final class LuceneProductSearch implements ProductSearch {
     @Override
     public Findings search(MunicipalityId municipality, String question, Language language, Optional<Product> about) {
         SearchableCatalogue catalogue = searchable(municipality);
-        Aspect aspect = Aspects.of(question);
-        Question read = catalogue.index().read(question, language);
-        Ranking ranking = catalogue.search(question, read);
-        Confidence confidence = Confidence.of(read, ranking);
-        List<Finding> found = findings(ranking.candidates(), confidence, aspect, question);
+        SearchableCatalogue.Looked looked =
+                catalogue.look(question, language, (read, ranking) -> look(question, read, ranking));
+        Aspect aspect = looked.aspect();
+        Question read = looked.question();
+        Confidence confidence = looked.confidence();
+        List<Finding> found = looked.found();
         Optional<Product> same =
                 about.flatMap(product -> catalogue.index().catalogue().product(product.id()));
         if (same.isPresent()
@@ -54,6 +55,13 @@ public final class LuceneProductSearch implements ProductSearch {
                     Decision.ANSWERED, aspect, sameFirst(same.get(), found, aspect, question), catalogue.version());
         }
         return new Findings(confidence.decision(), aspect, found, catalogue.version());
+    }
+
+    private SearchableCatalogue.Looked look(String question, Question read, Ranking ranking) {
+        Aspect aspect = Aspects.of(question);
+        Confidence confidence = Confidence.of(read, ranking);
+        return new SearchableCatalogue.Looked(
+                aspect, read, confidence, findings(ranking.candidates(), confidence, aspect, question));
     }
 
     @Override

@@ -1,11 +1,18 @@
 package be.wijzer.intents.knowledge;
 
+import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Catalogue;
+import be.wijzer.core.catalogue.Findings.Finding;
+import be.wijzer.core.municipality.Language;
 import be.wijzer.core.understanding.SentenceVectors;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +21,13 @@ import org.slf4j.LoggerFactory;
 final class SearchableCatalogue {
     private static final Logger log = LoggerFactory.getLogger(SearchableCatalogue.class);
 
+    private static final int REMEMBERED = 2_000;
+
     private final ProductIndex index;
     private final Optional<SentenceVectors> vectors;
     private final CountDownLatch compared;
+    private final Cache<Asked, Looked> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private volatile @Nullable VectorIndex meanings;
 
     SearchableCatalogue(Catalogue catalogue, Optional<SentenceVectors> vectors) {
@@ -56,10 +67,32 @@ final class SearchableCatalogue {
         }
     }
 
-    Ranking search(String text, Question question) {
+    private record Asked(String question, Language language) {}
+
+    /// What a question finds here.
+    record Looked(Aspect aspect, Question question, Confidence confidence, List<Finding> found) {}
+
+    /// What a question finds here, made from how it reads and ranks; the latest are remembered, but not those without
+    /// a vector that could have had one.
+    Looked look(String text, Language language, BiFunction<Question, Ranking, Looked> made) {
+        Asked asked = new Asked(text, language);
+        Looked known = remembered.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
+        Question question = index.read(text, language);
         VectorIndex ready = meanings;
         Optional<float[]> vector = ready == null ? Optional.empty() : vectors.flatMap(model -> model.question(text));
-        return ready == null || vector.isEmpty() ? index.search(question) : index.search(question, vector.get(), ready);
+        if (ready == null || vector.isEmpty()) {
+            Looked byWords = made.apply(question, index.search(question));
+            if (vectors.isEmpty()) {
+                remembered.put(asked, byWords);
+            }
+            return byWords;
+        }
+        Looked looked = made.apply(question, index.search(question, vector.get(), ready));
+        remembered.put(asked, looked);
+        return looked;
     }
 
     private void compare(Catalogue catalogue, SentenceVectors model) {

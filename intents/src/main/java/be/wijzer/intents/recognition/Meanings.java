@@ -53,11 +53,22 @@ record Meanings(float[] centre, float[][] vectors, boolean[] outside, LinearClas
         return result;
     }
 
+    /// Four sums side by side, since a processor adds four numbers in the time one sum takes.
     private static float dot(float[] one, float[] other) {
-        float sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int i = 0;
+        for (; i + 3 < one.length; i += 4) {
+            a += one[i] * other[i];
+            b += one[i + 1] * other[i + 1];
+            c += one[i + 2] * other[i + 2];
+            d += one[i + 3] * other[i + 3];
         }
-        return sum;
+        for (; i < one.length; i++) {
+            a += one[i] * other[i];
+        }
+        return a + b + c + d;
     }
 }

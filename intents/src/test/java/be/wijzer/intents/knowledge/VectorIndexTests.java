@@ -3,11 +3,15 @@ package be.wijzer.intents.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Catalogue;
+import be.wijzer.core.catalogue.Findings;
+import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.SentenceVectors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +36,16 @@ class VectorIndexTests {
 
     private static String first(SearchableCatalogue catalogue, String question) {
         return catalogue
-                .search(question, catalogue.index().read(question, Language.NL))
-                .candidates()
+                .look(question, Language.NL, (read, ranking) -> {
+                    Product product = ranking.candidates().getFirst().indexed().product();
+                    return new SearchableCatalogue.Looked(
+                            Aspect.WHAT,
+                            read,
+                            Confidence.of(read, ranking),
+                            List.of(new Findings.Finding(product, 1, "")));
+                })
+                .found()
                 .getFirst()
-                .indexed()
                 .product()
                 .id();
     }
