@@ -135,7 +135,7 @@ class SignInController {
             case SigningIn.Ending.SignedIn(Resident _, ConversationId conversation) -> {
                 cookies.tie(exchange, conversation);
                 cookies.signedIn(exchange, attempt.municipality().value(), conversation);
-                yield Rendering.redirectTo("/signin/done")
+                yield Rendering.redirectTo("/signin/done?language=" + language.code())
                         .status(HttpStatus.SEE_OTHER)
                         .build();
             }
@@ -243,6 +243,12 @@ class SignInController {
     }
 
     private static Language language(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getRequest().getQueryParams().getFirst("language"))
+                .flatMap(Language::of)
+                .orElseGet(() -> preferred(exchange));
+    }
+
+    private static Language preferred(ServerWebExchange exchange) {
         return exchange.getRequest().getHeaders().getAcceptLanguageAsLocales().stream()
                 .flatMap(locale -> Language.of(locale.getLanguage()).stream())
                 .findFirst()
