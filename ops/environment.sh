@@ -8,6 +8,8 @@ sandbox_jar="$root/ops/sandbox/target/ops-sandbox-$version-exec.jar"
 
 export WIJZER_PORT="${WIJZER_PORT:-8080}"
 export WIJZER_SANDBOX_PORT="${WIJZER_SANDBOX_PORT:-8090}"
+# The stand-in for a mail server; beside the sandbox, so that several installations don't meet.
+export WIJZER_SMTP_PORT="${WIJZER_SMTP_PORT:-$((WIJZER_SANDBOX_PORT > 1100 ? WIJZER_SANDBOX_PORT - 65 : 8025))}"
 data=$(realpath -m "${WIJZER_DATA:-$root/.data}")
 export WIJZER_DATA="$data"
 
@@ -146,6 +148,7 @@ rehearse() {
   (
     unset WIJZER_CONFIG WIJZER_PROFILE
     export WIJZER_MONGODB_URI=memory WIJZER_PORT=$application_port WIJZER_SANDBOX_PORT=$sandbox_port
+    export WIJZER_SMTP_PORT=$((sandbox_port + 100))
     export WIJZER_DATA=$programs/data
     rehearsed application "--spring.profiles.active=sandbox" "--wijzer.data-directory=$programs/data" &
     application=$!

@@ -50,6 +50,16 @@ final class Body {
         return bytes(message);
     }
 
+    /// A file that was handed over before.
+    static byte[] document(Outgoing outgoing, Reply.Document document, String mediaId) {
+        ObjectNode message = addressed(outgoing).put("type", "document");
+        message.putObject("document")
+                .put("id", mediaId)
+                .put("caption", document.text())
+                .put("filename", document.filename());
+        return bytes(message);
+    }
+
     /// What may be said when the service window is closed.
     static byte[] template(Outgoing outgoing, WhatsAppNumber.Template template) {
         ObjectNode message = addressed(outgoing);

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class WhatsAppChannel implements Channel {
     private static final Capabilities CAPABILITIES =
             new Capabilities(4096, 1024, 3, 20, 10, 24, 72, true, true, true, false, false);
+    private static final Duration UPLOAD_AGAIN = Duration.ofSeconds(5);
     private static final SendResult CLOSED = new SendResult.GaveUp(Integer.toString(Refusals.WINDOW), "window");
 
     private final Accounts<WhatsAppNumber> numbers;
@@ -25,10 +26,17 @@ final class WhatsAppChannel implements Channel {
     private final Pace pace;
     private final ServiceWindow window;
     private final AccountTrouble trouble;
+    private final OwnFiles files;
     private final Sending sending = new Sending();
 
     WhatsAppChannel(
-            Accounts<WhatsAppNumber> numbers, Graph graph, Pace pace, ServiceWindow window, AccountTrouble trouble) {
+            Accounts<WhatsAppNumber> numbers,
+            Graph graph,
+            Pace pace,
+            ServiceWindow window,
+            AccountTrouble trouble,
+            OwnFiles files) {
+        this.files = files;
         this.numbers = numbers;
         this.graph = graph;
         this.pace = pace;
@@ -76,8 +84,31 @@ final class WhatsAppChannel implements Channel {
         if (template.isPresent() && !template.get().withText() && window.isTemplated(resident, outgoing)) {
             return CLOSED;
         }
+        if (template.isEmpty() && outgoing.reply() instanceof Reply.Document document) {
+            Optional<OwnFiles.OwnFile> file = files.at(document.url());
+            if (file.isPresent()) {
+                return handOver(number, resident, outgoing, document, file.get());
+            }
+        }
         byte[] body =
                 template.map(approved -> Body.template(outgoing, approved)).orElseGet(() -> Body.message(outgoing));
+        return result(number, resident, outgoing, graph.post(number, number.id() + "/messages", body));
+    }
+
+    /// Hands the file over and sends it. Handed over twice it is still sent once.
+    private SendResult handOver(
+            WhatsAppNumber number, String resident, Outgoing outgoing, Reply.Document document, OwnFiles.OwnFile file) {
+        GraphAnswer answer = graph.upload(
+                number,
+                number.id() + "/media",
+                document.filename(),
+                file.about().mimeType(),
+                file.content());
+        Optional<String> id = answer instanceof GraphAnswer.Done(Node body) ? body.text("id") : Optional.empty();
+        if (id.isEmpty() && !(answer instanceof GraphAnswer.Refused)) {
+            return new SendResult.TryLater("upload", UPLOAD_AGAIN);
+        }
+        byte[] body = id.map(media -> Body.document(outgoing, document, media)).orElseGet(() -> Body.message(outgoing));
         return result(number, resident, outgoing, graph.post(number, number.id() + "/messages", body));
     }
 

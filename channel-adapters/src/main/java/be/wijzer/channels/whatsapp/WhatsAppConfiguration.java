@@ -6,6 +6,7 @@ import be.wijzer.channels.meta.Accounts;
 import be.wijzer.channels.meta.Courtesies;
 import be.wijzer.channels.meta.Graph;
 import be.wijzer.channels.meta.Webhook;
+import be.wijzer.core.attachments.Attachments;
 import be.wijzer.core.attachments.ChannelMedia;
 import be.wijzer.core.attachments.http.Download;
 import be.wijzer.core.channel.Channel;
@@ -15,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -62,13 +65,20 @@ class WhatsAppConfiguration {
     }
 
     @Bean
-    Channel whatsAppChannel(WhatsAppNumbers numbers, Graph whatsAppGraph, Clock clock, MeterRegistry meters) {
+    Channel whatsAppChannel(
+            WhatsAppNumbers numbers,
+            Graph whatsAppGraph,
+            Clock clock,
+            MeterRegistry meters,
+            ObjectProvider<Attachments> attachments) {
+        Attachments kept = attachments.getIfAvailable();
         return new WhatsAppChannel(
                 numbers.accounts(),
                 whatsAppGraph,
                 new Pace(clock),
                 new ServiceWindow(clock),
-                new AccountTrouble(meters));
+                new AccountTrouble(meters),
+                kept == null ? _ -> Optional.empty() : OwnFiles.in(kept));
     }
 
     @Bean

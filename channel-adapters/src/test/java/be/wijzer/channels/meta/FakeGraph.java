@@ -28,7 +28,11 @@ public final class FakeGraph implements AutoCloseable {
 
     public record Request(String path, String query, String authorization, JsonNode body) {
         public boolean isMessage() {
-            return !body.has("status") && !body.has("sender_action");
+            return !body.has("status") && !body.has("sender_action") && !isUpload();
+        }
+
+        public boolean isUpload() {
+            return body.has("multipart");
         }
     }
 
@@ -67,6 +71,9 @@ public final class FakeGraph implements AutoCloseable {
         if (request.body().has("sender_action")) {
             return new Answer(200, "{\"recipient_id\":\"1\"}");
         }
+        if (request.isUpload()) {
+            return new Answer(200, "{\"id\":\"media.%d\"}".formatted(ids.incrementAndGet()));
+        }
         String id = "id." + ids.incrementAndGet();
         return request.body().has("recipient")
                         && request.body().path("recipient").isObject()
@@ -82,12 +89,20 @@ public final class FakeGraph implements AutoCloseable {
         return requests.stream().filter(Request::isMessage).map(Request::body).toList();
     }
 
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type != null && type.startsWith("multipart/")
+                ? JSON.createObjectNode().put("multipart", new String(bytes, UTF_8))
+                : JSON.readTree(bytes);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         Request request = new Request(
                 exchange.getRequestURI().getPath(),
                 exchange.getRequestURI().getQuery(),
                 exchange.getRequestHeaders().getFirst("Authorization"),
-                JSON.readTree(exchange.getRequestBody().readAllBytes()));
+                body(exchange));
         requests.add(request);
         Answer answer = answers.apply(request);
         if (answer.status() == 0) {

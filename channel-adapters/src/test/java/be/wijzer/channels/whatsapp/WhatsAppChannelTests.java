@@ -6,16 +6,20 @@ import be.wijzer.channels.meta.AccountTrouble;
 import be.wijzer.channels.meta.Accounts;
 import be.wijzer.channels.meta.FakeGraph;
 import be.wijzer.channels.meta.Graph;
+import be.wijzer.core.attachments.Attachment;
 import be.wijzer.core.channel.ChannelAddress;
 import be.wijzer.core.channel.Outgoing;
 import be.wijzer.core.channel.SendResult;
+import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.Language;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +39,7 @@ class WhatsAppChannelTests {
     private final FakeGraph fake = new FakeGraph();
     private final Graph graph = new Graph(Duration.ofSeconds(1));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private OwnFiles files = _ -> Optional.empty();
 
     @AfterEach
     void close() {
@@ -48,7 +53,8 @@ class WhatsAppChannelTests {
                 graph,
                 new Pace(clock),
                 new ServiceWindow(clock),
-                new AccountTrouble(meters));
+                new AccountTrouble(meters),
+                files);
     }
 
     private WhatsAppChannel channel() {
@@ -292,6 +298,44 @@ class WhatsAppChannelTests {
         assertThat(fake.messages().getLast().path("template").path("components").toString())
                 .isEqualTo(
                         "[{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"text\":\"Dag! · Hier is het.\"}]}]");
+    }
+
+    @Test
+    void handsOverAFileThatMetaCannotFetch() {
+        Attachment kept = new Attachment(
+                "p.1",
+                new MunicipalityId("voorbeeldstad"),
+                new ConversationId("c"),
+                "attest.pdf",
+                "application/pdf",
+                4,
+                NOW);
+        files = _ -> Optional.of(new OwnFiles.OwnFile(kept, "%PDF".getBytes(StandardCharsets.UTF_8)));
+        Reply document = new Reply.Document("Je attest", URI.create("https://town.example/files/p.1"), "attest.pdf");
+        assertThat(channel().send(outgoing("k1", document))).isInstanceOf(SendResult.Accepted.class);
+        assertThat(fake.requests()).hasSize(2);
+        assertThat(fake.requests().getFirst().path()).endsWith("/media");
+        assertThat(fake.requests().getFirst().body().path("multipart").asString())
+                .contains("whatsapp", "attest.pdf", "application/pdf", "%PDF");
+        assertThat(fake.messages().getLast().path("document").toString())
+                .isEqualTo("{\"id\":\"media.1\",\"caption\":\"Je attest\",\"filename\":\"attest.pdf\"}");
+    }
+
+    @Test
+    void triesAgainWhereAFileCannotBeHandedOverNow() {
+        Attachment kept = new Attachment(
+                "p.1",
+                new MunicipalityId("voorbeeldstad"),
+                new ConversationId("c"),
+                "attest.pdf",
+                "application/pdf",
+                4,
+                NOW);
+        files = _ -> Optional.of(new OwnFiles.OwnFile(kept, new byte[4]));
+        fake.answers(request -> request.isUpload() ? new FakeGraph.Answer(0, "") : fake.accepted(request));
+        Reply document = new Reply.Document("Je attest", URI.create("https://town.example/files/p.1"), "attest.pdf");
+        assertThat(channel().send(outgoing("k1", document))).isInstanceOf(SendResult.TryLater.class);
+        assertThat(fake.messages()).isEmpty();
     }
 
     @Test

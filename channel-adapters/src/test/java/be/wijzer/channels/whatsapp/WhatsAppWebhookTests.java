@@ -65,8 +65,8 @@ class WhatsAppWebhookTests {
     void open() {
         Clock clock = Clock.systemUTC();
         AccountTrouble trouble = new AccountTrouble(meters);
-        WhatsAppChannel channel =
-                new WhatsAppChannel(numbers, graph, new Pace(clock), new ServiceWindow(clock), trouble);
+        WhatsAppChannel channel = new WhatsAppChannel(
+                numbers, graph, new Pace(clock), new ServiceWindow(clock), trouble, _ -> Optional.empty());
         town = new Town(
                 failing.around(memory.store(clock)),
                 List.of(),
