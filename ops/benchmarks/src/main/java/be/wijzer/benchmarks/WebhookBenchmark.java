@@ -46,11 +46,13 @@ final class WebhookBenchmark implements Benchmark {
                     150,
                     "ms");
             latencies(report, "at 300 a second, " + where, load);
-            long lost = load.withoutAnswer() + load.refused();
-            report.tell("residents without an answer, or refused, " + where, Long.toString(lost));
+            long lost = load.withoutAnswer();
+            report.tell("messages not taken, " + where, Long.toString(load.refused()));
+            report.tell("answered after half a minute, " + where, Long.toString(load.late()));
+            report.tell("residents with fewer answers than messages taken, in the end, " + where, Long.toString(lost));
             report.tell("messages sent twice, " + where, Long.toString(load.twice()));
             report.tell("memory at most, " + where, memory(town.node()));
-            return lost == 0 && load.twice() == 0;
+            return lost == 0 && load.refused() == 0 && load.twice() == 0;
         }
     }
 

@@ -17,7 +17,9 @@ final class WhatsAppLoad {
     private final Node node;
     private final long firstNumber;
     private final AtomicLongArray turns;
+    private final AtomicLongArray taken;
     private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong late = new AtomicLong();
     private volatile Latencies acknowledged = new Latencies();
     private volatile Latencies answered = new Latencies();
 
@@ -26,6 +28,7 @@ final class WhatsAppLoad {
         node = installation.node();
         this.firstNumber = firstNumber;
         turns = new AtomicLongArray(residents);
+        taken = new AtomicLongArray(residents);
     }
 
     /// One resident says something and waits for the answer.
@@ -44,10 +47,13 @@ final class WhatsAppLoad {
                 refused.incrementAndGet();
                 return;
             }
+            taken.incrementAndGet(index);
             acknowledged.add(System.nanoTime() - start);
             answered.add(answer.get(30, TimeUnit.SECONDS).at() - start);
-        } catch (IOException | TimeoutException _) {
+        } catch (IOException _) {
             refused.incrementAndGet();
+        } catch (TimeoutException _) {
+            late.incrementAndGet();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -67,22 +73,28 @@ final class WhatsAppLoad {
         return answered;
     }
 
-    /// How many turns were not taken, or not answered in time.
+    /// How many turns were not taken.
     long refused() {
         return refused.get();
     }
 
-    /// Waits until nothing has to leave any more. How many residents got fewer messages than they had turns.
+    /// How many turns were taken, and not answered within half a minute.
+    long late() {
+        return late.get();
+    }
+
+    /// Waits until nothing has to leave any more. How many residents got fewer messages
+    /// than were taken from them.
     long withoutAnswer() throws IOException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         long before = -1;
         while (vendor.count() != before && System.nanoTime() < end) {
             before = vendor.count();
-            Vendor.pause(Duration.ofSeconds(1));
+            Vendor.pause(Duration.ofSeconds(10));
         }
         long without = 0;
         for (int index = 0; index < turns.length(); index++) {
-            if (vendor.distinctTo(Long.toString(firstNumber + index)).size() < turns.get(index)) {
+            if (vendor.distinctTo(Long.toString(firstNumber + index)).size() < taken.get(index)) {
                 without++;
             }
         }
