@@ -57,9 +57,10 @@ public record Outbox(Duration parked, Duration longest) {
                 if (head.node().equals(node)) {
                     yield new Step.Send(head);
                 }
+                // A dead node may have sent it long after it said so: the wait for a delivery state starts now.
                 yield alive.test(head.node())
                         ? new Step.Elsewhere()
-                        : new Step.Save(with(conversation, head, head.parked(head.since())));
+                        : new Step.Save(with(conversation, head, head.parked(now)));
             }
             case PARKED -> {
                 Instant until = head.since().plus(parked);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,26 +135,40 @@ class EffectOnceTests {
 
     @Test
     void takesOverWhatADeadNodeLeftUnsent() {
-        Town dead = node();
-        channel.answers(_ -> {
-            throw new IllegalStateException("this node has died");
+        leftByADeadNode(entry -> entry.waitingUntil(START));
+        node().takeover().look();
+        awaitSent("nog te sturen");
+        await().atMost(PATIENCE).until(() -> store.due().all().isEmpty());
+    }
+
+    @Test
+    void waitsTheWholeTimeFromTheTakeOverForWhatADeadNodeMayHaveSentLate() {
+        leftByADeadNode(UnaryOperator.identity());
+        clock.move(Duration.ofSeconds(20));
+        Town town = node();
+        town.takeover().look();
+        await().atMost(PATIENCE).until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
+        clock.move(Duration.ofSeconds(14));
+        town.takeover().look();
+        assertThat(channel.texts()).isEmpty();
+        clock.move(Duration.ofSeconds(2));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            town.takeover().look();
+            assertThat(channel.texts()).containsExactly("nog te sturen");
         });
-        dead.takeover().look();
+        assertThat(town.meters().counter("wijzer.send.possibly.twice").count()).isEqualTo(1);
+    }
+
+    private void leftByADeadNode(UnaryOperator<OutboxEntry> how) {
         Conversation saved = Conversation.started(
                 store.conversations().at(Town.ID, JAN), Town.ID, JAN, be.wijzer.core.municipality.Language.NL, START);
         Draft draft =
                 new Draft(saved, CollectingChannel.BUTTONS, new Draft.Context("m1", "gone", START, Optional.empty()));
         draft.say(Author.ASSISTANT, new be.wijzer.core.message.Reply.Text("nog te sturen"));
-        Conversation left = draft.finished()
-                .withOutbox(draft.finished().outbox().stream()
-                        .map(entry -> entry.waitingUntil(START))
-                        .toList());
+        Conversation left = draft.finished();
+        left = left.withOutbox(left.outbox().stream().map(how).toList());
         store.due().note(new Due.Entry(left.id(), left.token(), "gone", START));
         assertThat(store.conversations().save(left)).isTrue();
-        channel.answers(outgoing -> new SendResult.Accepted("id-" + outgoing.key()));
-        node().takeover().look();
-        awaitSent("nog te sturen");
-        await().atMost(PATIENCE).until(() -> store.due().all().isEmpty());
     }
 
     @Test
