@@ -100,79 +100,32 @@ public record Conversation(
     }
 
     Conversation next() {
-        return new Conversation(
-                id,
-                version + 1,
-                municipality,
-                address,
-                language,
-                created,
-                lastHeard,
-                frames,
-                question,
-                lines,
-                transcript,
-                processed,
-                processedBefore,
-                outbox,
-                handOver,
-                epoch,
-                misunderstandings,
-                memory,
-                events);
+        return changed(version + 1, lines, transcript, outbox, events);
     }
 
     Conversation withOutbox(List<OutboxEntry> changed) {
-        return new Conversation(
-                id,
-                version,
-                municipality,
-                address,
-                language,
-                created,
-                lastHeard,
-                frames,
-                question,
-                lines,
-                transcript,
-                processed,
-                processedBefore,
-                changed,
-                handOver,
-                epoch,
-                misunderstandings,
-                memory,
-                events);
+        return changed(version, lines, transcript, changed, events);
     }
 
     Conversation withEvents(List<Event> changed) {
-        return new Conversation(
-                id,
-                version,
-                municipality,
-                address,
-                language,
-                created,
-                lastHeard,
-                frames,
-                question,
-                lines,
-                transcript,
-                processed,
-                processedBefore,
-                outbox,
-                handOver,
-                epoch,
-                misunderstandings,
-                memory,
-                changed);
+        return changed(version, lines, transcript, outbox, changed);
     }
 
     /// With a transcript that ends at line `last`.
     Conversation withTranscript(List<Line> changed, long last) {
+        return changed(version, last, changed, outbox, events);
+    }
+
+    /// The same conversation with all of it that changes outside a turn.
+    private Conversation changed(
+            long nowVersion,
+            long nowLines,
+            List<Line> nowTranscript,
+            List<OutboxEntry> nowOutbox,
+            List<Event> nowEvents) {
         return new Conversation(
                 id,
-                version,
+                nowVersion,
                 municipality,
                 address,
                 language,
@@ -180,16 +133,16 @@ public record Conversation(
                 lastHeard,
                 frames,
                 question,
-                last,
-                changed,
+                nowLines,
+                nowTranscript,
                 processed,
                 processedBefore,
-                outbox,
+                nowOutbox,
                 handOver,
                 epoch,
                 misunderstandings,
                 memory,
-                events);
+                nowEvents);
     }
 
     /// What was said because of one message, in order.

@@ -76,45 +76,11 @@ public record Report(
     Report with(Change change) {
         List<Change> longer = new ArrayList<>(history);
         longer.add(change);
-        return new Report(
-                reference,
-                key,
-                municipality,
-                category,
-                description,
-                where,
-                since,
-                photos,
-                contact,
-                channel,
-                followers,
-                longer,
-                told,
-                assignee,
-                mergedInto,
-                passage,
-                version);
+        return changed(followers, longer, told, assignee, mergedInto, passage);
     }
 
     Report with(Passage changed) {
-        return new Report(
-                reference,
-                key,
-                municipality,
-                category,
-                description,
-                where,
-                since,
-                photos,
-                contact,
-                channel,
-                followers,
-                history,
-                told,
-                assignee,
-                mergedInto,
-                changed,
-                version);
+        return changed(followers, history, told, assignee, mergedInto, changed);
     }
 
     Report followedBy(List<Follower> more) {
@@ -123,70 +89,29 @@ public record Report(
                 .filter(follower ->
                         all.stream().noneMatch(known -> known.conversation().equals(follower.conversation())))
                 .forEach(all::add);
-        return new Report(
-                reference,
-                key,
-                municipality,
-                category,
-                description,
-                where,
-                since,
-                photos,
-                contact,
-                channel,
-                all,
-                history,
-                told,
-                assignee,
-                mergedInto,
-                passage,
-                version);
+        return changed(all, history, told, assignee, mergedInto, passage);
     }
 
     Report toldAll() {
-        return new Report(
-                reference,
-                key,
-                municipality,
-                category,
-                description,
-                where,
-                since,
-                photos,
-                contact,
-                channel,
-                followers,
-                history,
-                history.size(),
-                assignee,
-                mergedInto,
-                passage,
-                version);
+        return changed(followers, history, history.size(), assignee, mergedInto, passage);
     }
 
     Report assignedTo(Optional<String> account) {
-        return new Report(
-                reference,
-                key,
-                municipality,
-                category,
-                description,
-                where,
-                since,
-                photos,
-                contact,
-                channel,
-                followers,
-                history,
-                told,
-                account,
-                mergedInto,
-                passage,
-                version);
+        return changed(followers, history, told, account, mergedInto, passage);
     }
 
     Report mergedInto(String other, Change change) {
-        Report longer = with(change);
+        return changed(followers, with(change).history, told, assignee, Optional.of(other), passage);
+    }
+
+    /// The same report with all of it that can change.
+    private Report changed(
+            List<Follower> nowFollowing,
+            List<Change> nowHistory,
+            int nowTold,
+            Optional<String> nowAssigned,
+            Optional<String> nowMerged,
+            Passage nowPassage) {
         return new Report(
                 reference,
                 key,
@@ -198,12 +123,12 @@ public record Report(
                 photos,
                 contact,
                 channel,
-                followers,
-                longer.history,
-                told,
-                assignee,
-                Optional.of(other),
-                passage,
+                nowFollowing,
+                nowHistory,
+                nowTold,
+                nowAssigned,
+                nowMerged,
+                nowPassage,
                 version);
     }
 }

@@ -7,7 +7,7 @@ import be.wijzer.core.certificates.Certificates;
 import be.wijzer.core.magda.MagdaConnection;
 import be.wijzer.core.magda.MagdaException;
 import be.wijzer.core.magda.http.MagdaAnswer;
-import be.wijzer.core.magda.http.MagdaService;
+import be.wijzer.core.magda.http.MagdaEndpoint;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ public final class MagdaCertificates implements Certificates {
     private static final int END_WITHIN = 1024;
 
     private final Map<MunicipalityId, Issuer> issuers;
-    private final MagdaService service;
+    private final MagdaEndpoint service;
 
     /// A town that issues.
     ///
@@ -33,7 +33,7 @@ public final class MagdaCertificates implements Certificates {
 
     public MagdaCertificates(Map<MunicipalityId, Issuer> issuers, Clock clock) {
         this.issuers = Map.copyOf(issuers);
-        service = new MagdaService(
+        service = new MagdaEndpoint(
                 "GeefAttest", "http://webservice.geefattestdienst-02_00.persoon-02_00.vip.vlaanderen.be", clock);
     }
 

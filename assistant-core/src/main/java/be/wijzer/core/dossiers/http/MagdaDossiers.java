@@ -8,7 +8,7 @@ import be.wijzer.core.identity.NationalNumber;
 import be.wijzer.core.magda.MagdaConnection;
 import be.wijzer.core.magda.MagdaException;
 import be.wijzer.core.magda.http.MagdaAnswer;
-import be.wijzer.core.magda.http.MagdaService;
+import be.wijzer.core.magda.http.MagdaEndpoint;
 import be.wijzer.core.municipality.MunicipalityId;
 import java.time.Clock;
 import java.util.List;
@@ -27,11 +27,11 @@ public final class MagdaDossiers implements Dossiers {
     private static final Set<Integer> NOTHING_AT_ALL = Set.of(20_002, 30_032, 40_006, 99_996);
 
     private final Map<MunicipalityId, MagdaConnection> connections;
-    private final MagdaService service;
+    private final MagdaEndpoint service;
 
     public MagdaDossiers(Map<MunicipalityId, MagdaConnection> connections, Clock clock) {
         this.connections = Map.copyOf(connections);
-        service = new MagdaService(
+        service = new MagdaEndpoint(
                 "GeefDossiers", "http://webservice.geefdossiersdienst-02_00.dossier-02_00.vip.vlaanderen.be", clock);
     }
 

@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
 import org.xml.sax.SAXException;
 
 /// One service of MAGDA. Asks once: whoever asks decides whether to ask again.
-public final class MagdaService {
+public final class MagdaEndpoint {
     /// A certificate of a few pages is far smaller.
     private static final int LONGEST_ANSWER = 15 * 1024 * 1024;
     private static final Duration CONNECTING = Duration.ofSeconds(3);
@@ -33,7 +33,7 @@ public final class MagdaService {
     private final Clock clock;
 
     /// @param name of the service, such as `GeefDossiers`; its version is 02.00
-    public MagdaService(String name, String namespace, Clock clock) {
+    public MagdaEndpoint(String name, String namespace, Clock clock) {
         this.name = name;
         this.namespace = namespace;
         this.clock = clock;
@@ -86,7 +86,7 @@ public final class MagdaService {
                     .flatMap(body ->
                             body.name().equals(name + "Response") ? Optional.of(body) : body.at(name + "Response"))
                     .flatMap(response -> response.at("Repliek"));
-            return reply.map(MagdaService::given).orElseGet(() -> new MagdaAnswer.Silence("no reply in it"));
+            return reply.map(MagdaEndpoint::given).orElseGet(() -> new MagdaAnswer.Silence("no reply in it"));
         } catch (SAXException _) {
             return new MagdaAnswer.Silence("unreadable");
         }
@@ -98,7 +98,7 @@ public final class MagdaService {
         Stream.of(reply.at("Uitzonderingen"), answer.flatMap(one -> one.at("Uitzonderingen")))
                 .flatMap(Optional::stream)
                 .flatMap(list -> list.all("Uitzondering").stream())
-                .map(MagdaService::exception)
+                .map(MagdaEndpoint::exception)
                 .forEach(exceptions::add);
         Optional<Branch> contents = answer.flatMap(one -> one.at("Inhoud"));
         return contents.isEmpty() && exceptions.isEmpty()
