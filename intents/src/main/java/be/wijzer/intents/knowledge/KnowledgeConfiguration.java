@@ -4,12 +4,19 @@ import be.wijzer.core.catalogue.CatalogueTrial;
 import be.wijzer.core.catalogue.Catalogues;
 import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.contactcentre.StaffHours;
+import be.wijzer.core.municipality.Municipalities;
+import be.wijzer.core.municipality.Municipality;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.municipality.Places;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.understanding.SentenceVectors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +24,8 @@ import org.springframework.context.annotation.Configuration;
 /// folder.
 @Configuration(proxyBeanMethods = false)
 class KnowledgeConfiguration {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
     @Bean
     EditedCatalogues catalogues(@Value("${wijzer.config:}") String folder) {
         return new EditedCatalogues(new FileCatalogues(ConfiguredFiles.inFolder(folder, "catalogue.yml")));
@@ -29,8 +38,22 @@ class KnowledgeConfiguration {
 
     /// Compares meanings where the installation has a bean that makes vectors.
     @Bean
-    ProductSearch productSearch(Catalogues catalogues, ObjectProvider<SentenceVectors> vectors) {
+    LuceneProductSearch productSearch(Catalogues catalogues, ObjectProvider<SentenceVectors> vectors) {
         return new LuceneProductSearch(catalogues, Optional.ofNullable(vectors.getIfAvailable()));
+    }
+
+    /// The first question finds what the next one finds: catalogues are made searchable before the node is ready, or in
+    /// the background where that takes too long.
+    @Bean
+    ApplicationRunner searchableCatalogues(LuceneProductSearch search, ObjectProvider<Municipalities> municipalities) {
+        return _ -> municipalities.ifAvailable(towns -> {
+            Instant end = Instant.now().plus(LONGEST_WAIT);
+            towns.all().stream()
+                    .map(Municipality::id)
+                    .sorted(Comparator.comparing(MunicipalityId::value))
+                    .takeWhile(_ -> Instant.now().isBefore(end))
+                    .forEach(town -> search.comparesMeanings(town, Duration.between(Instant.now(), end)));
+        });
     }
 
     @Bean

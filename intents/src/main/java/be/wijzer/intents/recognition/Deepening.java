@@ -3,12 +3,16 @@ package be.wijzer.intents.recognition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Trains the models with sentence vectors while the assistant already answers without them, and hands them over as
+/// Brings in the models with sentence vectors: those that are ready at the start, so that the first resident is
+/// understood like the next; the others are trained while the assistant already answers without them, and hands them
+/// over as
 /// they are done.
 final class Deepening implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Deepening.class);
@@ -32,11 +36,18 @@ final class Deepening implements SmartLifecycle {
             log.info("No sentence embedder: sentences are understood by words and letters alone");
             return;
         }
+        List<Towns.Town> untrained = Stream.concat(
+                        Stream.of(new Towns.Town(towns.shared(), models.examples())), towns.own().values().stream())
+                .filter(town -> !isReady(town))
+                .toList();
+        if (untrained.isEmpty()) {
+            return;
+        }
         worker = Optional.of(Thread.ofPlatform()
                 .daemon()
                 .name("understanding-training")
                 .priority(Thread.MIN_PRIORITY)
-                .start(this::deepen));
+                .start(() -> deepen(untrained)));
     }
 
     @Override
@@ -50,11 +61,21 @@ final class Deepening implements SmartLifecycle {
         return worker.isPresent();
     }
 
-    private void deepen() {
+    private boolean isReady(Towns.Town town) {
+        try {
+            Optional<IntentModel> model = models.ready(town.examples(), vectors, folder);
+            model.ifPresent(town.cascade()::deepen);
+            return model.isPresent();
+        } catch (IOException e) {
+            log.warn("A model with sentence vectors can't be read, and is trained again", e);
+            return false;
+        }
+    }
+
+    private void deepen(List<Towns.Town> untrained) {
         try {
             Files.createDirectories(folder);
-            deepen(towns.shared(), models.examples());
-            for (Towns.Town town : towns.own().values()) {
+            for (Towns.Town town : untrained) {
                 deepen(town.cascade(), town.examples());
             }
         } catch (IOException | RuntimeException e) {

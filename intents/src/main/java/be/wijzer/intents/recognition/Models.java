@@ -84,9 +84,9 @@ final class Models {
         return training.train(set, null, shipped.calibration());
     }
 
-    /// A model with sentence vectors: the shipped one, or one from the data folder where it was trained before, else
-    /// minutes of work. Empty where the embedder didn't answer.
-    Optional<IntentModel> joined(TrainingSet set, KeptVectors vectors, Path folder) throws IOException {
+    /// A model with sentence vectors that needs no training: the shipped one, or one trained before and kept in the
+    /// data folder.
+    Optional<IntentModel> ready(TrainingSet set, KeptVectors vectors, Path folder) throws IOException {
         String version = deepVersion(set, spelling, vectors.embedder());
         try (InputStream shipped = Models.class.getResourceAsStream("/recognition/" + ModelBuild.DEEP)) {
             if (shipped != null) {
@@ -96,12 +96,27 @@ final class Models {
                 }
             }
         }
-        Path file = folder.resolve("intents-" + Integer.toHexString(version.hashCode()) + ".model");
-        if (isOf(file, version)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                return Optional.of(ModelFile.readModel(in, spelling));
-            }
+        Path file = kept(folder, version);
+        if (!isOf(file, version)) {
+            return Optional.empty();
         }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(ModelFile.readModel(in, spelling));
+        }
+    }
+
+    private static Path kept(Path folder, String version) {
+        return folder.resolve("intents-" + Integer.toHexString(version.hashCode()) + ".model");
+    }
+
+    /// A model with sentence vectors; where none is ready, after minutes of work. Empty where the embedder didn't
+    /// answer.
+    Optional<IntentModel> joined(TrainingSet set, KeptVectors vectors, Path folder) throws IOException {
+        Optional<IntentModel> ready = ready(set, vectors, folder);
+        if (ready.isPresent()) {
+            return ready;
+        }
+        String version = deepVersion(set, spelling, vectors.embedder());
         Map<String, float[]> known = new HashMap<>();
         for (Example example : set.examples()) {
             Optional<float[]> vector = vectors.question(example.text());
@@ -115,7 +130,7 @@ final class Models {
         try (OutputStream out = Files.newOutputStream(fresh)) {
             ModelFile.write(model, version, out);
         }
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, kept(folder, version), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(model);
     }
 

@@ -30,5 +30,5 @@ record UnderstandingSettings(
             @Nullable URI url,
             @DefaultValue("multilingual-e5-small") String model,
             @DefaultValue("") String apiKey,
-            @DefaultValue("250ms") Duration patience) {}
+            @DefaultValue("1s") Duration patience) {}
 }
