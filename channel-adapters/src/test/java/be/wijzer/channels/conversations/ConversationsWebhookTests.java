@@ -11,15 +11,9 @@ import be.wijzer.core.channel.ChannelAddress;
 import be.wijzer.core.channel.DeliveryState;
 import be.wijzer.core.conversation.Conversation;
 import be.wijzer.core.conversation.Line;
-import be.wijzer.core.message.Choice;
-import be.wijzer.core.message.Reply;
 import be.wijzer.core.message.Utterance;
-import be.wijzer.core.skill.Outcome;
-import be.wijzer.core.skill.Skill;
-import be.wijzer.core.skill.Turn;
 import be.wijzer.core.testkit.KeywordRecogniser;
 import be.wijzer.core.testkit.MemoryStore;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,35 +60,6 @@ class ConversationsWebhookTests {
         town.close();
         memory.close();
         api.close();
-    }
-
-    /// Says what it hears.
-    private static final class Parrot implements Skill {
-        @Override
-        public String name() {
-            return "parrot";
-        }
-
-        @Override
-        public Set<String> intents() {
-            return Set.of("out_of_scope");
-        }
-
-        @Override
-        public Outcome begin(Turn turn) {
-            return turn.words().equals("kies")
-                    ? new Outcome.Done(new Reply.Card(
-                            "Kies",
-                            "Wat wil je?",
-                            Optional.of(new Reply.Card.Page("Meer", URI.create("https://stad.be/x"))),
-                            List.of(new Choice("parrot:a", "Appel"), new Choice("parrot:b", "Banaan"))))
-                    : new Outcome.Done(new Reply.Text("Je zei: " + turn.words()));
-        }
-
-        @Override
-        public Outcome chosen(Turn turn, String payload) {
-            return new Outcome.Done(new Reply.Text("Gekozen: " + payload));
-        }
     }
 
     @Test

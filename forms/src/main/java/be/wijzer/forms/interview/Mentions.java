@@ -3,6 +3,7 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.understanding.Entity;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.EntityRecogniser.Context;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /// The expressions of a message, read as values of the fields of a form.
 final class Mentions {
+    /// The fields of which some values can be ruled out, and others meant.
+    private static final Set<FieldType> MEASURED = EnumSet.of(FieldType.DATE, FieldType.TIME, FieldType.PEOPLE);
+
     private static final Pattern NEGATED = Pattern.compile(
             "(?iu).*\\b(niet|nie|geen|gene|in plaats van|inplaats van|ipv|i\\.p\\.v\\.|eerder dan|statt|instead of|au lieu de)"
                     + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
@@ -122,23 +126,7 @@ final class Mentions {
 
     /// Where only what won't do is named: willing, but without a value.
     Optional<Mention> ruledOut(Field field) {
-        boolean rules = switch (field.type()) {
-            case DATE, TIME, PEOPLE -> true;
-            case NAME,
-                    TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    CHOICE,
-                    CONFIRM -> false;
-        };
-        return rules
+        return MEASURED.contains(field.type())
                 ? mentions(field, neutral(field.prefer())).stream()
                         .filter(this::isNegated)
                         .map(mention -> new Mention(Optional.empty(), mention.start(), mention.end(), mention.text()))
