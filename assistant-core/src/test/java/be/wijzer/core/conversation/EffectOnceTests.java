@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rules of section "effect once" of the architecture, one after another.
 class EffectOnceTests {
+    private static final String ONE_NODE =
+            "FerretDB 1.24 reads and replaces in two steps: two nodes may both win a race";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
     private static final ChannelAddress JAN = Town.resident("chat", "32470000001");
@@ -74,10 +77,7 @@ class EffectOnceTests {
     }
 
     @Test
-    @DisabledIfSystemProperty(
-            named = "wijzer.test.server",
-            matches = "ferretdb",
-            disabledReason = "FerretDB 1.24 reads and replaces in two steps: two nodes may both win a race")
+    @DisabledIfSystemProperty(named = "wijzer.test.server", matches = "ferretdb", disabledReason = ONE_NODE)
     void processesACopyThatArrivesAtTheSameMomentOnAnotherNodeOnce() {
         Town one = node();
         Town other = node();
@@ -107,6 +107,7 @@ class EffectOnceTests {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    @DisabledIfSystemProperty(named = "wijzer.test.server", matches = "ferretdb", disabledReason = ONE_NODE)
     void givesTheSameTranscriptWhenEverythingIsRepeatedAndSpreadOverNodes(long seed) {
         List<String> words = List.of("hallo", "naam", "Jan", "ja", "en nu", "naam", "Piet", "1", "dag");
         Town undisturbed = node();
