@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,10 +52,16 @@ class ConversationsWebhookTests {
             List.of(new Parrot()),
             new KeywordRecogniser(Map.of()),
             accounts -> new ConversationsChannel(accounts, clients.conversationMessages(), order));
-    private final WebTestClient http = WebTestClient.bindToRouterFunction(new ConversationsWebhook(
-                            town.door(), town.assistant, clients.conversationMessages(), order, town.clock)
-                    .routes())
-            .build();
+    private final WebTestClient http = door(order);
+
+    private WebTestClient door(IndexOrder indexes) {
+        return WebTestClient.bindToRouterFunction(new ConversationsWebhook(
+                                town.door(), town.assistant, clients.conversationMessages(), indexes, town.clock)
+                        .routes())
+                .configureClient()
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
 
     @AfterEach
     void close() {
@@ -91,17 +96,18 @@ class ConversationsWebhookTests {
 
     @Test
     void hearsMessagesInTheOrderOfTheirIndexHoweverTheyArrive() {
-        post(message(0, "eerst")).expectStatus().isOk();
-        List<CompletableFuture<Void>> early = new ArrayList<>();
-        for (int index : List.of(4, 2, 3)) {
-            early.add(CompletableFuture.runAsync(() ->
-                    post(message(index, "bericht " + index)).expectStatus().isOk()));
+        WebTestClient patient = door(new IndexOrder(Duration.ofSeconds(20)));
+        List<Thread> arriving = new ArrayList<>();
+        for (int index : List.of(4, 2, 3, 0, 1)) {
+            arriving.add(Thread.ofVirtual()
+                    .start(() -> post(patient, message(index, "bericht " + index))
+                            .expectStatus()
+                            .isOk()));
         }
-        post(message(1, "bericht 1")).expectStatus().isOk();
-        early.forEach(CompletableFuture::join);
+        await().atMost(Duration.ofSeconds(30)).until(() -> arriving.stream().noneMatch(Thread::isAlive));
         assertThat(heard())
                 .extracting(Utterance::words)
-                .containsExactly("eerst", "bericht 1", "bericht 2", "bericht 3", "bericht 4");
+                .containsExactly("bericht 0", "bericht 1", "bericht 2", "bericht 3", "bericht 4");
     }
 
     @Test
@@ -336,11 +342,19 @@ class ConversationsWebhookTests {
     }
 
     private WebTestClient.ResponseSpec post(SignedForm form) {
-        return post(form, form.signature(TwilioTown.TOKEN, TwilioTown.PUBLIC_URL + PATH));
+        return post(http, form);
+    }
+
+    private static WebTestClient.ResponseSpec post(WebTestClient door, SignedForm form) {
+        return post(door, form, form.signature(TwilioTown.TOKEN, TwilioTown.PUBLIC_URL + PATH));
     }
 
     private WebTestClient.ResponseSpec post(SignedForm form, String signature) {
-        return http.post()
+        return post(http, form, signature);
+    }
+
+    private static WebTestClient.ResponseSpec post(WebTestClient door, SignedForm form, String signature) {
+        return door.post()
                 .uri(PATH)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .header("X-Twilio-Signature", signature)
