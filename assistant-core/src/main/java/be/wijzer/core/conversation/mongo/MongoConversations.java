@@ -69,7 +69,10 @@ final class MongoConversations implements Conversations {
     @Override
     public Map<ConversationId, Long> versions(Collection<ConversationId> ids) {
         List<String> keys = ids.stream().map(ConversationId::value).toList();
-        return with(() -> soon.find(in("_id", keys)).projection(include("version")).into(new ArrayList<>())).stream()
+        return with(() -> soon.find(in("_id", keys))
+                        .projection(include("version"))
+                        .into(new ArrayList<>()))
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(
                         document -> new ConversationId(document.getString("_id")),
                         document -> document.get("version", Number.class).longValue()));
