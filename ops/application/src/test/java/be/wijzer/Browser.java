@@ -50,14 +50,16 @@ record Browser(String conversation, String token) {
 
     /// The id of the last choice that was offered under a title.
     String choice(RunningNode node, String title) {
+        String said = reads(node).body();
         List<String> ids = new ArrayList<>();
-        JSON.readTree(reads(node).body())
+        JSON.readTree(said)
                 .path("messages")
                 .forEach(message -> message.path("choices").forEach(choice -> {
                     if (choice.path("title").asString().equals(title)) {
                         ids.add(choice.path("id").asString());
                     }
                 }));
+        assertThat(ids).as(title + " in " + said).isNotEmpty();
         return ids.getLast();
     }
 

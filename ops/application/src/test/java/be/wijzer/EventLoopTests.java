@@ -3,6 +3,8 @@ package be.wijzer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.wijzer.core.conversation.ConversationId;
+import be.wijzer.core.conversation.Conversations;
 import be.wijzer.ops.store.EmbeddedStore;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import reactor.blockhound.BlockHound;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.HttpResources;
 
 /// Event-loop threads never wait: no turn, no store and no provider is dealt with on one, whichever door is used.
 /// BlockHound watches every blocking call of the platform on the threads that may not block.
@@ -68,6 +71,18 @@ class EventLoopTests {
                 .subscribeOn(Schedulers.parallel())
                 .block();
         assertThat(blocked).anyMatch(call -> call.startsWith("parallel-"));
+    }
+
+    @Test
+    void noticesAStoreThatIsAskedOnAnEventLoop() {
+        Conversations conversations =
+                node.beans(Conversations.class).values().iterator().next();
+        HttpResources.get()
+                .onServer(true)
+                .next()
+                .submit(() -> conversations.find(ConversationId.random()))
+                .awaitUninterruptibly();
+        assertThat(blocked).anyMatch(call -> call.startsWith("reactor-http"));
     }
 
     @Test

@@ -59,7 +59,8 @@ class TwilioSdkTests {
                     @Override
                     public Response makeRequest(Request request) {
                         URI url = URI.create(request.getUrl());
-                        return super.makeRequest(copy(request, address + "/twilio" + url.getPath()));
+                        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+                        return super.makeRequest(copy(request, address + "/twilio" + url.getRawPath() + query));
                     }
                 })
                 .build();

@@ -5,6 +5,7 @@ import be.wijzer.sandbox.vendor.Form;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Programmable Messaging: a text message outside any conversation.
 @RestController
@@ -80,7 +82,14 @@ class MessagesController {
         List<TextMessage> found = messages.between(Optional.ofNullable(from), Optional.ofNullable(to));
         int first = Math.min(page * pageSize, found.size());
         int end = Math.min(first + pageSize, found.size());
-        String uri = "/2010-04-01/Accounts/" + accountSid + "/Messages.json?PageSize=" + pageSize + "&Page=";
+        UriComponentsBuilder pages = UriComponentsBuilder.fromPath("/2010-04-01/Accounts/{account}/Messages.json")
+                .queryParam("PageSize", pageSize);
+        Optional.ofNullable(from).ifPresent(number -> pages.queryParam("From", "{from}"));
+        Optional.ofNullable(to).ifPresent(number -> pages.queryParam("To", "{to}"));
+        Map<String, Object> filled = new HashMap<>(Map.of("account", accountSid));
+        filled.put("from", from);
+        filled.put("to", to);
+        String uri = pages.encode().buildAndExpand(filled).toUriString() + "&Page=";
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("first_page_uri", uri + 0);
         json.put("start", first);
