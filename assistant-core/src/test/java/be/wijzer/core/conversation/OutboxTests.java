@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,11 @@ class OutboxTests {
 
     @BeforeEach
     void open() {
-        town = new Town(
+        town = node();
+    }
+
+    private Town node() {
+        return new Town(
                 memory.store(clock),
                 List.of(new EchoSkill()),
                 (_, text, _) -> {
@@ -79,6 +84,24 @@ class OutboxTests {
         says("m1", "een");
         attempts(4);
         assertThat(happened()).containsExactly("message-failed");
+    }
+
+    @Test
+    void sendsWhatAnEarlierVersionLeft() {
+        channel.answers(_ -> new SendResult.TryLater("131056", Duration.ofHours(1)));
+        says("m1", "een");
+        await().atMost(PATIENCE).until(() -> channel.sent().size() == 1);
+        await().atMost(PATIENCE).until(() -> conversation().outbox().getFirst().state() == OutboxEntry.State.WAITING);
+        memory.collections()
+                .of("conversations")
+                .updateMany(new Document(), new Document("$unset", new Document("outbox.0.unanswered", "")));
+        channel.answers(_ -> TAKEN);
+        clock.move(Duration.ofHours(2));
+        try (Town newer = node()) {
+            newer.takeover().look();
+            await().atMost(PATIENCE).until(() -> conversation().outbox().isEmpty());
+        }
+        assertThat(channel.sent()).hasSize(2);
     }
 
     @Test
