@@ -79,22 +79,23 @@ public final class Clustering {
             return Optional.empty();
         }
         Map<String, float[]> used = new TreeMap<>();
+        List<Asking> raw = new ArrayList<>();
         for (List<AskedQuestion> times : distinct.values()) {
             String text = times.getFirst().text();
             Optional.ofNullable(known.get(text))
                     .or(() -> vectors.get().question(text))
-                    .ifPresent(vector -> used.put(text, vector));
+                    .ifPresent(vector -> {
+                        used.put(text, vector);
+                        raw.add(new Asking(times, vector));
+                    });
         }
         known = Map.copyOf(used);
-        if (used.size() < distinct.size()) {
+        if (raw.size() < distinct.size()) {
             return Optional.empty();
         }
-        float[] middle = distinct.size() < FEW ? new float[0] : middle(used.values());
-        return Optional.of(distinct.values().stream()
-                .map(times -> new Asking(
-                        times,
-                        WordVectors.normal(
-                                less(used.get(times.getFirst().text()), middle))))
+        float[] middle = raw.size() < FEW ? new float[0] : middle(used.values());
+        return Optional.of(raw.stream()
+                .map(asking -> new Asking(asking.times(), WordVectors.normal(less(asking.vector(), middle))))
                 .toList());
     }
 

@@ -16,7 +16,7 @@ final class PlainText {
             .addTags("p", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "div", "tr", "td", "th", "a")
             .addAttributes("a", "href")
             .addProtocols("a", "href", "http", "https");
-    private static final String LINE = "\u0000";
+    private static final String LINE = "\uE000";
 
     private PlainText() {}
 
