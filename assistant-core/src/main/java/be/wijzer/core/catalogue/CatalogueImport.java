@@ -20,10 +20,7 @@ public final class CatalogueImport {
     private final ConcurrentHashMap<MunicipalityId, List<Product>> told = new ConcurrentHashMap<>();
 
     public CatalogueImport(
-            ProductSource source,
-            ImportedCatalogues kept,
-            List<ImportedCatalogue.Follower> followers,
-            Clock clock) {
+            ProductSource source, ImportedCatalogues kept, List<ImportedCatalogue.Follower> followers, Clock clock) {
         this.source = source;
         this.kept = kept;
         this.followers = List.copyOf(followers);
@@ -40,8 +37,12 @@ public final class CatalogueImport {
         switch (source.read(municipality)) {
             case ProductSource.Answer.Unreadable(String why) ->
                 log.warn("the catalogue of {} can't be imported, the last edition stays: {}", municipality, why);
-            case ProductSource.Answer.Read(List<Product> products, int leftOut) when products.isEmpty() ->
-                log.warn("no product of {} can be used, {} were left out: the last edition stays", municipality, leftOut);
+            case ProductSource.Answer.Read(List<Product> products, int leftOut)
+            when products.isEmpty() ->
+                log.warn(
+                        "no product of {} can be used, {} were left out: the last edition stays",
+                        municipality,
+                        leftOut);
             case ProductSource.Answer.Read(List<Product> products, int leftOut) -> {
                 if (leftOut > 0) {
                     log.info("{} products of {} were left out", leftOut, municipality);

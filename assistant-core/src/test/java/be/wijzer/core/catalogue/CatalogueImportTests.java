@@ -31,10 +31,7 @@ class CatalogueImportTests {
     /// A node that has just started.
     private CatalogueImport node() {
         return new CatalogueImport(
-                _ -> answer,
-                new MongoImportedCatalogues(store.collections()),
-                List.of(followed::add),
-                CLOCK);
+                _ -> answer, new MongoImportedCatalogues(store.collections()), List.of(followed::add), CLOCK);
     }
 
     @Test

@@ -18,8 +18,7 @@ record Confidence(double probability, Decision decision) {
     /// Fitted on the question sets of the tests, and on questions out of scope; the last is the intercept.
     private static final double[] BY_WORDS = {1.92, 1.22, 1.48, -0.56, 1.32, 2.96, 2.19, -2.79, -2.63, -5.66};
 
-    private static final double[] BY_WORDS_AND_MEANING = {
-        0.94, 1.05, 1.15, -1.51, -3.67, 2.60, 1.99, 2.73, -4.56, -4.23
+    private static final double[] BY_WORDS_AND_MEANING = {0.94, 1.05, 1.15, -1.51, -3.67, 2.60, 1.99, 2.73, -4.56, -4.23
     };
 
     static Confidence of(Question question, Ranking ranking) {

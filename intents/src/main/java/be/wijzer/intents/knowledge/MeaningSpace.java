@@ -32,8 +32,8 @@ final class MeaningSpace {
     }
 
     static MeaningSpace of(List<Texts> products) {
-        float[] passages =
-                middle(products.stream().map(Texts::passages).flatMap(List::stream).toList());
+        float[] passages = middle(
+                products.stream().map(Texts::passages).flatMap(List::stream).toList());
         List<float[]> asked =
                 products.stream().map(Texts::questions).flatMap(List::stream).toList();
         float[] questions = asked.isEmpty() ? passages : middle(asked);

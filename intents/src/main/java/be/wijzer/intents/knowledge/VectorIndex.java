@@ -5,6 +5,7 @@ import be.wijzer.core.understanding.SentenceVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,10 +52,15 @@ final class VectorIndex {
         this.searcher = searcher;
     }
 
-    /// Where a product lies: each of its texts, and their middle.
-    private record Place(float[][] texts, float[] middle) {
-        static Place of(float[][] texts) {
-            return new Place(texts, MeaningSpace.unit(MeaningSpace.middle(List.of(texts))));
+    /// Where a product lies: each of its texts, its own example questions among them, and their middle.
+    private record Place(float[][] texts, float[][] examples, float[] middle) {
+        static Place of(float[][] passages, float[][] questions, int examples) {
+            float[][] texts = Stream.concat(Stream.of(passages), Stream.of(questions))
+                    .toArray(float[][]::new);
+            return new Place(
+                    texts,
+                    Arrays.copyOf(questions, Math.min(examples, questions.length)),
+                    MeaningSpace.unit(MeaningSpace.middle(List.of(texts))));
         }
     }
 
@@ -89,7 +95,9 @@ final class VectorIndex {
             }
             raw.add(new MeaningSpace.Texts(passages.get(), questions.get()));
         }
-        return all(BEYOND, vectors::example).map(beyond -> written(raw, beyond));
+        List<Integer> examples =
+                products.stream().map(product -> product.questions().size()).toList();
+        return all(BEYOND, vectors::example).map(beyond -> written(raw, examples, beyond));
     }
 
     private static Optional<List<float[]>> all(List<String> texts, Function<String, Optional<float[]>> model) {
@@ -104,17 +112,18 @@ final class VectorIndex {
         return Optional.of(all);
     }
 
-    private static VectorIndex written(List<MeaningSpace.Texts> products, List<float[]> beyond) {
+    private static VectorIndex written(
+            List<MeaningSpace.Texts> products, List<Integer> examples, List<float[]> beyond) {
         MeaningSpace space = MeaningSpace.of(products);
         List<Integer> owners = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             for (MeaningSpace.Texts product : products) {
-                Place place = Place.of(Stream.concat(
-                                product.passages().stream().map(space::passage),
-                                product.questions().stream().map(space::question))
-                        .toArray(float[][]::new));
+                Place place = Place.of(
+                        product.passages().stream().map(space::passage).toArray(float[][]::new),
+                        product.questions().stream().map(space::question).toArray(float[][]::new),
+                        examples.get(places.size()));
                 for (float[] text : place.texts()) {
                     add(writer, text);
                     owners.add(places.size());
@@ -153,8 +162,6 @@ final class VectorIndex {
 
     static List<String> questions(Product product) {
         return Stream.concat(Askings.of(product).stream(), Askings.situations(product).stream())
-                .filter(question -> !question.isBlank())
-                .distinct()
                 .toList();
     }
 
@@ -186,6 +193,17 @@ final class VectorIndex {
             near.put(product, new Near(text, whole, nearest.over(text), middle.over(whole)));
         }
         return new Nearness(near, best(question, beyond));
+    }
+
+    /// How like a question is to each of a product's own example questions, as cosines in their order.
+    double[] likeness(float[] asked, int product) {
+        float[] question = space.question(asked);
+        float[][] examples = places.get(product).examples();
+        double[] likeness = new double[examples.length];
+        for (int i = 0; i < likeness.length; i++) {
+            likeness[i] = VectorUtil.dotProduct(question, examples[i]);
+        }
+        return likeness;
     }
 
     private static double nearest(float[] question, Place place) {

@@ -40,8 +40,8 @@ final class TuningReport {
 
     public static void main(String[] arguments) {
         Catalogue catalogue = new FileCatalogues(ConfiguredFiles.none()).of(new MunicipalityId("voorbeeldstad"));
-        SentenceVectors vectors = remembered(
-                NativeSentenceEmbedder.in(Path.of(arguments[0])).orElseThrow());
+        SentenceVectors vectors =
+                remembered(NativeSentenceEmbedder.in(Path.of(arguments[0])).orElseThrow());
         ProductIndex index = new ProductIndex(catalogue);
         VectorIndex whole = VectorIndex.of(catalogue.products(), vectors).orElseThrow();
         List<Case> cases = new ArrayList<>();
@@ -53,8 +53,9 @@ final class TuningReport {
                     .asked()
                     .forEach(asked -> cases.add(found(set, asked, index, whole, vectors)));
         });
-        outOfScope().forEach(text -> cases.add(
-                found("outofscope", new QuestionSet.Asked(Set.of(), text), index, whole, vectors)));
+        outOfScope()
+                .forEach(text ->
+                        cases.add(found("outofscope", new QuestionSet.Asked(Set.of(), text), index, whole, vectors)));
         for (int fold = 0; fold < FOLDS; fold++) {
             cases.addAll(situations(fold, catalogue, index, vectors));
         }
@@ -65,8 +66,8 @@ final class TuningReport {
 
     /// The training sentences of what a town doesn't do.
     private static List<String> outOfScope() {
-        try (InputStream file = Objects.requireNonNull(
-                TuningReport.class.getResourceAsStream("/nlu/nl/out_of_scope.yml"))) {
+        try (InputStream file =
+                Objects.requireNonNull(TuningReport.class.getResourceAsStream("/nlu/nl/out_of_scope.yml"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
@@ -143,13 +144,10 @@ final class TuningReport {
 
     private static List<Choice> ranked(List<Case> cases, ProductIndex index) {
         return cases.stream()
-                .filter(each ->
-                        each.answerable() && each.right() < each.ranking().candidates().size())
+                .filter(each -> each.answerable()
+                        && each.right() < each.ranking().candidates().size())
                 .map(each -> new Choice(
-                        each.ranking().candidates().stream()
-                                .map(index::signs)
-                                .toArray(double[][]::new),
-                        each.right()))
+                        each.ranking().candidates().stream().map(index::signs).toArray(double[][]::new), each.right()))
                 .toList();
     }
 

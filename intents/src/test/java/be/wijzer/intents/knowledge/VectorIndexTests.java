@@ -42,7 +42,8 @@ class VectorIndexTests {
     void findsAProductByTheSituationsResidentsTell() {
         VectorIndex index =
                 VectorIndex.of(CATALOGUE.products(), new Scattered()).orElseThrow();
-        int product = CATALOGUE.products().indexOf(CATALOGUE.product("reispaspoort").orElseThrow());
+        int product =
+                CATALOGUE.products().indexOf(CATALOGUE.product("reispaspoort").orElseThrow());
         String situation = Askings.situations(CATALOGUE.products().get(product)).getFirst();
         VectorIndex.Nearness near = index.near(Scattered.of(situation), Set.of());
         assertThat(near.products().get(product).nearest()).isCloseTo(1, within(1e-4));

@@ -77,7 +77,11 @@ final class IpdcProduct {
                 source.ids().getOrDefault(number(), "ipdc-" + number().toLowerCase(Locale.ROOT)),
                 title,
                 summary(about.getFirst()),
-                String.join(" ", Stream.concat(about.stream(), contact.stream()).map(IpdcProduct::ended).toList()),
+                String.join(
+                        " ",
+                        Stream.concat(about.stream(), contact.stream())
+                                .map(IpdcProduct::ended)
+                                .toList()),
                 audience(),
                 texts("themas").stream().findFirst().map(IpdcProduct::kebab).orElse(""),
                 parts("procedures"),
@@ -145,10 +149,9 @@ final class IpdcProduct {
     }
 
     private Optional<String> page() {
-        return Stream.concat(
-                        Stream.of(node.path("publicatieLink")),
-                        ordered("websites"))
-                .map(site -> site.isString() ? site.asString() : site.path("url").asString(""))
+        return Stream.concat(Stream.of(node.path("publicatieLink")), ordered("websites"))
+                .map(site ->
+                        site.isString() ? site.asString() : site.path("url").asString(""))
                 .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
                 .findFirst()
                 .or(() -> source.page().map(pattern -> pattern.replace("{productnummer}", number())));

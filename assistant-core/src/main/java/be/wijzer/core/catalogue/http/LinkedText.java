@@ -43,8 +43,8 @@ record LinkedText(List<String> languages) {
             }
         } else {
             text.properties()
-                    .forEach(entry ->
-                            byLanguage.put(entry.getKey().toLowerCase(Locale.ROOT), values(entry.getValue())));
+                    .forEach(
+                            entry -> byLanguage.put(entry.getKey().toLowerCase(Locale.ROOT), values(entry.getValue())));
         }
         return languages.stream()
                 .map(language -> some(byLanguage.getOrDefault(language, List.of())))

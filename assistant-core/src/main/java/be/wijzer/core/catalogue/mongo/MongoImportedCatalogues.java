@@ -30,8 +30,8 @@ public final class MongoImportedCatalogues implements ImportedCatalogues {
 
     @Override
     public Optional<ImportedCatalogue> of(MunicipalityId municipality) {
-        return Optional.ofNullable(with(
-                        () -> imports.find(eq("_id", municipality.value())).first()))
+        return Optional.ofNullable(
+                        with(() -> imports.find(eq("_id", municipality.value())).first()))
                 .map(document -> new ImportedCatalogue(
                         municipality,
                         document.getDate("at").toInstant(),

@@ -66,6 +66,13 @@ class MongoQuestionsTests {
 
     private static LeftQuestion left(String key, MunicipalityId town, Instant at) {
         return new LeftQuestion(
-                key, town, new ConversationId("c-" + key), "website", "An", "Wanneer bellen jullie?", "an@example.be", at);
+                key,
+                town,
+                new ConversationId("c-" + key),
+                "website",
+                "An",
+                "Wanneer bellen jullie?",
+                "an@example.be",
+                at);
     }
 }

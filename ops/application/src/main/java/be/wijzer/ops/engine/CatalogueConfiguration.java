@@ -23,13 +23,13 @@ class CatalogueConfiguration {
         Map<MunicipalityId, ImportSettings.Ipdc> towns = ImportSettings.connected(environment);
         IpdcProducts products = new IpdcProducts(
                 towns.entrySet().stream()
-                        .collect(toMap(
-                                Map.Entry::getKey, town -> town.getValue().source())),
+                        .collect(
+                                toMap(Map.Entry::getKey, town -> town.getValue().source())),
                 clock);
         return new CatalogueImporting(
                 new CatalogueImport(products, new MongoImportedCatalogues(collections), followers, clock),
                 towns.entrySet().stream()
-                        .collect(toMap(
-                                Map.Entry::getKey, town -> town.getValue().every())));
+                        .collect(
+                                toMap(Map.Entry::getKey, town -> town.getValue().every())));
     }
 }

@@ -84,9 +84,10 @@ class IpdcSandboxTests {
     void keepsNothingOfTheHtmlButItsWords() {
         Product waste = product(products("/doc/instantie", false), "ipdc-90002");
         assertThat(waste.description())
-                .isEqualTo("We halen je afval aan huis op. Je vindt de dagen in de afvalkalender. Restafval: om de twee weken"
-                        + " op dinsdag. Papier en karton: de eerste vrijdag van de maand. Bel 09 888 88 88. Mail"
-                        + " milieu@tweededorp.example.");
+                .isEqualTo(
+                        "We halen je afval aan huis op. Je vindt de dagen in de afvalkalender. Restafval: om de twee weken"
+                                + " op dinsdag. Papier en karton: de eerste vrijdag van de maand. Bel 09 888 88 88. Mail"
+                                + " milieu@tweededorp.example.");
         assertThat(waste.procedure())
                 .containsExactly(
                         "Kalender bekijken. Kijk in de afvalkalender of in de app.",
