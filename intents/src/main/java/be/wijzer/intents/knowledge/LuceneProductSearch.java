@@ -66,7 +66,11 @@ public final class LuceneProductSearch implements ProductSearch {
 
     @Override
     public String answer(Product product, Aspect aspect, String question, Language language) {
-        return DirectAnswer.of(product, aspect, question, language);
+        Optional<double[]> likeness = searchable.values().stream()
+                .filter(catalogue -> catalogue.has(product))
+                .findFirst()
+                .flatMap(catalogue -> catalogue.likeness(product, question));
+        return DirectAnswer.of(product, aspect, question, language, likeness);
     }
 
     /// Whether a town's catalogue is searched by meaning, once that has been settled.
@@ -92,7 +96,8 @@ public final class LuceneProductSearch implements ProductSearch {
     /// How far the product talked about speaks of the question; all of it where one of its own questions is like it.
     private static double nearness(
             SearchableCatalogue catalogue, Question read, Product same, Aspect aspect, String question) {
-        return ExampleAnswer.of(same, aspect, question).isPresent()
+        return ExampleAnswer.of(same, aspect, question, catalogue.likeness(same, question))
+                        .isPresent()
                 ? 1
                 : catalogue.index().coverage(read, same);
     }
