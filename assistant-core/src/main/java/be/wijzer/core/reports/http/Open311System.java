@@ -1,5 +1,6 @@
 package be.wijzer.core.reports.http;
 
+import be.wijzer.core.outside.http.Patience;
 import be.wijzer.core.reports.Point;
 import be.wijzer.core.reports.Report;
 import be.wijzer.core.reports.ReportSystem;
@@ -10,7 +11,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +36,13 @@ public final class Open311System implements ReportSystem {
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final Open311Account account;
-    private final Duration patience;
+    private final Patience patience;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
     public Open311System(Open311Account account, Duration patience) {
         this.account = account;
-        this.patience = patience;
+        this.patience = new Patience(patience, LARGEST);
     }
 
     @Override
@@ -60,7 +60,6 @@ public final class Open311System implements ReportSystem {
         report.contact().phone().ifPresent(phone -> form.put("phone", phone));
         report.contact().email().ifPresent(email -> form.put("email", email));
         HttpRequest request = HttpRequest.newBuilder(address("requests.json", Map.of()))
-                .timeout(patience)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
@@ -199,17 +198,14 @@ public final class Open311System implements ReportSystem {
     private Optional<Answered> read(String path, Map<String, String> query) {
         Map<String, String> all = new LinkedHashMap<>(query);
         account.jurisdiction().ifPresent(jurisdiction -> all.put("jurisdiction_id", jurisdiction));
-        return asked(
-                HttpRequest.newBuilder(address(path, all)).timeout(patience).build());
+        return asked(HttpRequest.newBuilder(address(path, all)).build());
     }
 
     /// Empty where no answer came, or one that isn't JSON.
     private Optional<Answered> asked(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return response.body().length > LARGEST
-                    ? Optional.empty()
-                    : Optional.of(new Answered(response.statusCode(), JSON.readTree(response.body())));
+            Patience.Answer answer = patience.ask(client, request);
+            return Optional.of(new Answered(answer.status(), JSON.readTree(answer.body())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.empty();
