@@ -1,5 +1,6 @@
 package be.wijzer;
 
+import be.wijzer.core.conversation.ConversationId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,10 @@ final class Chat {
                 .readTree(post(conversations, "{\"language\":\"nl\"}", null).body());
         conversation = opened.path("conversation").asString("");
         token = opened.path("token").asString("");
+    }
+
+    ConversationId conversation() {
+        return new ConversationId(conversation);
     }
 
     void says(String text) throws IOException, InterruptedException {

@@ -29,7 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// Keycloak with two realms: one that tells of residents what ACM/IDM tells, and asks a one-time code where more than
 /// a password is wanted; and one with the staff.
 final class Keycloak implements Provider {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int MOST_STEPS = 3;
     private static final String SECRET = "a-secret-of-these-tests";
     private static final String ONE_TIME_SECRET = "a-one-time-secret-of-these-tests";

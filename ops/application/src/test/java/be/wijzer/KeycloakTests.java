@@ -23,7 +23,9 @@ class KeycloakTests extends SignInContract {
 
     @AfterAll
     static void stop() {
-        provider.close();
+        if (provider != null) {
+            provider.close();
+        }
     }
 
     @Override

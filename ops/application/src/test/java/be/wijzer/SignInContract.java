@@ -2,12 +2,19 @@ package be.wijzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.wijzer.core.attachments.Attachment;
+import be.wijzer.core.attachments.Attachments;
+import be.wijzer.core.identity.SignIn;
+import be.wijzer.core.municipality.MunicipalityId;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -16,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -41,7 +49,13 @@ abstract class SignInContract {
     private MongoDatabase database;
 
     @Autowired
-    private org.springframework.core.env.Environment environment;
+    private Environment environment;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private Attachments attachments;
 
     private Chat chat;
     private String link;
@@ -104,6 +118,37 @@ abstract class SignInContract {
         signIn(Account.ANNA_CHIRO);
         assertThat(browser.get(page("/signin/done")).body()).contains("Anna Peeters (Chiro Voorbeeldstad)");
         assertThat(chat.said()).contains("namens Chiro Voorbeeldstad").doesNotContain(NUMBER);
+    }
+
+    @Test
+    void opensWhatIsOfWhoeverIsSignedIn() throws Exception {
+        asks("voorbeeldstad", "ik wil me aanmelden");
+        signIn(Account.ANNA);
+        String anna = signIn.resident(chat.conversation()).orElseThrow().key();
+        keep("p.for-anna-and-nobody-else", anna);
+        keep("p.for-somebody-who-isnt-her", "somebody");
+        assertThat(browser.get(page("/files/p.for-anna-and-nobody-else")).body()).isEqualTo("hers");
+        assertThat(browser.get(page("/files/p.for-somebody-who-isnt-her")).statusCode())
+                .isEqualTo(403);
+        assertThat(new Browser().get(page("/files/p.for-anna-and-nobody-else")).statusCode())
+                .isEqualTo(403);
+        chat.says("meld me af");
+        assertThat(browser.get(page("/files/p.for-anna-and-nobody-else")).statusCode())
+                .isEqualTo(403);
+    }
+
+    private void keep(String id, String owner) {
+        attachments.keep(
+                new Attachment(
+                        id,
+                        new MunicipalityId("voorbeeldstad"),
+                        chat.conversation(),
+                        "attest.pdf",
+                        "application/pdf",
+                        4,
+                        Instant.now().plusSeconds(60),
+                        Optional.of(owner)),
+                "hers".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -202,12 +247,29 @@ abstract class SignInContract {
     }
 
     private void signIn(Account account) throws Exception {
-        URI back = provider().signIn(browser, onward(submit(code)), account);
-        assertThat(browser.get(back).statusCode()).isEqualTo(303);
+        assertThat(open(signedInAt(account)).statusCode()).isEqualTo(303);
+    }
+
+    /// Where the provider sends the browser back to.
+    URI signedInAt(Account account) throws Exception {
+        return provider().signIn(browser, onward(submit(code)), account);
+    }
+
+    HttpResponse<String> open(URI page) throws Exception {
+        return browser.get(page);
+    }
+
+    String said() throws Exception {
+        return chat.said();
+    }
+
+    /// The page to sign in on.
+    String link() {
+        return link;
     }
 
     /// Says it in this conversation, or in a new one, and takes the page that is offered.
-    private void asks(String town, String text) throws Exception {
+    void asks(String town, String text) throws Exception {
         if (chat == null) {
             chat = new Chat(page("/"), town);
         }

@@ -1,7 +1,12 @@
 package be.wijzer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -19,6 +24,20 @@ class SignInTests extends SignInContract {
     @AfterAll
     static void stop() {
         provider.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void goesOnWhereItWasOnceTheProviderIsBack(TestProvider.Trouble trouble) throws Exception {
+        asks("voorbeeldstad", "ik wil een bewijs van woonst");
+        provider.has(trouble);
+        HttpResponse<String> wrong = open(signedInAt(Account.ANNA));
+        assertThat(wrong.statusCode()).isEqualTo(503);
+        assertThat(wrong.body()).contains("Aanmelden lukt nu even niet", link());
+        assertThat(said()).doesNotContain("Je bent aangemeld");
+        provider.has(TestProvider.Trouble.NONE);
+        assertThat(open(signedInAt(Account.ANNA)).statusCode()).isEqualTo(303);
+        assertThat(said()).contains("Je bent aangemeld als Anna.", "Het rijksregister antwoordt nu niet");
     }
 
     @Override

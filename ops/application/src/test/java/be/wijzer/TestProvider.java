@@ -39,6 +39,23 @@ final class TestProvider implements Provider {
     private final RSAKey client = key("client");
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
+    private volatile Trouble trouble = Trouble.NONE;
+
+    /// What goes wrong where the assistant asks who signed in.
+    enum Trouble {
+        NONE,
+        BROKEN,
+        NONSENSE,
+        /// Says half of it, and nothing more.
+        HALF,
+        /// Hangs up.
+        GONE
+    }
+
+    void has(Trouble other) {
+        trouble = other;
+    }
+
     private record Grant(Account account, Map<String, String> asked, Map<String, Object> claims) {}
 
     TestProvider() throws Exception {
@@ -100,6 +117,21 @@ final class TestProvider implements Provider {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        switch (trouble) {
+            case NONE -> granted(exchange);
+            case BROKEN -> answer(exchange, 500, "{}");
+            case NONSENSE -> answer(exchange, 200, "<html>");
+            case HALF -> {
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, 1000);
+                exchange.getResponseBody().write('{');
+                exchange.getResponseBody().flush();
+            }
+            case GONE -> exchange.close();
+        }
+    }
+
+    private void granted(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Grant grant = grants.remove(form.getOrDefault("code", ""));
         try {

@@ -36,12 +36,15 @@ public final class Open311System implements ReportSystem {
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final Open311Account account;
+    private final URI address;
     private final Patience patience;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    public Open311System(Open311Account account, Duration patience) {
+    /// @param address under which this installation can be reached from there, for photos
+    public Open311System(Open311Account account, URI address, Duration patience) {
         this.account = account;
+        this.address = address;
         this.patience = new Patience(patience, LARGEST);
     }
 
@@ -57,6 +60,7 @@ public final class Open311System implements ReportSystem {
             form.put("lat", Double.toString(point.latitude()));
             form.put("long", Double.toString(point.longitude()));
         });
+        photos(report).stream().findFirst().ifPresent(photo -> form.put("media_url", photo));
         report.contact().phone().ifPresent(phone -> form.put("phone", phone));
         report.contact().email().ifPresent(email -> form.put("email", email));
         HttpRequest request = HttpRequest.newBuilder(address("requests.json", Map.of()))
@@ -66,9 +70,18 @@ public final class Open311System implements ReportSystem {
         return asked(request).map(Open311System::handed).orElseGet(Handed.NoAnswer::new);
     }
 
-    private static String described(Report report) {
+    /// There is room for one photo beside it; the others stand in the text.
+    private String described(Report report) {
         String since = report.since().map(day -> "\nSinds " + day).orElse("");
-        return report.description() + since + "\n(" + report.reference() + ")";
+        String more =
+                photos(report).stream().skip(1).map(photo -> "\nFoto: " + photo).collect(Collectors.joining());
+        return report.description() + since + more + "\n(" + report.reference() + ")";
+    }
+
+    /// Each kept under an id that nobody guesses.
+    private List<String> photos(Report report) {
+        String base = address.toString().replaceAll("/+$", "");
+        return report.photos().stream().map(id -> base + "/files/" + id).toList();
     }
 
     private static Handed handed(Answered answered) {

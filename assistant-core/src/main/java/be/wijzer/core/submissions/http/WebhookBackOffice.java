@@ -47,8 +47,13 @@ public final class WebhookBackOffice implements BackOffice {
     }
 
     @Override
-    public boolean isThere(MunicipalityId municipality) {
-        return addresses.containsKey(municipality);
+    public String name() {
+        return "webhook";
+    }
+
+    @Override
+    public boolean takes(Submitted form) {
+        return addresses.containsKey(form.municipality());
     }
 
     @Override
