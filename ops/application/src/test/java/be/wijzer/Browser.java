@@ -2,6 +2,8 @@ package be.wijzer;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,7 +21,13 @@ import java.util.stream.Collectors;
 final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(new CookieManager(null, Browser::keep)).build();
+
+    /// Browsers send secure cookies to this machine over plain HTTP too.
+    private static boolean keep(URI from, HttpCookie cookie) {
+        cookie.setSecure(false);
+        return CookiePolicy.ACCEPT_ORIGINAL_SERVER.shouldAccept(from, cookie);
+    }
 
     HttpResponse<String> get(URI page) throws IOException, InterruptedException {
         return client.send(

@@ -1,6 +1,7 @@
 package be.wijzer;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
@@ -44,7 +45,10 @@ final class Keycloak implements Provider {
     /// @param distribution the zip as it is published
     Keycloak(Path distribution, URI address, URI assistant) throws Exception {
         this.address = address;
-        client = new RSAKeyGenerator(2048).keyID("client").generate();
+        client = new RSAKeyGenerator(2048)
+                .keyID("client")
+                .keyUse(KeyUse.SIGNATURE)
+                .generate();
         home = Files.createTempDirectory("keycloak");
         unpack(distribution);
         Path realms = Files.createDirectories(home.resolve("data/import"));
@@ -188,6 +192,10 @@ final class Keycloak implements Provider {
         try {
             server.waitFor();
             if (Files.exists(home)) {
+                Files.copy(
+                        home.resolve("keycloak.log"),
+                        Path.of("target/keycloak.log"),
+                        StandardCopyOption.REPLACE_EXISTING);
                 try (var files = Files.walk(home)) {
                     for (Path file :
                             files.sorted(java.util.Comparator.reverseOrder()).toList()) {
