@@ -1,69 +1,120 @@
 package be.wijzer;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// A browser without scripts, which keeps cookies and goes where it is told.
-final class Browser {
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager(null, Browser::keep)).build();
+/// A resident's browser on the website: what it says goes to one node, what it hears comes from any.
+record Browser(String conversation, String token) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String CONVERSATIONS = "/api/v1/voorbeeldstad/conversations";
 
-    /// Browsers send secure cookies to this machine over plain HTTP too.
-    private static boolean keep(URI from, HttpCookie cookie) {
-        cookie.setSecure(false);
-        return CookiePolicy.ACCEPT_ORIGINAL_SERVER.shouldAccept(from, cookie);
+    static Browser opens(RunningNode node) {
+        HttpResponse<String> opened =
+                node.post(CONVERSATIONS, "{\"language\":\"nl\"}", "Content-Type", "application/json");
+        assertThat(opened.statusCode()).isEqualTo(201);
+        JsonNode body = JSON.readTree(opened.body());
+        return new Browser(
+                body.path("conversation").asString(), body.path("token").asString());
     }
 
-    HttpResponse<String> get(URI page) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(page).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    HttpResponse<String> says(RunningNode node, String id, String text) {
+        return posts(node, JSON.writeValueAsString(Map.of("id", id, "text", text)));
     }
 
-    HttpResponse<String> submit(URI page, Map<String, String> fields) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(page)
-                        .header("Accept", "text/html")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields.entrySet().stream()
-                                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                                .collect(Collectors.joining("&"))))
-                        .build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> posts(RunningNode node, String body) {
+        return node.post(
+                path("/messages"), body, "Content-Type", "application/json", "Authorization", "Bearer " + token);
     }
 
-    /// The proof of a page that a form came from it.
-    static String csrf(HttpResponse<String> page) {
-        Matcher found = CSRF.matcher(page.body());
-        if (!found.find()) {
-            throw new AssertionError("no form on " + page.uri() + ": " + page.body());
+    HttpResponse<String> reads(RunningNode node) {
+        return node.get(path("/messages"), "Authorization", "Bearer " + token);
+    }
+
+    /// The texts so far, oldest first.
+    List<String> texts(RunningNode node) {
+        List<String> texts = new ArrayList<>();
+        JSON.readTree(reads(node).body())
+                .path("messages")
+                .forEach(message -> texts.add(message.path("text").asString()));
+        return texts;
+    }
+
+    /// The id of the last choice that was offered under a title.
+    String choice(RunningNode node, String title) {
+        String said = reads(node).body();
+        List<String> ids = new ArrayList<>();
+        JSON.readTree(said)
+                .path("messages")
+                .forEach(message -> message.path("choices").forEach(choice -> {
+                    if (choice.path("title").asString().equals(title)) {
+                        ids.add(choice.path("id").asString());
+                    }
+                }));
+        assertThat(ids).as(title + " in " + said).isNotEmpty();
+        return ids.getLast();
+    }
+
+    /// Listens to what comes after `lastEventId`, empty for everything.
+    Listening listens(RunningNode node, String lastEventId) {
+        List<String> headers =
+                new ArrayList<>(List.of("Authorization", "Bearer " + token, "Accept", "text/event-stream"));
+        if (!lastEventId.isEmpty()) {
+            headers.addAll(List.of("Last-Event-ID", lastEventId));
         }
-        return found.group(1);
+        Listening listening = new Listening(new CopyOnWriteArrayList<>());
+        node.http()
+                .sendAsync(
+                        node.request(path("/events"), headers.toArray(String[]::new))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(response -> Thread.ofVirtual().start(() -> listening.follow(response.body())));
+        return listening;
     }
 
-    /// Where an answer sends the browser.
-    static URI onward(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .map(answer.uri()::resolve)
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.uri() + " " + answer.body()));
+    private String path(String rest) {
+        return CONVERSATIONS + "/" + conversation + rest;
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /// What has come in over an open stream of events.
+    ///
+    /// @param lines as they came; the last one is `(ended)` where the stream did
+    record Listening(List<String> lines) {
+        private void follow(Stream<String> coming) {
+            try {
+                coming.forEach(lines::add);
+            } catch (RuntimeException _) {
+                // broken off: ended all the same
+            }
+            lines.add("(ended)");
+        }
+
+        List<String> texts() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> JSON.readTree(line.substring("data:".length()))
+                            .path("text")
+                            .asString())
+                    .toList();
+        }
+
+        Optional<String> lastId() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((_, last) -> last)
+                    .map(line -> line.substring("id:".length()));
+        }
+
+        boolean hasEnded() {
+            return lines.contains("(ended)");
+        }
     }
 }

@@ -140,7 +140,7 @@ final class Keycloak implements Provider {
     }
 
     @Override
-    public URI signIn(Browser browser, URI asked, Account account) throws Exception {
+    public URI signIn(PageBrowser browser, URI asked, Account account) throws Exception {
         HttpResponse<String> page = browser.get(asked);
         for (int step = 0; step < MOST_STEPS && page.statusCode() == 200; step++) {
             page = browser.submit(
@@ -149,21 +149,21 @@ final class Keycloak implements Provider {
                             ? Map.of("otp", code())
                             : Map.of("username", account.username(), "password", account.username()));
         }
-        return Browser.onward(page);
+        return PageBrowser.onward(page);
     }
 
     /// Without a hint of who they are, Keycloak asks whether they really want to.
     @Override
-    public URI signOut(Browser browser, URI asked) throws Exception {
+    public URI signOut(PageBrowser browser, URI asked) throws Exception {
         HttpResponse<String> page = browser.get(asked);
         if (page.statusCode() != 200) {
-            return Browser.onward(page);
+            return PageBrowser.onward(page);
         }
         Matcher session = SESSION.matcher(page.body());
         if (!session.find()) {
             throw new AssertionError(page.body());
         }
-        return Browser.onward(browser.submit(form(page), Map.of("session_code", session.group(1))));
+        return PageBrowser.onward(browser.submit(form(page), Map.of("session_code", session.group(1))));
     }
 
     private static URI form(HttpResponse<String> page) {

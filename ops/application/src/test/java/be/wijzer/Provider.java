@@ -18,8 +18,8 @@ interface Provider extends AutoCloseable {
     String clientSecret();
 
     /// Signs in where the browser was sent, as weakly as is allowed; where it is sent back to.
-    URI signIn(Browser browser, URI asked, Account account) throws Exception;
+    URI signIn(PageBrowser browser, URI asked, Account account) throws Exception;
 
     /// Signs out where the browser was sent; where it is sent back to.
-    URI signOut(Browser browser, URI asked) throws Exception;
+    URI signOut(PageBrowser browser, URI asked) throws Exception;
 }

@@ -43,7 +43,7 @@ abstract class SignInContract {
     private static final String NUMBER = "85641212403";
     private static final String MEANS = "urn:be:vlaanderen:authmech:";
 
-    private final Browser browser = new Browser();
+    private final PageBrowser browser = new PageBrowser();
 
     @Autowired
     private MongoDatabase database;
@@ -106,7 +106,7 @@ abstract class SignInContract {
         chat.says("aanmelden");
         assertThat(chat.said()).contains("In andere naam");
 
-        URI out = onward(browser.submit(page("/signin/sign-out"), Map.of("_csrf", Browser.csrf(done))));
+        URI out = onward(browser.submit(page("/signin/sign-out"), Map.of("_csrf", PageBrowser.csrf(done))));
         assertThat(provider().signOut(browser, out)).isEqualTo(page("/signin/signed-out"));
         assertThat(chat.said()).contains("Je bent afgemeld.");
         assertThat(browser.get(page("/signin/done")).body()).contains("Je bent afgemeld");
@@ -130,7 +130,7 @@ abstract class SignInContract {
         assertThat(browser.get(page("/files/p.for-anna-and-nobody-else")).body()).isEqualTo("hers");
         assertThat(browser.get(page("/files/p.for-somebody-who-isnt-her")).statusCode())
                 .isEqualTo(403);
-        assertThat(new Browser().get(page("/files/p.for-anna-and-nobody-else")).statusCode())
+        assertThat(new PageBrowser().get(page("/files/p.for-anna-and-nobody-else")).statusCode())
                 .isEqualTo(403);
         chat.says("meld me af");
         assertThat(browser.get(page("/files/p.for-anna-and-nobody-else")).statusCode())
@@ -188,7 +188,7 @@ abstract class SignInContract {
                         .statusCode())
                 .isEqualTo(303);
         URI back = provider().signIn(browser, onward(submit(code)), Account.ANNA);
-        assertThat(new Browser().get(back).statusCode()).isEqualTo(400);
+        assertThat(new PageBrowser().get(back).statusCode()).isEqualTo(400);
         assertThat(browser.get(page("/signin/" + "x".repeat(43))).statusCode()).isEqualTo(404);
         assertThat(chat.said()).doesNotContain("Je bent aangemeld");
     }
@@ -231,7 +231,7 @@ abstract class SignInContract {
     void signsStaffOutOfTheProviderToo() throws Exception {
         HttpResponse<String> desk = desk(Account.AGENT);
         assertThat(desk.body()).contains("Ann");
-        URI out = Browser.onward(browser.submit(page("/desk/sign-out"), Map.of("_csrf", Browser.csrf(desk))));
+        URI out = PageBrowser.onward(browser.submit(page("/desk/sign-out"), Map.of("_csrf", PageBrowser.csrf(desk))));
         URI back = provider().signOut(browser, out);
         assertThat(back).isEqualTo(page("/desk/signed-out"));
         assertThat(browser.get(back).body()).contains("Je bent afgemeld");
@@ -240,9 +240,9 @@ abstract class SignInContract {
 
     /// The desk as somebody sees it who isn't signed in yet.
     private HttpResponse<String> desk(Account account) throws Exception {
-        URI start = Browser.onward(browser.get(page("/desk")));
-        URI asked = Browser.onward(browser.get(start));
-        URI desk = Browser.onward(browser.get(provider().signIn(browser, asked, account)));
+        URI start = PageBrowser.onward(browser.get(page("/desk")));
+        URI asked = PageBrowser.onward(browser.get(start));
+        URI desk = PageBrowser.onward(browser.get(provider().signIn(browser, asked, account)));
         return browser.get(desk);
     }
 
@@ -292,7 +292,7 @@ abstract class SignInContract {
     }
 
     private HttpResponse<String> submit(String given) throws Exception {
-        String csrf = Browser.csrf(browser.get(page(link)));
+        String csrf = PageBrowser.csrf(browser.get(page(link)));
         return browser.submit(page(link), Map.of("_csrf", csrf, "code", given));
     }
 

@@ -100,7 +100,7 @@ final class TestProvider implements Provider {
     }
 
     @Override
-    public URI signIn(Browser browser, URI address, Account account) {
+    public URI signIn(PageBrowser browser, URI address, Account account) {
         Map<String, String> asked = form(address.getRawQuery());
         Map<String, Object> claims = new HashMap<>(account.claims());
         if (asked.containsKey("acr_values")) {
@@ -112,7 +112,7 @@ final class TestProvider implements Provider {
     }
 
     @Override
-    public URI signOut(Browser browser, URI asked) {
+    public URI signOut(PageBrowser browser, URI asked) {
         return URI.create(form(asked.getRawQuery()).get("post_logout_redirect_uri"));
     }
 
