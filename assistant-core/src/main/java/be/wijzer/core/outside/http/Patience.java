@@ -2,6 +2,7 @@ package be.wijzer.core.outside.http;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -15,7 +16,8 @@ import java.util.concurrent.TimeoutException;
 /// request in the JDK ends where the body begins: a system that stops halfway would hold a thread for ever.
 public record Patience(Duration longest, int mostBytes) {
     /// An answer that came to its end.
-    public record Answer(int status, byte[] body) {
+    public record Answer(int status, HttpHeaders headers, byte[] body) {
+        /// Whether it was done: a status of 200 or so.
         public boolean isDone() {
             return status / 100 == 2;
         }
@@ -31,7 +33,7 @@ public record Patience(Duration longest, int mostBytes) {
         CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(request, _ -> new LimitedBody(mostBytes));
         try {
             HttpResponse<byte[]> answer = coming.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (TimeoutException _) {
             throw new HttpTimeoutException("no whole answer in " + longest);
         } catch (ExecutionException failed) {
