@@ -115,6 +115,31 @@ final class Course {
         goOn(turn);
     }
 
+    /// The form of a frame was filled in on its page: it goes on, before whatever came up meanwhile.
+    void filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
+        Draft draft = turn.draft();
+        Outcome outcome = skills.named(frame.skill())
+                .map(skill -> skill.filled(turn, frame, answers))
+                .orElseGet(Outcome.NotMine::new);
+        if (draft.before().isClaimed()) {
+            draft.happened("form-page-filled");
+            if (outcome instanceof Outcome.Asked(Frame after, List<Reply> _, Reply _)) {
+                draft.frames(draft.frames().stream()
+                        .map(each -> each.equals(frame) ? after : each)
+                        .toList());
+            }
+            return;
+        }
+        if (!(outcome instanceof Outcome.NotMine)) {
+            List<Frame> frames = new ArrayList<>(draft.frames());
+            frames.remove(frame);
+            frames.add(frame);
+            draft.frames(frames);
+            draft.answered();
+            follow(turn, outcome, From.TOP);
+        }
+    }
+
     private void goOn(Turn turn) {
         List<Frame> frames = turn.draft().frames();
         if (frames.isEmpty()) {

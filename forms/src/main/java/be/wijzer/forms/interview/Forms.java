@@ -42,6 +42,11 @@ public final class Forms {
         return new Forms(resources(), own);
     }
 
+    /// One form of one town, and none besides.
+    public static Forms only(MunicipalityId town, Form form) {
+        return new Forms(Map.of(), Map.of(town, Map.of(form.name(), form)));
+    }
+
     public Optional<Form> of(MunicipalityId municipality, String name) {
         return Optional.ofNullable(own.getOrDefault(municipality, Map.of()).getOrDefault(name, shipped.get(name)));
     }

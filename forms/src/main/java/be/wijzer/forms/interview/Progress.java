@@ -25,6 +25,8 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
         ASKING,
         /// Not understood once already.
         PUZZLED,
+        /// Something more to choose?
+        COLLECTING,
         /// Which answer is wrong?
         CHANGING,
         /// Really stop?

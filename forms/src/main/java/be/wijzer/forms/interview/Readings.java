@@ -26,6 +26,8 @@ final class Readings {
             Map.entry(FieldType.CONTACT, Pattern.compile(".*\\b(mail|mailadres|gsm|telefoon|nummer|contact)\\b.*")),
             Map.entry(FieldType.NAME, Pattern.compile(".*\\b(naam|voornaam|achternaam|name)\\b.*")),
             Map.entry(FieldType.STREET, Pattern.compile(".*\\b(straat|adres|straatnaam)\\b.*")),
+            Map.entry(FieldType.LOCATION, Pattern.compile(".*\\b(straat|adres|straatnaam|plaats|locatie)\\b.*")),
+            Map.entry(FieldType.IBAN, Pattern.compile(".*\\b(rekening|rekeningnummer|iban|bankrekening)\\b.*")),
             Map.entry(FieldType.ROOM, Pattern.compile(".*\\b(zaal|lokaal|ruimte)\\b.*")),
             Map.entry(FieldType.PRODUCT, Pattern.compile(".*\\b(product|onderwerp|reden)\\b.*")),
             Map.entry(FieldType.CERTIFICATE, Pattern.compile(".*\\b(attest|document|bewijs|papier)\\b.*")),
@@ -64,8 +66,23 @@ final class Readings {
     Optional<Mention> asked() {
         Field asked = asking.asked();
         return switch (asked.type()) {
-            case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
-            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
+            case CONFIRM, AGREEMENT, LONG_TEXT, QUESTION, PHOTO, ATTACHMENT, PERSON -> Optional.empty();
+            case CHOICES -> SeveralOptions.of(asking.options(), asking.text()).map(this::whole);
+            case DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    NAME,
+                    TEXT,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    LOCATION,
+                    CHOICE ->
                 beside(asked)
                         .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
                         .or(() -> said(asked))
@@ -180,11 +197,18 @@ final class Readings {
                     PRODUCT,
                     CERTIFICATE,
                     STREET,
+                    LOCATION,
                     PEOPLE,
                     EMAIL,
                     PHONE,
                     CONTACT,
+                    IBAN,
                     CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
                     CONFIRM -> Optional.empty();
         };
     }
@@ -220,11 +244,18 @@ final class Readings {
         for (Field field : asking.form().fields()) {
             Optional<String> known = asking.knownText(field);
             boolean isAsked = field.equals(asking.asked());
-            if (asking.known().containsKey(field.name()) && !isAsked && field.type() != FieldType.CONFIRM) {
+            if (asking.known().containsKey(field.name()) && !isAsked && field.type().isSaid() && !isDecided(field)) {
                 corrected(field, known, answer).ifPresent(value -> corrections.put(field.name(), value));
             }
         }
         return corrections;
+    }
+
+    /// Whether a yes or no, or an option, answers it: words that mention it are no correction.
+    private static boolean isDecided(Field field) {
+        return field.type() == FieldType.CONFIRM
+                || field.type() == FieldType.AGREEMENT
+                || field.type() == FieldType.CHOICES;
     }
 
     private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
@@ -251,7 +282,7 @@ final class Readings {
                 .filter(each -> field.type() != FieldType.NAME
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
-                .filter(each -> field.type() != FieldType.STREET || isSpelled(each))
+                .filter(each -> !isStreet(field) || isSpelled(each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;
@@ -259,6 +290,10 @@ final class Readings {
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static boolean isStreet(Field field) {
+        return field.type() == FieldType.STREET || field.type() == FieldType.LOCATION;
     }
 
     /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
@@ -314,7 +349,26 @@ final class Readings {
         return switch (asking.asked().type()) {
             case CONFIRM -> true;
             case LONG_TEXT, QUESTION -> clearly;
-            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE ->
+            case NAME,
+                    TEXT,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    LOCATION,
+                    DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT ->
                 clearly || field.type().isStrong();
         };
     }

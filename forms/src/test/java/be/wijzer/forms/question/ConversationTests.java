@@ -48,7 +48,7 @@ class ConversationTests {
                     Interview interview = KeptForms.interview(later);
                     return List.of(
                             QuestionConfiguration.skill(forms, interview, questions),
-                            new ContinueForm(forms, later),
+                            new ContinueForm(forms, interview),
                             new Telling("how_many", questions),
                             new Telling("opening_hours", questions),
                             new Telling("talk_to_human", questions));

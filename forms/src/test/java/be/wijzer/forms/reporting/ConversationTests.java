@@ -25,6 +25,7 @@ import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
 import be.wijzer.forms.interview.Forms;
 import be.wijzer.forms.interview.Interview;
+import be.wijzer.forms.interview.Means;
 import be.wijzer.forms.interview.TownEntities;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -87,14 +88,13 @@ class ConversationTests {
 
     private Stream<DynamicTest> played(String folder, Fetched photo) throws Exception {
         Forms forms = Forms.shipped();
-        Interview interview = new Interview(TownEntities.voorbeeldstad());
         return ConversationScript.under(
                 Path.of("src/test/resources/conversations/" + folder),
-                clock -> skills(forms, interview, clock, photo),
+                clock -> skills(forms, clock, photo),
                 WORDS);
     }
 
-    private static Collection<Skill> skills(Forms forms, Interview interview, MovedClock clock, Fetched photo) {
+    private static Collection<Skill> skills(Forms forms, MovedClock clock, Fetched photo) {
         STORE.collections().database().drop();
         Reports reports = new MongoReports(STORE.collections(), _ -> Duration.ofDays(365));
         Reporting reporting = new Reporting(reports, Map.of(), clock);
@@ -113,9 +113,12 @@ class ConversationTests {
         MongoAttachments attachments = new MongoAttachments(STORE.collections(), clock);
         Retention retention = attachments;
         Intake intake = new Intake(attachments, (_, _, _, _) -> photo, VirusScan.none(), clock, 10 * 1024 * 1024);
+        Interview interview = new Interview(
+                TownEntities.voorbeeldstad(),
+                Means.none().withAreas(_ -> TOWN).withFiles(new Means.Files(intake, retention)));
         FileReport filing = new FileReport(reporting, categories, retention, Optional.empty(), Duration.ofDays(365));
         return List.of(
-                ReportingConfiguration.skill(forms, interview, reporting, categories, _ -> TOWN, intake, filing),
+                ReportingConfiguration.skill(forms, interview, reporting, categories, filing),
                 new Telling("how_many", reports),
                 new Telling("opening_hours", reports),
                 new Telling("talk_to_human", reports));

@@ -39,6 +39,7 @@ class TownFormTests {
                                 new Interview(TownEntities.voorbeeldstad()),
                                 submitting,
                                 Optional.empty(),
+                                Optional.empty(),
                                 URI.create("http://localhost"))),
                         new KeywordRecogniser(Map.of("ik wil een barbecue houden", "barbecue", "ja", "affirm")))
                 .onClose(store::close);

@@ -6,6 +6,7 @@ import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
+import be.wijzer.core.unfinished.Waiting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,13 @@ import java.util.stream.Stream;
 final class Smalltalk implements Skill {
     private static final Set<String> WITH_SUGGESTIONS = Set.of("greet", "help");
 
+    private final Waiting waiting;
     private final Phrases phrases = Phrases.of("smalltalk");
+
+    /// @param waiting what a greeting offers to go on with
+    Smalltalk(Waiting waiting) {
+        this.waiting = waiting;
+    }
 
     @Override
     public String name() {
@@ -44,8 +51,17 @@ final class Smalltalk implements Skill {
     private Outcome said(Turn turn, String key) {
         String text = phrases.say(
                 turn.language(), key, Map.of("town", turn.municipality().name()));
+        if (!WITH_SUGGESTIONS.contains(key)) {
+            return new Outcome.Done(new Reply.Text(text));
+        }
+        List<Choice> unfinished = key.equals("greet") ? waiting.waiting(turn) : List.of();
         return new Outcome.Done(
-                WITH_SUGGESTIONS.contains(key) ? new Reply.Choices(text, suggestions(turn)) : new Reply.Text(text));
+                unfinished.isEmpty()
+                        ? new Reply.Choices(text, suggestions(turn))
+                        : new Reply.Choices(
+                                text + "\n" + phrases.say(turn.language(), "unfinished"),
+                                Stream.concat(unfinished.stream(), suggestions(turn).stream())
+                                        .toList()));
     }
 
     private List<Choice> suggestions(Turn turn) {
