@@ -115,6 +115,7 @@ class FormPageTests {
             Page page = opened(context);
             page.focus("#line");
             page.keyboard().press("Enter");
+            page.locator(".summary").waitFor();
             assertThat(page.locator(".summary a").count()).isEqualTo(4);
             page.locator(".summary a").first().press("Enter");
             assertThat(page.url()).endsWith("#line");
@@ -128,7 +129,7 @@ class FormPageTests {
             page.keyboard().press("Space");
             page.focus("#line");
             page.keyboard().press("Enter");
-            assertThat(page.url()).contains("/form/done");
+            page.waitForURL("**/form/done*");
         }
         assertThat(said())
                 .anySatisfy(text -> assertThat(text)
@@ -186,21 +187,22 @@ class FormPageTests {
     }
 
     @Test
-    void hearsASheetSentTwiceOnce() {
+    void canBeOpenedAgainAndChanged() {
         try (Browser browser = Browser.start()) {
             Page page = opened(browser.chromium().newContext());
             page.fill("#line", "goed");
             page.click("button");
             page.goBack();
-            page.fill("#line", "goed");
-            page.click("button");
-            assertThat(page.url()).contains("/form/done");
-            page.goBack();
+            assertThat(page.inputValue("#line")).isEqualTo("goed");
             page.fill("#line", "beter");
             page.click("button");
-            assertThat(page.content()).contains("In je gesprek is intussen iets veranderd");
+            assertThat(page.url()).contains("/form/done");
         }
-        assertThat(said()).filteredOn(text -> text.startsWith("Gehoord")).hasSize(1);
+        assertThat(said())
+                .filteredOn(text -> text.startsWith("Gehoord"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("line=Optional[goed]"),
+                        second -> assertThat(second).contains("line=Optional[beter]"));
     }
 
     @Test

@@ -34,7 +34,7 @@ public record Answer(Optional<Object> value, Provenance from, Optional<Instant> 
     }
 
     public String text() {
-        return value.map(Answer::text).orElse("");
+        return value.map(Answer::words).orElse("");
     }
 
     /// The ids of one that has several.
@@ -46,7 +46,7 @@ public record Answer(Optional<Object> value, Provenance from, Optional<Instant> 
     }
 
     /// A value in words.
-    static String text(Object value) {
+    static String words(Object value) {
         return switch (value) {
             case Map<?, ?> parts -> String.valueOf(parts.get("text"));
             case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));

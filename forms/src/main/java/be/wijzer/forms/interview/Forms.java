@@ -42,9 +42,11 @@ public final class Forms {
         return new Forms(resources(), own);
     }
 
-    /// One form of one town, and none besides.
-    public static Forms only(MunicipalityId town, Form form) {
-        return new Forms(Map.of(), Map.of(town, Map.of(form.name(), form)));
+    /// One form, and none besides.
+    static Forms only(List<MunicipalityId> towns, Form form) {
+        Map<MunicipalityId, Map<String, Form>> own = new HashMap<>();
+        towns.forEach(town -> own.put(town, Map.of(form.name(), form)));
+        return new Forms(Map.of(), own);
     }
 
     public Optional<Form> of(MunicipalityId municipality, String name) {

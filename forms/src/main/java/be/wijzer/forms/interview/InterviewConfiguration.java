@@ -9,6 +9,7 @@ import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.reports.Areas;
+import be.wijzer.core.skill.FormDrafts;
 import be.wijzer.core.skill.FormTrial;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
@@ -75,6 +76,11 @@ class InterviewConfiguration {
     @Bean
     Sheets formSheets(Forms forms, Interview interview) {
         return new FormSheets(forms, interview);
+    }
+
+    @Bean
+    FormDrafts formDrafts(Municipalities municipalities, Interview interview) {
+        return new ReadDrafts(municipalities, interview);
     }
 
     @Bean

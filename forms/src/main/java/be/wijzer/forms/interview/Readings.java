@@ -15,23 +15,6 @@ import java.util.regex.Pattern;
 
 /// What a message says of each field: the asked one, those known before, and those not known yet.
 final class Readings {
-    private static final Map<FieldType, Pattern> NAMES = Map.ofEntries(
-            Map.entry(FieldType.DATE, Pattern.compile(".*\\b(datum|dag|date)\\b.*")),
-            Map.entry(FieldType.TIME, Pattern.compile(".*\\b(uur|tijdstip|tijd|uren|heure|time)\\b.*")),
-            Map.entry(FieldType.PEOPLE, Pattern.compile(".*\\b(aantal|personen|mensen|man|people)\\b.*")),
-            Map.entry(FieldType.EMAIL, Pattern.compile(".*\\b(e mail|mail|mailadres|emailadres|email|mails)\\b.*")),
-            Map.entry(
-                    FieldType.PHONE,
-                    Pattern.compile(".*\\b(gsm|telefoon|nummer|telefoonnummer|gsmnummer|gsm nummer|tel|phone)\\b.*")),
-            Map.entry(FieldType.CONTACT, Pattern.compile(".*\\b(mail|mailadres|gsm|telefoon|nummer|contact)\\b.*")),
-            Map.entry(FieldType.NAME, Pattern.compile(".*\\b(naam|voornaam|achternaam|name)\\b.*")),
-            Map.entry(FieldType.STREET, Pattern.compile(".*\\b(straat|adres|straatnaam)\\b.*")),
-            Map.entry(FieldType.LOCATION, Pattern.compile(".*\\b(straat|adres|straatnaam|plaats|locatie)\\b.*")),
-            Map.entry(FieldType.IBAN, Pattern.compile(".*\\b(rekening|rekeningnummer|iban|bankrekening)\\b.*")),
-            Map.entry(FieldType.ROOM, Pattern.compile(".*\\b(zaal|lokaal|ruimte)\\b.*")),
-            Map.entry(FieldType.PRODUCT, Pattern.compile(".*\\b(product|onderwerp|reden)\\b.*")),
-            Map.entry(FieldType.CERTIFICATE, Pattern.compile(".*\\b(attest|document|bewijs|papier)\\b.*")),
-            Map.entry(FieldType.LONG_TEXT, Pattern.compile(".*\\b(omschrijving|beschrijving|tekst|vraag)\\b.*")));
     private static final int FEW_WORDS = 3;
     private static final int SHORTEST_PRODUCT = 6;
     private static final Pattern NAME_SAID = Pattern.compile(
@@ -310,11 +293,11 @@ final class Readings {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
         }
         var instead = NAME_INSTEAD.matcher(asking.text());
-        if (field.type() == FieldType.NAME && isNamed(field) && instead.matches()) {
+        if (field.type() == FieldType.NAME && FieldNames.named(field.type(), plain) && instead.matches()) {
             return FreeWords.of(FieldType.NAME, instead.group(1)).map(this::whole);
         }
         boolean counted = field.type() == FieldType.PEOPLE
-                && (isNamed(field)
+                && (FieldNames.named(field.type(), plain)
                         || WITH.matcher(plain).matches()
                         || asking.asked().type() == FieldType.CONFIRM
                                 && plain.matches(".*(?<!\\S)\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub))*"));
@@ -342,7 +325,7 @@ final class Readings {
 
     private boolean allows(Field field) {
         boolean clearly = sayings.has(Meaning.CORRECTION, plain)
-                || isNamed(field)
+                || FieldNames.named(field.type(), plain)
                 || asking.knownText(field)
                         .flatMap(known -> Replacement.in(asking.text()).filter(each -> each.isAll(known)))
                         .isPresent();
@@ -393,16 +376,11 @@ final class Readings {
         return others;
     }
 
-    private boolean isNamed(Field field) {
-        Pattern names = NAMES.get(field.type());
-        return names != null && names.matcher(plain).matches();
-    }
-
     /// A known field that is spoken of by its name.
     Optional<String> named() {
         return asking.form().fields().stream()
                 .filter(field -> asking.known().containsKey(field.name()))
-                .filter(this::isNamed)
+                .filter(field -> FieldNames.named(field.type(), plain))
                 .map(Field::name)
                 .findFirst();
     }

@@ -113,7 +113,7 @@ final class Taking {
         if (Pin.of(value).filter(point -> !area.holds(point)).isPresent()) {
             return Optional.of(phrases.say(place.language(), "outside", Map.of("town", place.town())));
         }
-        String text = Answer.text(value);
+        String text = Answer.words(value);
         return Pin.of(value).isEmpty() && area.isUnknownStreet(text)
                 ? Optional.of(phrases.say(
                         place.language(), "unknown-street", Map.of("street", text, "town", place.town())))

@@ -138,7 +138,7 @@ final class Values {
         return switch (type) {
             case DATE -> LocalDate.parse(value.toString());
             case TIME -> LocalTime.parse(value.toString());
-            case LOCATION, PERSON -> Answer.text(value);
+            case LOCATION, PERSON -> Answer.words(value);
             case NAME,
                     TEXT,
                     LONG_TEXT,

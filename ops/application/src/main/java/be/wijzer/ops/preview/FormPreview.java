@@ -1,11 +1,7 @@
 package be.wijzer.ops.preview;
 
 import be.wijzer.core.municipality.Language;
-import be.wijzer.core.understanding.EntityRecogniser;
-import be.wijzer.core.understanding.IntentRecogniser;
-import be.wijzer.forms.interview.Form;
-import be.wijzer.forms.interview.FormReader;
-import be.wijzer.forms.interview.UnreadableForm;
+import be.wijzer.core.skill.FormDrafts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,13 +9,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /// `FILE [LANGUAGE]`: says where a form's file is wrong, or asks what it asks.
@@ -45,30 +39,40 @@ public final class FormPreview {
             System.exit(NO_FILE);
             return;
         }
-        try {
-            Form form = FormReader.read(arguments[0], Files.readString(file));
-            hold(form, language, out);
-        } catch (UnreadableForm wrong) {
-            System.err.println(wrong.getMessage());
+        quietLogging();
+        Optional<String> wrong = hold(arguments[0], Files.readString(file), language, out);
+        if (wrong.isPresent()) {
+            System.err.println(wrong.get());
             System.exit(WRONG_FILE);
         }
     }
 
-    private static void hold(Form form, Language language, PrintStream out) throws IOException {
-        quietLogging();
-        try (AnnotationConfigApplicationContext understanding = understanding();
-                Rehearsal rehearsal = new Rehearsal(
-                        form,
-                        language,
-                        understanding.getBean(EntityRecogniser.class),
-                        understanding.getBean(IntentRecogniser.class),
-                        out)) {
-            out.println(form.title().in(language));
-            out.println("(@photo.png hands in a file, @51.05,3.72 shares a place, an empty line ends it;"
-                    + " what comes from a register is made up)");
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    /// What is wrong with the file; otherwise the interview, to its end.
+    private static Optional<String> hold(String source, String text, Language language, PrintStream out)
+            throws IOException {
+        try (MemoryTown town = new MemoryTown()) {
+            AtomicBoolean submitted = new AtomicBoolean();
+            return switch (town.drafts().read(source, text, language, answers -> {
+                submitted.set(true);
+                answers.forEach(each -> out.println("  " + each.field() + " = " + each.value() + " (" + each.from() + ")"));
+            })) {
+                case FormDrafts.Draft.Wrong(String reason) -> Optional.of(reason);
+                case FormDrafts.Draft.Right right -> {
+                    out.println(right.title());
+                    out.println("(@photo.png hands in a file, @51.05,3.72 shares a place, an empty line ends it;"
+                            + " what comes from a register is made up)");
+                    converse(new Rehearsal(town, right, language, out), submitted, out);
+                    yield Optional.empty();
+                }
+            };
+        }
+    }
+
+    private static void converse(Rehearsal rehearsal, AtomicBoolean submitted, PrintStream out) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try (rehearsal) {
             rehearsal.begin();
-            while (!rehearsal.isOver()) {
+            while (!submitted.get() && !rehearsal.isOver()) {
                 out.print("> ");
                 out.flush();
                 String line = in.readLine();
@@ -78,20 +82,6 @@ public final class FormPreview {
                 rehearsal.says(line.strip());
             }
         }
-    }
-
-    /// Understands sentences as the assistant does, without sentence vectors.
-    private static AnnotationConfigApplicationContext understanding() {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "folders",
-                        Map.of("wijzer.data-directory", System.getProperty("java.io.tmpdir") + "/wijzer-preview")));
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.scan("be.wijzer.intents.entities", "be.wijzer.intents.recognition");
-        context.refresh();
-        return context;
     }
 
     private static void quietLogging() {
