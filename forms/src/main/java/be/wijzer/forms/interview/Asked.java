@@ -4,15 +4,29 @@ import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
+import be.wijzer.core.skill.Turn;
 import be.wijzer.forms.interview.Progress.Mood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The question an interview has open.
 ///
 /// @param keeps whether it can be gone on with later
-/// @param pages whether it can be filled in on a page
-record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, boolean pages) {
+/// @param paged the fields that a page is offered for
+record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predicate<Field> paged) {
+    /// As a turn's channel can show it: where no files can be handed in, a page is the only way.
+    static Asked in(Turn turn, Form form, Interview interview) {
+        boolean pages = interview.means().pages().isPresent();
+        boolean takesFiles = turn.channel().media() && !turn.channel().spoken();
+        return new Asked(
+                form,
+                Held.PHRASES,
+                Held.SUMMARY,
+                interview.later().isPossible(),
+                field -> pages && (field.paged() || field.type().isFile() && !takesFiles));
+    }
+
     Reply question(Progress progress, Language language) {
         return switch (progress.mood()) {
             case STOPPING -> stopping(language);
@@ -44,8 +58,7 @@ record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, boolean
         } else if (!field.required() && field.type() != FieldType.AGREEMENT) {
             choices.add(new Choice("skip", phrases.say(language, "skip")));
         }
-        boolean first = progress.latest().isEmpty();
-        if (pages && !collecting && (field.paged() || form.paged() && first)) {
+        if (!collecting && paged.test(field)) {
             choices.add(new Choice(Sitting.PAGE, phrases.say(language, "page")));
         }
         String question = collecting

@@ -97,13 +97,7 @@ public final class ContinueForm implements Skill, Waiting {
         return new Outcome.Asked(
                 unfinished.frame(),
                 List.of(new Reply.Text(summary.soFar(form.get(), progress, turn.language()))),
-                new Asked(
-                                form.get(),
-                                phrases,
-                                summary,
-                                interview.later().isPossible(),
-                                interview.means().pages().isPresent())
-                        .question(progress, turn.language()));
+                Asked.in(turn, form.get(), interview).question(progress, turn.language()));
     }
 
     private Optional<Form> form(Turn turn, Unfinished unfinished) {

@@ -1,7 +1,6 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.conversation.Frame;
-import be.wijzer.core.formpage.PageInvitation;
 import be.wijzer.core.identity.AssuranceLevel;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.BelgianTime;
@@ -69,8 +68,7 @@ final class Onward {
     }
 
     Reply question(Progress progress) {
-        return new Asked(form, phrases, Held.SUMMARY, held.interview().later().isPossible(), isPageOffered())
-                .question(progress, turn.language());
+        return Asked.in(turn, form, held.interview()).question(progress, turn.language());
     }
 
     Outcome submit(Progress progress) {
@@ -98,26 +96,25 @@ final class Onward {
         return new Outcome.Done(new Reply.Text(phrases.say(turn.language(), "stopped")));
     }
 
-    /// A link to the form as a page, and the question once more for who stays here.
+    /// The form as a page, and the question once more for who stays here.
     Outcome page(Progress progress) {
-        Optional<PageInvitation> pages = held.means().pages();
-        if (pages.isEmpty()) {
-            return new Outcome.NotMine();
-        }
-        URI link = pages.get()
-                .invite(turn.effectKey("form-page"), turn.municipality().id(), turn.conversation(), form.name());
-        turn.count("form_page_asked", Map.of("form", form.name()));
-        Reply open = new Reply.Link(
-                phrases.say(turn.language(), "page-link"), form.title().in(turn.language()), link);
-        return ask(progress.with(Mood.ASKING), List.of(open));
+        return link().map(page -> ask(progress.with(Mood.ASKING), List.of(page))).orElseGet(Outcome.NotMine::new);
     }
 
-    /// The question of a long form, with its page offered.
+    private Optional<Reply> link() {
+        return held.means().pages().map(pages -> {
+            URI link = pages.invite(
+                    turn.effectKey("form-page"), turn.municipality().id(), turn.conversation(), form.name());
+            turn.count("form_page_asked", Map.of("form", form.name()));
+            String text =
+                    phrases.say(turn.language(), turn.channel().spoken() ? "page-link-spoken" : "page-link");
+            return new Reply.Link(text, form.title().in(turn.language()), link);
+        });
+    }
+
+    /// The first question, after the page of a form that is easier there.
     Outcome begun(Progress progress) {
-        boolean offered = form.paged() && isPageOffered();
-        return offered
-                ? proceed(progress, List.of(new Reply.Text(phrases.say(turn.language(), "page-offer"))))
-                : proceed(progress, List.of());
+        return proceed(progress, form.paged() ? link().map(List::of).orElse(List.of()) : List.of());
     }
 
     /// What was filled in on the page is known here too.
@@ -131,10 +128,6 @@ final class Onward {
         List<Reply> replies = new ArrayList<>(List.of(new Reply.Text(said)));
         taken.refused().values().forEach(why -> replies.add(new Reply.Text(why)));
         return proceed(taken.progress(), replies);
-    }
-
-    private boolean isPageOffered() {
-        return held.means().pages().isPresent();
     }
 
     private Frame frame(Progress progress) {

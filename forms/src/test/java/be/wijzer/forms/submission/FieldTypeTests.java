@@ -66,7 +66,8 @@ class FieldTypeTests {
         return ConversationScript.under(
                 Path.of("src/test/resources/conversations/field-types"),
                 clock -> new SignInByWord(AN, false, signIn -> stall(forms, signIn, clock)).skills(),
-                new KeywordRecogniser(Map.of("ik wil een kraam", "stall", "ja", "affirm", "nee", "deny")));
+                new KeywordRecogniser(Map.of(
+                        "ik wil een kraam", "stall", "ik wil een vergunning", "permit", "ja", "affirm", "nee", "deny")));
     }
 
     private static Skill stall(Forms forms, SignIn signIn, MovedClock clock) {

@@ -70,7 +70,7 @@ class FormPreviewTests {
     void tellsWhereAFileIsWrong() throws IOException {
         String text = Files.readString(FORMS.resolve("stall.yml")).replace("type: iban", "type: bank");
         try (MemoryTown town = new MemoryTown()) {
-            assertThat(read(town, text)).isEqualTo(new Draft.Wrong("stall.yml:41: 'bank' is no type of field"));
+            assertThat(read(town, text)).isEqualTo(new Draft.Wrong("stall.yml:32: 'bank' is no type of field"));
         }
     }
 }
