@@ -92,6 +92,11 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
         return new Progress(changed, was, asked, mood);
     }
 
+    /// More of what was there already changes nothing that the summary has to tell.
+    Progress adding(Progress earlier) {
+        return new Progress(answers, earlier.before(), asked, mood);
+    }
+
     Progress without(String field) {
         Map<String, Answer> fewer = new LinkedHashMap<>(answers);
         fewer.remove(field);

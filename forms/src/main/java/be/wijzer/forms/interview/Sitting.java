@@ -47,9 +47,12 @@ final class Sitting {
         HandedIn.Result result = new HandedIn(held.means().files().get().intake(), phrases)
                 .take(turn, field.get(), kept, media);
         List<Reply> said = List.of(new Reply.Text(result.said()));
-        return result.isTaken()
-                ? onward.taken(progress, Map.of(field.get().name(), Optional.of(result.ids())), said)
-                : onward.proceed(progress.with(Mood.ASKING), said);
+        Progress taken = result.isTaken()
+                ? onward.taking(progress, Map.of(field.get().name(), Optional.of(result.ids())))
+                        .progress()
+                        .adding(progress)
+                : progress.with(Mood.ASKING);
+        return onward.proceed(taken, said);
     }
 
     /// A pin on the map, whatever was asked.
@@ -112,12 +115,15 @@ final class Sitting {
                     .ids());
         }
         more.stream().filter(each -> !all.contains(each)).forEach(all::add);
-        Taking.Taken taken = onward.taking(progress, Map.of(field.name(), Optional.of(all)));
-        boolean full = all.size() >= Math.min(field.most(), field.options().size());
-        if (full || !taken.refused().isEmpty()) {
-            return onward.taken(progress, Map.of(field.name(), Optional.of(all)), List.of());
+        Map<String, Optional<Object>> given = Map.of(field.name(), Optional.of(all));
+        Taking.Taken taken = onward.taking(progress, given);
+        if (!taken.refused().isEmpty()) {
+            return onward.taken(progress, given, List.of());
         }
-        return onward.ask(taken.progress().asking(field.name()).with(Mood.COLLECTING), List.of());
+        Progress next = progress.mood() == Mood.COLLECTING ? taken.progress().adding(progress) : taken.progress();
+        return all.size() >= Math.min(field.most(), field.options().size())
+                ? onward.proceed(next, List.of())
+                : onward.ask(next.asking(field.name()).with(Mood.COLLECTING), List.of());
     }
 
     Outcome said() {
