@@ -66,8 +66,8 @@ class FormPageTests {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(messages()).doesNotContain("Ik heb overgenomen");
-        HttpResponse<String> done =
-                fill(Map.of("description", "de lantaarn is kapot", "street", "Kerkstraat 3", "email", "an@voorbeeld.be"));
+        HttpResponse<String> done = fill(
+                Map.of("description", "de lantaarn is kapot", "street", "Kerkstraat 3", "email", "an@voorbeeld.be"));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location")).hasValue("/form/done?language=nl");
         assertThat(messages())
@@ -84,7 +84,10 @@ class FormPageTests {
 
     @Test
     void publishesTheSchemaOfForms() throws Exception {
-        assertThat(new JsonMapper().readTree(get("/forms/schema.json").body()).path("title").asString(""))
+        assertThat(new JsonMapper()
+                        .readTree(get("/forms/schema.json").body())
+                        .path("title")
+                        .asString(""))
                 .isEqualTo("A smart form");
     }
 

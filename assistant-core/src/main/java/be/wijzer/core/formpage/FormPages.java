@@ -95,10 +95,7 @@ public final class FormPages {
         }
         Sheets.Read read = sheets.read(desk(at), at.frame().get(), entered);
         if (!read.isRight()) {
-            return open(
-                    at,
-                    read.sheet(),
-                    read.sheet().wrong().isEmpty() ? Visit.Notice.MORE : Visit.Notice.WRONG);
+            return open(at, read.sheet(), read.sheet().wrong().isEmpty() ? Visit.Notice.MORE : Visit.Notice.WRONG);
         }
         AtomicBoolean wasChanged = new AtomicBoolean();
         assistant.change(
@@ -135,8 +132,7 @@ public final class FormPages {
     }
 
     private static Visit open(At at, Sheet sheet, Visit.Notice notice) {
-        return new Visit.Open(
-                at.municipality().name(), sheet, at.conversation().language(), notice);
+        return new Visit.Open(at.municipality().name(), sheet, at.conversation().language(), notice);
     }
 
     private Optional<Visit.Reason> refusal(At at, boolean isOurs) {
@@ -152,13 +148,15 @@ public final class FormPages {
 
     private Optional<At> at(String token) {
         return links.find(tokens.key(token))
-                .flatMap(link -> conversations.find(link.conversation()).flatMap(conversation -> municipalities
-                        .find(link.municipality())
-                        .map(municipality -> new At(
-                                link,
-                                conversation,
-                                municipality,
-                                sheets.find(conversation.frames(), link.form())))));
+                .flatMap(link -> conversations
+                        .find(link.conversation())
+                        .flatMap(conversation -> municipalities
+                                .find(link.municipality())
+                                .map(municipality -> new At(
+                                        link,
+                                        conversation,
+                                        municipality,
+                                        sheets.find(conversation.frames(), link.form())))));
     }
 
     private Sheets.Desk desk(At at) {

@@ -82,7 +82,8 @@ public record Sheet(String form, String title, String version, List<Entry> entri
         String print() {
             List<String> names = files.values().stream()
                     .flatMap(List::stream)
-                    .map(file -> file.filename() + "/" + file.content().map(bytes -> bytes.length).orElse(-1))
+                    .map(file -> file.filename() + "/"
+                            + file.content().map(bytes -> bytes.length).orElse(-1))
                     .toList();
             return version + "/" + Integer.toHexString(List.of(values, names).hashCode());
         }

@@ -23,8 +23,8 @@ class RemindingTests {
     private final CollectingChannel channel = new CollectingChannel("whatsapp", CollectingChannel.BUTTONS);
     private final MemoryStore store = new MemoryStore();
     private final UnfinishedForms forms = new MongoUnfinishedForms(store.collections());
-    private final Town town = new Town(
-            store.store(clock), List.of(), new KeywordRecogniser(Map.of()), channel, clock, List.of());
+    private final Town town =
+            new Town(store.store(clock), List.of(), new KeywordRecogniser(Map.of()), channel, clock, List.of());
     private final Reminding reminding = new Reminding(forms, town.assistant(), clock);
 
     @AfterEach

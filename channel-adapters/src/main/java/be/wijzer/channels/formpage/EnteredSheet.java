@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.DefaultPartHttpMessageReader;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
-import org.springframework.http.codec.multipart.DefaultPartHttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -54,11 +54,16 @@ final class EnteredSheet {
 
     private Flux<Piece> piece(Part part) {
         return switch (part) {
-            case FilePart file when file.filename().isEmpty() ->
+            case FilePart file
+            when file.filename().isEmpty() ->
                 file.content().doOnNext(DataBufferUtils::release).thenMany(Flux.empty());
-            case FilePart file -> upload(file).<Piece>map(upload -> new Piece.File(file.name(), upload)).flux();
+            case FilePart file ->
+                upload(file)
+                        .<Piece>map(upload -> new Piece.File(file.name(), upload))
+                        .flux();
             case FormFieldPart field -> Flux.just(new Piece.Value(field.name(), field.value()));
-            case Part other -> other.content().doOnNext(DataBufferUtils::release).thenMany(Flux.empty());
+            case Part other ->
+                other.content().doOnNext(DataBufferUtils::release).thenMany(Flux.empty());
         };
     }
 
@@ -99,8 +104,7 @@ final class EnteredSheet {
         for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Value(String name, String text) -> values.merge(name, List.of(text), EnteredSheet::both);
-                case Piece.File(String name, Upload upload) ->
-                    files.merge(name, List.of(upload), EnteredSheet::both);
+                case Piece.File(String name, Upload upload) -> files.merge(name, List.of(upload), EnteredSheet::both);
             }
         }
         List<String> removed = values.getOrDefault(REMOVED, List.of());

@@ -43,10 +43,8 @@ class FormPageConfiguration {
             ServerHttpSecurity http, @Value("${wijzer.public-url:http://localhost:8080}") URI address) {
         CookieServerCsrfTokenRepository forms = new CookieServerCsrfTokenRepository();
         forms.setCookieName("wijzer-door");
-        forms.setCookieCustomizer(cookie -> cookie.path("/form")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure("https".equals(address.getScheme())));
+        forms.setCookieCustomizer(cookie ->
+                cookie.path("/form").httpOnly(true).sameSite("Strict").secure("https".equals(address.getScheme())));
         return http.securityMatcher(pathMatchers("/form/**"))
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())

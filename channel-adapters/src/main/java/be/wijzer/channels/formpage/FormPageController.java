@@ -69,8 +69,8 @@ class FormPageController {
         return VirtualThreads.call(() -> isOurs(token, exchange))
                 .flatMap(ours -> ours
                         ? sheets.read(exchange.getRequest())
-                                .flatMap(entered -> VirtualThreads.call(
-                                        () -> shown(token, pages.fill(token, entered), exchange)))
+                                .flatMap(entered ->
+                                        VirtualThreads.call(() -> shown(token, pages.fill(token, entered), exchange)))
                         : VirtualThreads.call(() -> shown(token, pages.visit(token, false), exchange)));
     }
 
@@ -95,12 +95,11 @@ class FormPageController {
     }
 
     private Rendering open(String token, Visit.Open open) {
-        HttpStatus status =
-                switch (open.notice()) {
-                    case NONE, MORE -> HttpStatus.OK;
-                    case WRONG -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case CHANGED -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (open.notice()) {
+            case NONE, MORE -> HttpStatus.OK;
+            case WRONG -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CHANGED -> HttpStatus.CONFLICT;
+        };
         List<Sheet.Entry> wrong = open.sheet().wrong();
         return page("formpage/sheet", open.language(), status)
                 .modelAttribute("token", token)
@@ -145,8 +144,7 @@ class FormPageController {
     }
 
     private static Language language(ServerWebExchange exchange) {
-        return Language.of(String.valueOf(
-                        exchange.getRequest().getQueryParams().getFirst("language")))
+        return Language.of(String.valueOf(exchange.getRequest().getQueryParams().getFirst("language")))
                 .orElseGet(() -> exchange.getRequest().getHeaders().getAcceptLanguageAsLocales().stream()
                         .flatMap(locale -> Language.of(locale.getLanguage()).stream())
                         .findFirst()

@@ -50,7 +50,8 @@ final class AnyKindOfField implements Sheets, Skill {
     public Outcome filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
         String heard = new TreeMap<>(answers).toString();
         return new Outcome.Asked(
-                frame.with("line", answers.getOrDefault("line", Optional.empty()).orElse("")),
+                frame.with(
+                        "line", answers.getOrDefault("line", Optional.empty()).orElse("")),
                 List.of(new Reply.Text("Gehoord: " + heard)),
                 new Reply.Text("En verder?"));
     }
@@ -62,7 +63,11 @@ final class AnyKindOfField implements Sheets, Skill {
 
     @Override
     public Sheet sheet(Desk desk, Frame frame) {
-        return sheet(frame.get("line"), Map.of(), Optional.empty(), "v" + frame.get("line").hashCode());
+        return sheet(
+                frame.get("line"),
+                Map.of(),
+                Optional.empty(),
+                "v" + frame.get("line").hashCode());
     }
 
     @Override
@@ -70,12 +75,13 @@ final class AnyKindOfField implements Sheets, Skill {
         String line = String.join("", entered.values().getOrDefault("line", List.of()));
         boolean wrong = line.isEmpty() || line.equals("fout");
         Map<String, Optional<Object>> answers = new TreeMap<>();
-        entered.shown().forEach(field -> answers.put(
-                field,
-                Optional.of(
-                        entered.files().containsKey(field)
-                                ? entered.files().get(field).getFirst().filename()
-                                : String.join("+", entered.values().getOrDefault(field, List.of())))));
+        entered.shown()
+                .forEach(field -> answers.put(
+                        field,
+                        Optional.of(
+                                entered.files().containsKey(field)
+                                        ? entered.files().get(field).getFirst().filename()
+                                        : String.join("+", entered.values().getOrDefault(field, List.of())))));
         return new Read(
                 sheet(
                         line,
@@ -86,8 +92,7 @@ final class AnyKindOfField implements Sheets, Skill {
                 false);
     }
 
-    private static Sheet sheet(
-            String line, Map<String, List<String>> entered, Optional<String> error, String version) {
+    private static Sheet sheet(String line, Map<String, List<String>> entered, Optional<String> error, String version) {
         List<Entry> entries = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             String field = kind.name().toLowerCase(java.util.Locale.ROOT);

@@ -86,9 +86,8 @@ class FormPageTests {
             page.click("button");
             assertThat(page.title()).startsWith("Fout: ");
             isAccessible(page, "wrong");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/form-page-360.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/form-page-360.png")));
             page.fill("#line", "goed");
             page.click("button");
             assertThat(page.url()).contains("/form/done");

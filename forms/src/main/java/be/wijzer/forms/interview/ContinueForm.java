@@ -45,9 +45,7 @@ public final class ContinueForm implements Skill, Waiting {
             case 0 -> new Outcome.Done(new Reply.Text(phrases.say(turn.language(), "nothing-kept")));
             case 1 -> resumed(turn, waiting.getFirst());
             default ->
-                new Outcome.Done(new Reply.Choices(
-                        phrases.say(turn.language(), "which-kept"),
-                        choices(turn, waiting)));
+                new Outcome.Done(new Reply.Choices(phrases.say(turn.language(), "which-kept"), choices(turn, waiting)));
         };
     }
 

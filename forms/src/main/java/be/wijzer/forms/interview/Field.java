@@ -61,8 +61,8 @@ public record Field(
     /// The option with this id or this title in any language.
     Optional<Option> option(String said) {
         return options.stream()
-                .filter(option -> option.id().equals(said)
-                        || option.title().texts().containsValue(said))
+                .filter(option ->
+                        option.id().equals(said) || option.title().texts().containsValue(said))
                 .findFirst();
     }
 }

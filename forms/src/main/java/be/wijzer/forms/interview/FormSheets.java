@@ -42,14 +42,12 @@ final class FormSheets implements Sheets {
     public Read read(Desk desk, Frame frame, Entered entered) {
         Form form = form(desk, frame);
         Progress before = Progress.of(frame);
-        Place place = new Place(
-                desk.municipality().id(), desk.municipality().name(), desk.language(), desk.now());
+        Place place = new Place(desk.municipality().id(), desk.municipality().name(), desk.language(), desk.now());
         Reading reading = new Reading(interview, place, desk.conversation(), form, before, entered);
         Map<String, Optional<Object>> answers = reading.answers();
         Taking.Taken taken = new Taking(interview.means(), Held.PHRASES).take(place, form, before, answers);
-        Set<String> asked = Set.copyOf(form.asked(taken.progress().answers()).stream()
-                .map(Field::name)
-                .toList());
+        Set<String> asked = Set.copyOf(
+                form.asked(taken.progress().answers()).stream().map(Field::name).toList());
         Map<String, String> wrong = new LinkedHashMap<>(taken.refused());
         wrong.putAll(reading.unread());
         wrong.keySet().retainAll(asked);
@@ -62,8 +60,7 @@ final class FormSheets implements Sheets {
         Map<String, List<String>> values = new LinkedHashMap<>(entered.values());
         entered.shown().forEach(name -> values.putIfAbsent(name, List.of()));
         values.putAll(reading.files());
-        return new Read(
-                sheet(desk, form, taken.progress(), entered.version(), values, wrong), answers, asksMore);
+        return new Read(sheet(desk, form, taken.progress(), entered.version(), values, wrong), answers, asksMore);
     }
 
     private Form form(Desk desk, Frame frame) {
@@ -75,8 +72,8 @@ final class FormSheets implements Sheets {
     private static String version(Progress progress) {
         List<String> parts = new ArrayList<>();
         progress.answers()
-                .forEach((field, answer) ->
-                        parts.add(field + "=" + answer.text() + "@" + answer.at().map(Object::toString).orElse("")));
+                .forEach((field, answer) -> parts.add(field + "=" + answer.text() + "@"
+                        + answer.at().map(Object::toString).orElse("")));
         return Integer.toHexString(parts.hashCode());
     }
 

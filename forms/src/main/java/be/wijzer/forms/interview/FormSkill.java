@@ -81,8 +81,7 @@ public final class FormSkill implements Skill {
             progress = progress.answered(form, answer.getKey(), Answer.of(answer.getValue()));
         }
         for (Map.Entry<String, Object> said : interview
-                .volunteered(
-                        Sitting.asking(turn, form, progress, form.fields().getLast()))
+                .volunteered(Sitting.asking(turn, form, progress, form.fields().getLast()))
                 .entrySet()) {
             progress = progress.answered(form, said.getKey(), Answer.of(said.getValue()));
         }
@@ -98,11 +97,8 @@ public final class FormSkill implements Skill {
             case Utterance.Text _, Utterance.Spoken _ -> sitting.said();
             case Utterance.Media media -> sitting.handed(media);
             case Utterance.Location place -> sitting.pinned(place);
-            case Utterance.Keys _,
-                    Utterance.Silent _,
-                    Utterance.Unsupported _,
-                    Utterance.Joined _,
-                    Utterance.Left _ -> new Outcome.NotMine();
+            case Utterance.Keys _, Utterance.Silent _, Utterance.Unsupported _, Utterance.Joined _, Utterance.Left _ ->
+                new Outcome.NotMine();
         };
     }
 

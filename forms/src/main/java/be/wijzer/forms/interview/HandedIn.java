@@ -66,9 +66,7 @@ final class HandedIn {
 
     Result enough(Language language, Field field, List<String> kept) {
         return new Result(
-                kept,
-                false,
-                phrases.say(language, "files-enough", Map.of("most", Integer.toString(field.most()))));
+                kept, false, phrases.say(language, "files-enough", Map.of("most", Integer.toString(field.most()))));
     }
 
     private Result refused(Language language, List<String> kept, String phrase) {

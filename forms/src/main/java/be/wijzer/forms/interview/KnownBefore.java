@@ -40,7 +40,8 @@ final class KnownBefore {
     }
 
     private Optional<String> looked(Turn turn, String source, String reason) {
-        return prefill.flatMap(known -> known.value(turn.draft(), source, reason)).map(Object::toString);
+        return prefill.flatMap(known -> known.value(turn.draft(), source, reason))
+                .map(Object::toString);
     }
 
     private Optional<Answer> answer(Turn turn, String source, String reason) {

@@ -46,8 +46,8 @@ final class Onward {
         if (missing.filter(field -> field.type() == FieldType.PERSON).isPresent()) {
             return person(progress, replies, missing.get());
         }
-        String next = missing.map(Field::name)
-                .orElseGet(() -> form.fields().getLast().name());
+        String next =
+                missing.map(Field::name).orElseGet(() -> form.fields().getLast().name());
         return ask(progress.asking(next), replies);
     }
 
@@ -82,8 +82,10 @@ final class Onward {
 
     Outcome parked(Progress progress) {
         Instant until = held.interview().later().keep(turn, form, frame(progress.with(Mood.ASKING)));
-        held.means().files().ifPresent(files -> FilledForm.files(form, progress.answers())
-                .forEach(id -> files.retention().keepUntil(id, until)));
+        held.means()
+                .files()
+                .ifPresent(files -> FilledForm.files(form, progress.answers())
+                        .forEach(id -> files.retention().keepUntil(id, until)));
         turn.count("form_parked", Map.of("form", form.name()));
         return new Outcome.Done(new Reply.Text(phrases.say(
                 turn.language(),
@@ -98,7 +100,8 @@ final class Onward {
 
     /// The form as a page, and the question once more for who stays here.
     Outcome page(Progress progress) {
-        return link().map(page -> ask(progress.with(Mood.ASKING), List.of(page))).orElseGet(Outcome.NotMine::new);
+        return link().map(page -> ask(progress.with(Mood.ASKING), List.of(page)))
+                .orElseGet(Outcome.NotMine::new);
     }
 
     private Optional<Reply> link() {
@@ -106,8 +109,7 @@ final class Onward {
             URI link = pages.invite(
                     turn.effectKey("form-page"), turn.municipality().id(), turn.conversation(), form.name());
             turn.count("form_page_asked", Map.of("form", form.name()));
-            String text =
-                    phrases.say(turn.language(), turn.channel().spoken() ? "page-link-spoken" : "page-link");
+            String text = phrases.say(turn.language(), turn.channel().spoken() ? "page-link-spoken" : "page-link");
             return new Reply.Link(text, form.title().in(turn.language()), link);
         });
     }
@@ -123,7 +125,8 @@ final class Onward {
         turn.count("form_page_filled", Map.of("form", form.name()));
         String said = form.missing(taken.progress().answers()).isEmpty()
                 ? phrases.say(turn.language(), "page-filled")
-                : phrases.say(turn.language(), "page-filled-partly") + '\n'
+                : phrases.say(turn.language(), "page-filled-partly")
+                        + '\n'
                         + Held.SUMMARY.lines(form, taken.progress(), turn.language());
         List<Reply> replies = new ArrayList<>(List.of(new Reply.Text(said)));
         taken.refused().values().forEach(why -> replies.add(new Reply.Text(why)));

@@ -72,7 +72,8 @@ final class Reading {
                 .filter(text -> !text.isEmpty())
                 .toList();
         switch (field.type()) {
-            case CHOICE -> differs(field, known, options(field, given).stream().findFirst().map(id -> id));
+            case CHOICE ->
+                differs(field, known, options(field, given).stream().findFirst().map(id -> id));
             case CHOICES -> differs(field, known, listed(options(field, given)));
             case AGREEMENT -> differs(field, known, Optional.of(!given.isEmpty()));
             default -> words(field, known, String.join(" ", given));
@@ -106,8 +107,7 @@ final class Reading {
         return switch (field.type()) {
             case DATE -> iso(text).or(() -> written(field, text));
             case TIME -> clock(text).or(() -> written(field, text));
-            case PEOPLE ->
-                text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.parseInt(text)) : written(field, text);
+            case PEOPLE -> text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.parseInt(text)) : written(field, text);
             case EMAIL, PHONE, CONTACT, IBAN -> written(field, text);
             case NAME,
                     TEXT,
@@ -181,7 +181,8 @@ final class Reading {
                 HandedIn handedIn = new HandedIn(means.get().intake(), Held.PHRASES);
                 HandedIn.Result result = kept.size() >= field.most()
                         ? handedIn.enough(place.language(), field, kept)
-                        : handedIn.result(place.language(), field, kept, taken(means.get().intake(), upload));
+                        : handedIn.result(
+                                place.language(), field, kept, taken(means.get().intake(), upload));
                 kept = result.ids();
                 if (!result.isTaken()) {
                     unread.putIfAbsent(field.name(), result.said());

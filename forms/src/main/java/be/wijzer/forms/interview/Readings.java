@@ -227,7 +227,10 @@ final class Readings {
         for (Field field : asking.form().fields()) {
             Optional<String> known = asking.knownText(field);
             boolean isAsked = field.equals(asking.asked());
-            if (asking.known().containsKey(field.name()) && !isAsked && field.type().isSaid() && !isDecided(field)) {
+            if (asking.known().containsKey(field.name())
+                    && !isAsked
+                    && field.type().isSaid()
+                    && !isDecided(field)) {
                 corrected(field, known, answer).ifPresent(value -> corrections.put(field.name(), value));
             }
         }
@@ -351,8 +354,7 @@ final class Readings {
                     PHOTO,
                     ATTACHMENT,
                     PERSON,
-                    AGREEMENT ->
-                clearly || field.type().isStrong();
+                    AGREEMENT -> clearly || field.type().isStrong();
         };
     }
 

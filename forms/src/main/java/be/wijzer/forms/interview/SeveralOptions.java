@@ -22,8 +22,7 @@ final class SeveralOptions {
         Matcher but = BUT.matcher(text);
         boolean excepts = but.find();
         String said = excepts ? text.substring(0, but.start()) : text;
-        List<String> taken = new ArrayList<>(
-                ALL.matcher(Sayings.plain(said)).matches() ? titles : named(titles, said));
+        List<String> taken = new ArrayList<>(ALL.matcher(Sayings.plain(said)).matches() ? titles : named(titles, said));
         if (excepts) {
             taken.removeAll(named(titles, but.group(1)));
         }

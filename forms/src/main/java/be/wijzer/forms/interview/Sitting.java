@@ -44,8 +44,8 @@ final class Sitting {
         List<String> kept = progress.answers()
                 .getOrDefault(field.get().name(), Answer.none())
                 .ids();
-        HandedIn.Result result = new HandedIn(held.means().files().get().intake(), phrases)
-                .take(turn, field.get(), kept, media);
+        HandedIn.Result result =
+                new HandedIn(held.means().files().get().intake(), phrases).take(turn, field.get(), kept, media);
         List<Reply> said = List.of(new Reply.Text(result.said()));
         Progress taken = result.isTaken()
                 ? onward.taking(progress, Map.of(field.get().name(), Optional.of(result.ids())))
@@ -70,11 +70,10 @@ final class Sitting {
     }
 
     Outcome chose(String id) {
-        boolean asking =
-                switch (progress.mood()) {
-                    case ASKING, PUZZLED, COLLECTING -> true;
-                    case CHANGING, STOPPING -> false;
-                };
+        boolean asking = switch (progress.mood()) {
+            case ASKING, PUZZLED, COLLECTING -> true;
+            case CHANGING, STOPPING -> false;
+        };
         Optional<Field> asked = form.field(progress.asked()).filter(_ -> asking);
         if (asked.filter(field ->
                         field.options().stream().anyMatch(option -> option.id().equals(id)))
@@ -110,9 +109,8 @@ final class Sitting {
     private Outcome collected(Field field, List<?> more) {
         List<Object> all = new ArrayList<>();
         if (progress.mood() == Mood.COLLECTING) {
-            all.addAll(progress.answers()
-                    .getOrDefault(field.name(), Answer.none())
-                    .ids());
+            all.addAll(
+                    progress.answers().getOrDefault(field.name(), Answer.none()).ids());
         }
         more.stream().filter(each -> !all.contains(each)).forEach(all::add);
         Map<String, Optional<Object>> given = Map.of(field.name(), Optional.of(all));
@@ -167,9 +165,7 @@ final class Sitting {
             case AFFIRM -> affirmed(asked);
             case DENY -> denied(asked, step);
             case CANCEL ->
-                progress.latest().isPresent()
-                        ? onward.ask(progress.with(Mood.STOPPING), List.of())
-                        : onward.stopped();
+                progress.latest().isPresent() ? onward.ask(progress.with(Mood.STOPPING), List.of()) : onward.stopped();
             case REPEAT -> onward.ask(progress, List.of());
             case DIGRESSION_QUESTION -> aside(asked);
             case HANDOVER -> new Outcome.Became("talk_to_human", turn.words());
@@ -224,9 +220,7 @@ final class Sitting {
 
     private Outcome aside(Field asked) {
         return held.interview().asksWhy(turn.words()) && asked.why().isPresent()
-                ? onward.ask(
-                        progress,
-                        List.of(new Reply.Text(asked.why().get().in(turn.language()))))
+                ? onward.ask(progress, List.of(new Reply.Text(asked.why().get().in(turn.language()))))
                 : new Outcome.NotMine();
     }
 
@@ -243,9 +237,7 @@ final class Sitting {
         String usual = "unread-" + field.type().key();
         return field.error()
                 .map(error -> error.in(language))
-                .or(() -> Held.PHRASES.has(usual)
-                        ? Optional.of(Held.PHRASES.say(language, usual))
-                        : Optional.empty());
+                .or(() -> Held.PHRASES.has(usual) ? Optional.of(Held.PHRASES.say(language, usual)) : Optional.empty());
     }
 
     private Outcome given(Object value) {

@@ -1,8 +1,8 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.municipality.BelgianTime;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
-import be.wijzer.core.municipality.BelgianTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +20,8 @@ final class Summary {
     }
 
     String of(Form form, Progress progress, Language language) {
-        return lines(form, progress, language) + '\n'
+        return lines(form, progress, language)
+                + '\n'
                 + form.fields().getLast().question().in(language);
     }
 

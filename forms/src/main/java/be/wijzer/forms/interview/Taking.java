@@ -115,8 +115,8 @@ final class Taking {
         }
         String text = Answer.words(value);
         return Pin.of(value).isEmpty() && area.isUnknownStreet(text)
-                ? Optional.of(phrases.say(
-                        place.language(), "unknown-street", Map.of("street", text, "town", place.town())))
+                ? Optional.of(
+                        phrases.say(place.language(), "unknown-street", Map.of("street", text, "town", place.town())))
                 : Optional.empty();
     }
 

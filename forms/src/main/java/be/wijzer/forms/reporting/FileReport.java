@@ -62,13 +62,7 @@ final class FileReport implements Submission {
                 turn.draft().before().address().channel(),
                 isAnonymous ? Optional.empty() : Optional.of(follower(turn))));
         photos.forEach(photo -> retention.keepUntil(photo, turn.now().plus(kept)));
-        turn.count(
-                "report_filed",
-                Map.of(
-                        "category",
-                        category.id(),
-                        "photos",
-                        Integer.toString(photos.size())));
+        turn.count("report_filed", Map.of("category", category.id(), "photos", Integer.toString(photos.size())));
         String said = phrases.say(
                 turn.language(),
                 isAnonymous ? "filed-anonymously" : "filed",
@@ -87,7 +81,9 @@ final class FileReport implements Submission {
     static Where where(Map<String, Answer> answers) {
         return new Where(
                 value(answers, "street").orElse(""),
-                Optional.ofNullable(answers.get("street")).flatMap(Answer::value).flatMap(Pin::of));
+                Optional.ofNullable(answers.get("street"))
+                        .flatMap(Answer::value)
+                        .flatMap(Pin::of));
     }
 
     private static Optional<String> value(Map<String, Answer> answers, String field) {

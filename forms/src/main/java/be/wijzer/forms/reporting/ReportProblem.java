@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 final class ReportProblem implements Skill {
     static final String NAME = "report_problem";
 
-    private static final Pattern NO = Pattern.compile(
-            "(?:neen?|nee dank je|nope|sla over|overslaan|heb ik niet|non|no|skip|nein)");
+    private static final Pattern NO =
+            Pattern.compile("(?:neen?|nee dank je|nope|sla over|overslaan|heb ik niet|non|no|skip|nein)");
     private static final Pattern YES = Pattern.compile(
             "(?:ja|jazeker|dat is het|dat is ze|klopt|idd|inderdaad|oui|c est ca|yes|yes that s it|that s it|genau|das ist es)");
     private static final Pattern ANONYMOUS =
@@ -43,12 +43,7 @@ final class ReportProblem implements Skill {
     private final FileReport filing;
     private final Wording wording;
 
-    ReportProblem(
-            FormSkill form,
-            Reporting reporting,
-            Categories categories,
-            FileReport filing,
-            Wording wording) {
+    ReportProblem(FormSkill form, Reporting reporting, Categories categories, FileReport filing, Wording wording) {
         this.form = form;
         this.reporting = reporting;
         this.categories = categories;

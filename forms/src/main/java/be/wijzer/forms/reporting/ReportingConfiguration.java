@@ -34,11 +34,7 @@ class ReportingConfiguration {
     }
 
     static Skill skill(
-            Forms forms,
-            Interview interview,
-            Reporting reporting,
-            Categories categories,
-            FileReport filing) {
+            Forms forms, Interview interview, Reporting reporting, Categories categories, FileReport filing) {
         Phrases phrases = Phrases.of("reporting");
         return new ReportProblem(
                 new FormSkill(ReportProblem.NAME, Set.of(ReportProblem.NAME), forms, interview, filing),

@@ -55,8 +55,9 @@ final class SubmitForm implements Submission {
     public List<Reply> submit(Turn turn, Map<String, Answer> answers) {
         Submitted submitted = submitted(turn, answers);
         String reference = submitting.submit(submitted);
-        handedIn(turn, answers).forEach(id -> retention.ifPresent(kept -> kept.keepUntil(
-                id, turn.now().plus(HANDED_IN))));
+        handedIn(turn, answers)
+                .forEach(id -> retention.ifPresent(
+                        kept -> kept.keepUntil(id, turn.now().plus(HANDED_IN))));
         List<Reply> replies = new ArrayList<>();
         replies.add(new Reply.Text(phrases.say(turn.language(), "submitted", Map.of("reference", reference))));
         attachments.ifPresent(kept -> replies.add(receipt(turn, submitted, kept)));

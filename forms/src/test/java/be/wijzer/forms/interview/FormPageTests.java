@@ -88,8 +88,8 @@ class FormPageTests {
         says("An Maes");
         says("kan dit op een pagina?");
         String link = town.conversation(resident).transcript().stream()
-                .filter(line -> line instanceof Line.Said said
-                        && said.reply() instanceof be.wijzer.core.message.Reply.Link)
+                .filter(line ->
+                        line instanceof Line.Said said && said.reply() instanceof be.wijzer.core.message.Reply.Link)
                 .map(line -> ((be.wijzer.core.message.Reply.Link) ((Line.Said) line).reply())
                         .url()
                         .getPath())
@@ -266,6 +266,7 @@ class FormPageTests {
         assertThat(pages.open(token)).isFalse();
         assertThat(pages.visit(token, false)).isInstanceOf(Visit.Refused.class);
         assertThat(pages.visit("x".repeat(43), true)).isInstanceOf(Visit.Unknown.class);
-        assertThat(Optional.of(token)).hasValueSatisfying(text -> assertThat(text).hasSize(43));
+        assertThat(Optional.of(token))
+                .hasValueSatisfying(text -> assertThat(text).hasSize(43));
     }
 }

@@ -46,7 +46,12 @@ class FormSchemaTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"most: 2, most: 200", "type: agreement, type: promise", "type: iban, type: choice", "type: photo, type: text"})
+    @CsvSource({
+        "most: 2, most: 200",
+        "type: agreement, type: promise",
+        "type: iban, type: choice",
+        "type: photo, type: text"
+    })
     void refusesWhatTheReaderRefuses(String right, String wrong) {
         String stall = read(Path.of("src/test/resources/town/voorbeeldstad/forms/stall.yml"));
         String changed = stall.replace(right, wrong);

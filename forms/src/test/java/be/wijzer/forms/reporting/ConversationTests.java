@@ -89,9 +89,7 @@ class ConversationTests {
     private Stream<DynamicTest> played(String folder, Fetched photo) throws Exception {
         Forms forms = Forms.shipped();
         return ConversationScript.under(
-                Path.of("src/test/resources/conversations/" + folder),
-                clock -> skills(forms, clock, photo),
-                WORDS);
+                Path.of("src/test/resources/conversations/" + folder), clock -> skills(forms, clock, photo), WORDS);
     }
 
     private static Collection<Skill> skills(Forms forms, MovedClock clock, Fetched photo) {

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// A town's form with photos, attachments, a place, several choices, a bank account, an agreement and a person.
 class FieldTypeTests {
-    private static final Resident AN = new Resident(
-            "r1", Optional.empty(), "An", "Maes", AssuranceLevel.SUBSTANTIAL, new Capacity.Citizen());
+    private static final Resident AN =
+            new Resident("r1", Optional.empty(), "An", "Maes", AssuranceLevel.SUBSTANTIAL, new Capacity.Citizen());
     private static final Map<String, Object> REGISTERED =
             Map.of("person.name", "An Maes", "person.address", "Kerkstraat 1, 8500 Voorbeeldstad");
     private static final byte[] PNG = ByteBuffer.allocate(64)
@@ -67,7 +67,14 @@ class FieldTypeTests {
                 Path.of("src/test/resources/conversations/field-types"),
                 clock -> new SignInByWord(AN, false, signIn -> stall(forms, signIn, clock)).skills(),
                 new KeywordRecogniser(Map.of(
-                        "ik wil een kraam", "stall", "ik wil een vergunning", "permit", "ja", "affirm", "nee", "deny")));
+                        "ik wil een kraam",
+                        "stall",
+                        "ik wil een vergunning",
+                        "permit",
+                        "ja",
+                        "affirm",
+                        "nee",
+                        "deny")));
     }
 
     private static Skill stall(Forms forms, SignIn signIn, MovedClock clock) {

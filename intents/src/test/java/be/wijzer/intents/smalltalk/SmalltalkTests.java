@@ -15,7 +15,8 @@ class SmalltalkTests {
     Stream<DynamicTest> conversations() {
         return ConversationScript.under(
                 Path.of("src/test/resources/unfinished"),
-                _ -> List.of(new Smalltalk(_ -> List.of(new Choice("continue_form:barbecue", "Een barbecue aanvragen")))),
+                _ -> List.of(
+                        new Smalltalk(_ -> List.of(new Choice("continue_form:barbecue", "Een barbecue aanvragen")))),
                 new KeywordRecogniser(Map.of("dag", "greet", "help", "help")));
     }
 }

@@ -13,12 +13,12 @@ import be.wijzer.core.unfinished.UnfinishedForms;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.Optional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 
@@ -68,7 +68,8 @@ public final class MongoUnfinishedForms implements UnfinishedForms {
     @Override
     public List<Unfinished> toRemind(Instant now) {
         List<Unfinished> due = new ArrayList<>();
-        for (Document owned : with(() -> forms.find(lte(REMINDER, Date.from(now))).into(new ArrayList<>()))) {
+        for (Document owned :
+                with(() -> forms.find(lte(REMINDER, Date.from(now))).into(new ArrayList<>()))) {
             Document kept = owned.get("forms", new Document());
             kept.keySet().stream()
                     .filter(form -> isDue(kept.get(form, Document.class), now))
@@ -93,7 +94,8 @@ public final class MongoUnfinishedForms implements UnfinishedForms {
         Document found = with(() -> forms.find(eq(owner)).first());
         Document kept = found == null ? new Document() : found.get("forms", new Document());
         Optional<Date> next = kept.keySet().stream()
-                .flatMap(each -> Optional.ofNullable(kept.get(each, Document.class).getDate(REMINDER)).stream())
+                .flatMap(each ->
+                        Optional.ofNullable(kept.get(each, Document.class).getDate(REMINDER)).stream())
                 .min(Comparator.naturalOrder());
         Document change = next.map(date -> new Document("$set", new Document(REMINDER, date)))
                 .orElseGet(() -> new Document("$unset", new Document(REMINDER, "")));

@@ -26,8 +26,7 @@ public final class FormPreview {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Language language =
-                arguments.length == 2 ? Language.of(arguments[1]).orElse(null) : Language.NL;
+        Language language = arguments.length == 2 ? Language.of(arguments[1]).orElse(null) : Language.NL;
         if (arguments.length < 1 || arguments.length > 2 || language == null) {
             System.err.println("ops/form-preview FILE [nl|fr|en|de]");
             System.exit(USAGE);
@@ -54,7 +53,8 @@ public final class FormPreview {
             AtomicBoolean submitted = new AtomicBoolean();
             return switch (town.drafts().read(source, text, language, answers -> {
                 submitted.set(true);
-                answers.forEach(each -> out.println("  " + each.field() + " = " + each.value() + " (" + each.from() + ")"));
+                answers.forEach(
+                        each -> out.println("  " + each.field() + " = " + each.value() + " (" + each.from() + ")"));
             })) {
                 case FormDrafts.Draft.Wrong(String reason) -> Optional.of(reason);
                 case FormDrafts.Draft.Right right -> {

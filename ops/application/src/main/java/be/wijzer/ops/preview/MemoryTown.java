@@ -77,7 +77,8 @@ final class MemoryTown implements AutoCloseable {
 
     private static Fetched fetched(Utterance.Media media) {
         try {
-            return new Fetched.Content(Files.readAllBytes(Path.of(media.reference().orElse(""))));
+            return new Fetched.Content(
+                    Files.readAllBytes(Path.of(media.reference().orElse(""))));
         } catch (IOException _) {
             return new Fetched.Gone();
         }

@@ -56,10 +56,8 @@ final class Rehearsal implements AutoCloseable {
         Channels channels = new Channels(List.of(new Terminal()));
         Watch watch = new Watch(new SimpleMeterRegistry(), OpenTelemetry.noop().getTracer("preview"));
         Outbox outbox = new Outbox(Duration.ofSeconds(15), Duration.ofHours(20));
-        dispatcher = new Dispatcher(
-                "preview", store, channels, List.of(), new Watchers(), town.clock(), watch, outbox);
-        Dialogue dialogue =
-                new Dialogue(List.of(form.skill()), meanings(form, town.intents()), town.municipalities());
+        dispatcher = new Dispatcher("preview", store, channels, List.of(), new Watchers(), town.clock(), watch, outbox);
+        Dialogue dialogue = new Dialogue(List.of(form.skill()), meanings(form, town.intents()), town.municipalities());
         assistant = new Assistant(store, dispatcher, dialogue, channels, town.municipalities(), town.clock(), watch);
     }
 
