@@ -38,7 +38,7 @@ final class Hearing {
         this.readings = readings;
         this.questions = readings.questions();
         this.freely = asked.type() == FieldType.LONG_TEXT || asked.type() == FieldType.QUESTION;
-        this.confirming = asked.type() == FieldType.CONFIRM;
+        this.confirming = asked.type() == FieldType.CONFIRM || asked.type() == FieldType.AGREEMENT;
     }
 
     Step step() {
@@ -59,6 +59,9 @@ final class Hearing {
         }
         if (!gives && (says(Meaning.CANCEL) && !says(Meaning.AFFIRM) || others.isEmpty() && partly(Meaning.CANCEL))) {
             return Step.of(Kind.CANCEL);
+        }
+        if (asked.type() == FieldType.CHOICES && !asked.required() && sayings.has(Meaning.NONE_OFFERED, plain)) {
+            return noValue(Kind.SKIP);
         }
         if (!asking.options().isEmpty() && sayings.has(Meaning.NONE_OFFERED, plain)) {
             return Step.of(Kind.UNCLEAR);
@@ -332,10 +335,17 @@ final class Hearing {
                                     PRODUCT,
                                     CERTIFICATE,
                                     STREET,
+                                    LOCATION,
                                     DATE,
                                     TIME,
                                     PEOPLE,
+                                    IBAN,
                                     CHOICE,
+                                    CHOICES,
+                                    PHOTO,
+                                    ATTACHMENT,
+                                    PERSON,
+                                    AGREEMENT,
                                     CONFIRM -> !asked.required();
                         };
     }
@@ -356,10 +366,17 @@ final class Hearing {
                     PRODUCT,
                     CERTIFICATE,
                     STREET,
+                    LOCATION,
                     EMAIL,
                     PHONE,
                     CONTACT,
+                    IBAN,
                     CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
                     CONFIRM -> false;
         };
     }

@@ -1,6 +1,5 @@
 package be.wijzer.forms.interview;
 
-import be.wijzer.core.identity.Prefill;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import be.wijzer.forms.interview.Step.Kind;
@@ -18,30 +17,27 @@ public final class Interview {
     private static final int FEWEST_IN_A_QUESTION = 4;
 
     private final EntityRecogniser recogniser;
-    private final Later later;
-    private final Optional<Prefill> prefill;
+    private final Means means;
     private final Sayings sayings = new Sayings();
     private final Likeness likeness = new Likeness();
 
-    /// One that keeps nothing for later and knows nothing beforehand.
+    /// One with nothing but words.
     public Interview(EntityRecogniser recogniser) {
-        this(recogniser, Later.never(), Optional.empty());
+        this(recogniser, Means.none());
     }
 
-    Interview(EntityRecogniser recogniser, Later later, Optional<Prefill> prefill) {
+    public Interview(EntityRecogniser recogniser, Means means) {
         this.recogniser = recogniser;
-        this.later = later;
-        this.prefill = prefill;
+        this.means = means;
+    }
+
+    Means means() {
+        return means;
     }
 
     /// Where unfinished forms wait.
     Later later() {
-        return later;
-    }
-
-    /// What is known without asking.
-    Optional<Prefill> prefill() {
-        return prefill;
+        return means.later();
     }
 
     /// "Later verder", "ik doe straks voort".
@@ -59,6 +55,24 @@ public final class Interview {
                     .forEach(field -> said.put(field.name(), asking.text().strip()));
         }
         return said;
+    }
+
+    /// "Kan ik dat niet op een pagina invullen?"
+    boolean wantsPage(String text) {
+        return sayings.says(Meaning.PAGE, Sayings.plain(text));
+    }
+
+    /// "Dat is alles."
+    boolean hasEnough(String text) {
+        return sayings.says(Meaning.ENOUGH, Sayings.plain(text));
+    }
+
+    /// What words give the asked field where they are written for it alone.
+    Optional<Object> written(Asking asking) {
+        Asking bare = asking.in(Spoken.written(asking.text()));
+        return new Readings(bare, Sayings.plain(bare.text()), recogniser, sayings)
+                .asked()
+                .flatMap(Mention::value);
     }
 
     /// "Waarom vraag je dat?"
