@@ -9,7 +9,6 @@ import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
-import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.unfinished.Unfinished;
 import be.wijzer.forms.interview.Answer.Provenance;
 import be.wijzer.forms.interview.Progress.Mood;
@@ -381,9 +380,7 @@ public final class FormSkill implements Skill {
                         .map(option -> option.title().in(turn.language()))
                         .toList(),
                 turn.words(),
-                Optional.of(turn.understanding().intent())
-                        .filter(intent -> intent.confidence() >= Interview.SURE)
-                        .map(Intent::name),
+                turn.understanding().ranking(),
                 local(turn));
     }
 

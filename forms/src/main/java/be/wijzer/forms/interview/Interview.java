@@ -12,16 +12,12 @@ import java.util.Optional;
 /// at
 /// the same place always does the same.
 public final class Interview {
-    /// How sure a recogniser must be for its opinion to count.
-    public static final double SURE = 0.6;
-
     private static final int FEWEST_IN_A_QUESTION = 4;
 
     private final EntityRecogniser recogniser;
     private final Later later;
     private final Optional<Prefill> prefill;
     private final Sayings sayings = new Sayings();
-    private final Likeness likeness = new Likeness();
 
     /// One that keeps nothing for later and knows nothing beforehand.
     public Interview(EntityRecogniser recogniser) {
@@ -77,13 +73,17 @@ public final class Interview {
         if (plain.isBlank()) {
             return Step.of(Kind.UNCLEAR);
         }
+        return hearing(asking, plain).step(Acts.shipped());
+    }
+
+    private Hearing hearing(Asking asking, String plain) {
         Asking written = asking.in(Spoken.written(asking.text()));
         return new Hearing(
-                        asking,
-                        plain,
-                        new Readings(written, Sayings.plain(written.text()), recogniser, sayings),
-                        sayings,
-                        likeness)
-                .step();
+                asking, plain, new Readings(written, Sayings.plain(written.text()), recogniser, sayings), sayings);
+    }
+
+    /// What speaks for one kind of turn or another.
+    Evidence evidence(Asking asking) {
+        return hearing(asking, Sayings.plain(asking.text())).evidence();
     }
 }

@@ -122,6 +122,11 @@ final class Readings {
         return isSaid() ? Optional.empty() : freely(asked);
     }
 
+    /// The whole message as the answer, where it can be.
+    Optional<Mention> freely() {
+        return asking.options().isEmpty() ? freely(asking.asked()) : Optional.empty();
+    }
+
     /// A name without what introduces it.
     private static Mention bare(Field field, Mention mention) {
         return field.type() == FieldType.NAME
