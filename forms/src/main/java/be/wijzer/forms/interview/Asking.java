@@ -36,6 +36,10 @@ public record Asking(
         return new Asking(municipality, form, known, asked, question, options, words, intents, now);
     }
 
+    Asking offeringNothing() {
+        return new Asking(municipality, form, known, asked, question, List.of(), text, intents, now);
+    }
+
     Optional<String> knownText(Field field) {
         return Optional.ofNullable(known.get(field.name()))
                 .flatMap(Answer::value)

@@ -34,7 +34,7 @@ record Evidence(Map<String, Double> pieces) {
         Map<String, Double> pieces = new HashMap<>();
         FieldType type = asking.asked().type();
         words(pieces, plain, type == FieldType.CONFIRM ? "confirm " : "open ");
-        found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty());
+        found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty(), readings.offers());
         add(pieces, 1, "asks " + readings.questions().asks(), "named " + readings.named().isPresent());
         said(pieces, asking, plain, sayings, type == FieldType.CONFIRM ? "confirm " : "open ");
         for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
@@ -74,7 +74,8 @@ record Evidence(Map<String, Double> pieces) {
             String group,
             Optional<Mention> answer,
             boolean corrects,
-            boolean tellsOthers) {
+            boolean tellsOthers,
+            boolean offers) {
         boolean number = plain.matches(".*\\d.*");
         int words = plain.split(" ").length;
         String given = answer.map(mention -> reach(asking, mention)).orElse("none");
@@ -96,7 +97,7 @@ record Evidence(Map<String, Double> pieces) {
                 group + " answer " + given + " corrects " + corrects + " others " + tellsOthers,
                 "mark " + asking.text().contains("?"),
                 "number " + number,
-                "options " + !asking.options().isEmpty(),
+                "options " + offers,
                 "length " + Math.min(MOST_LENGTHS, words / MOST_LENGTHS),
                 group + " one " + (words == 1),
                 "yes or no " + yesOrNo,

@@ -19,7 +19,7 @@ final class FreeWords {
                     + "(?:ja|nee|neen|euh+|goh|awel|wel|ah|oh|oei|allez|ok|oké|sorry|maar|dus)[,.! ]+"
                     + "|(?:ik|'?k|we|wij|kwoon) ?(?:woon|wonen|zit|zitten|leef|verblijf)?(?: (?:al|hier|nu|\\p{N}+ jaar|jaren|nog|altijd))* (?:in|op|aan) (?:de |het |'t )?"
                     + "|(?:mijn|de|m'n) (?:straat|adres)(?: is| heet)? (?:de )?"
-                    + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |in (?:de|het) )");
+                    + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |(?:in|op|aan|langs|bij) (?:de|den|het|'t) (?:straat )?|in )");
     private static final Pattern NAME_LEAD = Pattern.compile(
             "(?iu)^(?:"
                     + "(?:ja|euh+|goh|awel|wel|ah|oh|allez|ok|oké|dag|hallo|goeiedag|hey|hoi|dus|gewoon)[,.! ]+"
@@ -34,6 +34,12 @@ final class FreeWords {
             "(?iu).*\\b(ik|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag|fout|verkeerd|juist|correct|anders)\\b.*");
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?:iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+)");
+
+    /// A room whose name begins with an article: "De Linde".
+    private static final Pattern TITLE = Pattern.compile(
+            "(?u)(?:De|Den|Het|'t|'T) (?!\\p{L}*(?:zaal|zaaltje|lokaal|ruimte)\\b)\\p{Lu}.*");
+
+    private static final Pattern TAIL_ONLY = Pattern.compile("(?!)");
 
     private FreeWords() {}
 
@@ -64,7 +70,9 @@ final class FreeWords {
                     CHOICE,
                     CONFIRM -> LEAD;
         };
-        String bare = stripped(said, lead);
+        String bare = type == FieldType.ROOM && TITLE.matcher(said).matches()
+                ? stripped(said, TAIL_ONLY)
+                : stripped(said, lead);
         int words = bare.isEmpty() ? 0 : bare.split("\\s+").length;
         if (words == 0 || NOTHING.matcher(bare).matches()) {
             return Optional.empty();

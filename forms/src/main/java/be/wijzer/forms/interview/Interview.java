@@ -17,14 +17,20 @@ public final class Interview {
     private final EntityRecogniser recogniser;
     private final Later later;
     private final Optional<Prefill> prefill;
+    private final ProductTitles products;
     private final Sayings sayings = new Sayings();
 
     /// One that keeps nothing for later and knows nothing beforehand.
     public Interview(EntityRecogniser recogniser) {
-        this(recogniser, Later.never(), Optional.empty());
+        this(recogniser, ProductTitles.none());
     }
 
-    Interview(EntityRecogniser recogniser, Later later, Optional<Prefill> prefill) {
+    Interview(EntityRecogniser recogniser, ProductTitles products) {
+        this(recogniser, products, Later.never(), Optional.empty());
+    }
+
+    Interview(EntityRecogniser recogniser, ProductTitles products, Later later, Optional<Prefill> prefill) {
+        this.products = products;
         this.recogniser = recogniser;
         this.later = later;
         this.prefill = prefill;
@@ -48,7 +54,7 @@ public final class Interview {
     /// What a sentence that starts a form already says; a question only where it surely is one.
     Map<String, Object> volunteered(Asking asking) {
         String plain = Sayings.plain(asking.text());
-        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings).others());
+        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, products).others());
         if (asking.text().contains("?") && plain.split(" ").length >= FEWEST_IN_A_QUESTION) {
             asking.form().fields().stream()
                     .filter(field -> field.type() == FieldType.QUESTION)
@@ -79,7 +85,7 @@ public final class Interview {
     private Hearing hearing(Asking asking, String plain) {
         Asking written = asking.in(Spoken.written(asking.text()));
         return new Hearing(
-                asking, plain, new Readings(written, Sayings.plain(written.text()), recogniser, sayings), sayings);
+                asking, plain, new Readings(written, Sayings.plain(written.text()), recogniser, sayings, products), sayings);
     }
 
     /// What speaks for one kind of turn or another.

@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.identity.Prefill;
 import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.municipality.Municipalities;
@@ -40,8 +41,17 @@ class InterviewConfiguration {
     }
 
     @Bean
-    Interview interview(EntityRecogniser entities, Later later, ObjectProvider<Prefill> prefill) {
-        return new Interview(entities, later, Optional.ofNullable(prefill.getIfAvailable()));
+    Interview interview(
+            EntityRecogniser entities,
+            ObjectProvider<ProductSearch> search,
+            Later later,
+            ObjectProvider<Prefill> prefill) {
+        ProductSearch products = search.getIfAvailable();
+        return new Interview(
+                entities,
+                products == null ? ProductTitles.none() : ProductTitles.from(products),
+                later,
+                Optional.ofNullable(prefill.getIfAvailable()));
     }
 
     @Bean

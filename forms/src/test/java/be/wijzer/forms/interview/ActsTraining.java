@@ -32,7 +32,8 @@ final class ActsTraining {
             "situations.tsv",
             "situations-2.tsv",
             "situations-3.tsv",
-            "situations-4.tsv");
+            "situations-4.tsv",
+            "situations-5.tsv");
 
     private static final double COST = 3;
     private static final double TOLERANCE = 0.01;
