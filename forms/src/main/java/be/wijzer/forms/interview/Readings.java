@@ -316,7 +316,7 @@ final class Readings {
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
                 .filter(each -> field.type() != FieldType.STREET || isSpelled(each))
-                .filter(each -> field.type().isStrong() || isCued(each))
+                .filter(each -> field.type().isStrong() || isCued(field, each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;
@@ -327,8 +327,8 @@ final class Readings {
     }
 
     /// Whether the clause that names a value speaks of a change, and isn't about something else.
-    private boolean isCued(Mention mention) {
-        if (mention.text().length() < SHORTEST_PRODUCT) {
+    private boolean isCued(Field field, Mention mention) {
+        if (field.type() == FieldType.PRODUCT && mention.text().length() < SHORTEST_PRODUCT) {
             return false;
         }
         String said = Sayings.plain(mention.text());
@@ -345,7 +345,7 @@ final class Readings {
                 || sayings.has(Meaning.CORRECTION, rest)
                 || PURPOSE.matcher(before).matches()
                 || asking.form().fields().stream()
-                        .anyMatch(field -> isNamed(field) && !field.type().isStrong());
+                        .anyMatch(each -> isNamed(each) && !each.type().isStrong());
     }
 
     /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
