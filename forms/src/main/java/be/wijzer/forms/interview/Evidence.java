@@ -2,11 +2,14 @@ package be.wijzer.forms.interview;
 
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.forms.interview.Sayings.Meaning;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What speaks for one kind of turn or another: the words, what was found in them, and what was asked. Each piece has
@@ -18,6 +21,7 @@ record Evidence(Map<String, Double> pieces) {
     private static final int MOST_LENGTHS = 4;
     private static final int MOST_INTENTS = 8;
     private static final double WORDS = 3;
+    private static final double ALIKE = 2.5;
     private static final double SAID = 0.7;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern YES_OR_NO = Pattern.compile(
@@ -34,6 +38,7 @@ record Evidence(Map<String, Double> pieces) {
         Map<String, Double> pieces = new HashMap<>();
         FieldType type = asking.asked().type();
         words(pieces, plain, type == FieldType.CONFIRM ? "confirm " : "open ");
+        alike(pieces, plain, type == FieldType.CONFIRM ? "confirm " : "open ", group(type) + " ");
         found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty(), readings.offers());
         add(pieces, 1, "asks " + readings.questions().asks(), "named " + readings.named().isPresent());
         said(pieces, asking, plain, sayings, type == FieldType.CONFIRM ? "confirm " : "open ");
@@ -45,8 +50,7 @@ record Evidence(Map<String, Double> pieces) {
 
     /// Words, two and three in a row, and letters in a row.
     private static void words(Map<String, Double> pieces, String plain, String place) {
-        String text = NUMBER.matcher(plain.length() > MOST_LETTERS ? plain.substring(0, MOST_LETTERS) : plain)
-                .replaceAll("0");
+        String text = NUMBER.matcher(cut(plain)).replaceAll("0");
         Map<String, Double> rows = new HashMap<>();
         String[] words = ("^ " + text + " $").split(" ");
         for (int at = 1; at < words.length; at++) {
@@ -65,6 +69,31 @@ record Evidence(Map<String, Double> pieces) {
         double weight = WORDS / Math.sqrt(Math.max(1, rows.size()));
         rows.keySet().forEach(row -> pieces.put(row, weight));
         Arrays.stream(text.split(" ")).forEach(word -> pieces.put(place + "w " + word, weight));
+    }
+
+    /// The same of the words as they are in standard Dutch.
+    private static void alike(Map<String, Double> pieces, String plain, String place, String group) {
+        List<String> words = new ArrayList<>(List.of("^"));
+        words.addAll(AlikeWords.shipped().of(NUMBER.matcher(cut(plain)).replaceAll("0")));
+        words.add("$");
+        Set<String> rows = new HashSet<>();
+        for (int at = 1; at < words.size(); at++) {
+            String pair = words.get(at - 1) + " " + words.get(at);
+            rows.addAll(List.of(
+                    "n " + words.get(at), place + "n " + words.get(at), group + "n " + words.get(at), "nb " + pair, place + "nb " + pair));
+            if (at > 1) {
+                rows.add("nt " + words.get(at - 2) + " " + pair);
+            }
+            if (at > 2) {
+                rows.add("ns " + words.get(at - 2) + " . " + words.get(at));
+            }
+        }
+        double weight = ALIKE / Math.sqrt(rows.size());
+        rows.forEach(row -> pieces.put(row, weight));
+    }
+
+    private static String cut(String plain) {
+        return plain.length() > MOST_LETTERS ? plain.substring(0, MOST_LETTERS) : plain;
     }
 
     private static void found(

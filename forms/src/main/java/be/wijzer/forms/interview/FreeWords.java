@@ -19,12 +19,12 @@ final class FreeWords {
                     + "(?:ja|nee|neen|euh+|goh|awel|wel|ah|oh|oei|allez|ok|oké|sorry|maar|dus)[,.! ]+"
                     + "|(?:ik|'?k|we|wij|kwoon) ?(?:woon|wonen|zit|zitten|leef|verblijf)?(?: (?:al|hier|nu|\\p{N}+ jaar|jaren|nog|altijd))* (?:in|op|aan) (?:de |het |'t )?"
                     + "|(?:mijn|de|m'n) (?:straat|adres)(?: is| heet)? (?:de )?"
-                    + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |(?:in|op|aan|langs|bij) (?:de|den|het|'t) (?:straat )?|in )");
+                    + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |(?:in|op|aan|langs|bij) (?:de|den|het|'t) (?-i:(?=\\p{Lu}))|(?:in|op) (?:de|den|het|'t) |in )");
     private static final Pattern NAME_LEAD = Pattern.compile(
             "(?iu)^(?:"
                     + "(?:ja|euh+|goh|awel|wel|ah|oh|allez|ok|oké|dag|hallo|goeiedag|hey|hoi|dus|gewoon)[,.! ]+"
                     + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem|zijn|zin|bin)(?: de| mij)? |kheet |kben |ik? ?ben 't "
-                    + "|(?:zeg|noem|schrijf|zet|doe)(?: (?:mij|me|gerust|maar|gewoon|op))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
+                    + "|(?:ik|'?k) ben het[, ]+|(?:zegt?|noemt?|schrijft?|zet|doe|noteer|pak)(?: (?:mij|me|gerust|maar|gewoon|op|op:))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
                     + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
     private static final Pattern TAIL = Pattern.compile(
             "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben)$");

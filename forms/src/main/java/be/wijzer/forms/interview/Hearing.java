@@ -82,7 +82,9 @@ final class Hearing {
     private Optional<Optional<Object>> nothing() {
         return switch (asked.type()) {
             case DATE, TIME, PEOPLE -> others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
-            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, EMAIL, PHONE, CONTACT, CHOICE ->
+            case ROOM, PRODUCT, CERTIFICATE, STREET ->
+                others.isEmpty() && !readings.offers() ? Optional.of(Optional.empty()) : Optional.empty();
+            case NAME, TEXT, EMAIL, PHONE, CONTACT, CHOICE ->
                 answer.isPresent() && others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
             case LONG_TEXT, QUESTION, CONFIRM -> Optional.empty();
         };

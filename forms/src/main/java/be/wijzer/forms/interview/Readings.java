@@ -39,9 +39,11 @@ final class Readings {
     private static final Pattern NAME_INSTEAD = Pattern.compile(
             "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
     private static final Pattern PURPOSE =
-            Pattern.compile(".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf)\\b.*");
+            Pattern.compile(".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?iu)(?:(?:op|de|den|die|het) )*(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
+    /// "Maar bel niet voor 9 uur": no new hour.
+    private static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
@@ -198,13 +200,14 @@ final class Readings {
     private String withoutOthers() {
         StringBuilder rest = new StringBuilder(asking.text());
         for (Field field : asking.form().fields()) {
-            if (!field.equals(asking.asked()) && field.type().isStrong()) {
+            boolean home = field.type() == FieldType.STREET && asking.asked().type() == FieldType.NAME;
+            if (!field.equals(asking.asked()) && (field.type().isStrong() || home)) {
                 mentions.last(field).ifPresent(mention -> blank(rest, mention));
             }
         }
         return rest.toString()
                 .replaceAll("\\s+", " ")
-                .replaceAll("[ ,]+(op|om|voor|met|en|van|tegen|rond|mee)?[ ,]*$", "")
+                .replaceAll("[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan)(?: (?:de|den|het|'t))?)?[ ,]*$", "")
                 .strip();
     }
 
@@ -321,6 +324,11 @@ final class Readings {
         if (mention.isEmpty()) {
             return replaced;
         }
+        if (field.type() == FieldType.TIME
+                && BOUND.matcher(mention.get().text()).matches()
+                && !sayings.has(Meaning.CORRECTION, plain)) {
+            return Optional.empty();
+        }
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
@@ -369,7 +377,7 @@ final class Readings {
                 && (isNamed(field)
                         || WITH.matcher(plain).matches()
                         || asking.asked().type() == FieldType.CONFIRM
-                                && plain.matches(".*(?<!\\S)\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub))*"));
+                                && plain.matches("(?:.*[^\\d ] )?\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub|van|man|personen))*"));
         return counted ? mentions.expected(field) : Optional.empty();
     }
 
