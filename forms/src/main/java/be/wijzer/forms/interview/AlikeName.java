@@ -32,6 +32,18 @@ final class AlikeName {
                 .findFirst();
     }
 
+    /// The last name of two or more words, or of one within a sentence.
+    static Optional<String> last(String text) {
+        Matcher names = NAMES.matcher(text);
+        Optional<String> last = Optional.empty();
+        while (names.find()) {
+            if (names.start() > 0 || names.group().contains(" ")) {
+                last = Optional.of(names.group());
+            }
+        }
+        return last;
+    }
+
     private static Optional<String> meant(String name, String known) {
         List<String> words = Arrays.asList(name.split(" "));
         List<String> before = Arrays.asList(known.split(" "));

@@ -27,9 +27,9 @@ final class FreeWords {
                     + "|(?:ik|'?k) ben het[, ]+|(?:zegt?|noemt?|schrijft?|zet|doe|noteer|pak)(?: (?:mij|me|gerust|maar|gewoon|op|op:))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
                     + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
     private static final Pattern TAIL = Pattern.compile(
-            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben)$");
+            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben|tegen (?:mij|me)|gewoon)$");
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon)[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
+            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon|maar(?= (?:zeg|noem|zegt|noemt|zet) ))[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?iu).*\\b(ik|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag|fout|verkeerd|juist|correct|anders)\\b.*");
     private static final Pattern NOTHING = Pattern.compile(

@@ -52,8 +52,9 @@ final class Mentions {
     /// What the message says of a field, in order, what is taken back left out.
     List<Mention> of(Field field) {
         boolean asked = field.name().equals(asking.asked().name());
-        List<Mention> found = mentions(field, neutral(field.prefer()));
-        if (asked && found.isEmpty() && !field.type().entities().isEmpty()) {
+        boolean reaches = asked && (field.type() == FieldType.EMAIL || field.type() == FieldType.CONTACT);
+        List<Mention> found = mentions(field, reaches ? expecting(field) : neutral(field.prefer()));
+        if (asked && !reaches && found.isEmpty() && !field.type().entities().isEmpty()) {
             List<Entity> claimed = neutral(field.prefer()).stream()
                     .filter(entity -> TIMES.contains(entity.type()))
                     .toList();

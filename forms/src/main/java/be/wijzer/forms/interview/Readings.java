@@ -44,6 +44,7 @@ final class Readings {
             "(?iu)(?:(?:op|de|den|die|het) )*(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
     /// "Maar bel niet voor 9 uur": no new hour.
     private static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
+    private static final Pattern CLOCK = Pattern.compile("(?:om |tegen |rond |vanaf )?([01]\\d|2[0-3])([0-5]\\d)(?: u| uur| h)?");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
@@ -106,10 +107,19 @@ final class Readings {
             case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
             case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
                 beside(asked)
+                        .or(() -> clock(asked))
                         .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
                         .or(() -> said(asked))
                         .map(mention -> ended(asked, besideQuestion(asked, mention)));
         };
+    }
+
+    /// "1830".
+    private Optional<Mention> clock(Field field) {
+        Matcher digits = CLOCK.matcher(plain);
+        return field.type() == FieldType.TIME && digits.matches()
+                ? Optional.of(whole(digits.group(1) + ":" + digits.group(2)))
+                : Optional.empty();
     }
 
     /// A bare weekday after a question about another day is the one nearest to it.
@@ -163,7 +173,13 @@ final class Readings {
 
     /// The whole message as the answer, where it can be.
     Optional<Mention> freely() {
-        return asking.options().isEmpty() ? freely(asking.asked()) : Optional.empty();
+        if (!asking.options().isEmpty()) {
+            return Optional.empty();
+        }
+        return freely(asking.asked())
+                .or(() -> asking.asked().type() == FieldType.NAME
+                        ? AlikeName.last(withoutOthers()).map(this::whole)
+                        : Optional.empty());
     }
 
     /// A name without what introduces it.
@@ -378,7 +394,7 @@ final class Readings {
                         || WITH.matcher(plain).matches()
                         || asking.asked().type() == FieldType.CONFIRM
                                 && plain.matches("(?:.*[^\\d ] )?\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub|van|man|personen))*"));
-        return counted ? mentions.expected(field) : Optional.empty();
+        return counted && !PHONE_ENDS.matcher(plain).matches() && !PHONE_END.matcher(plain).matches() ? mentions.expected(field) : Optional.empty();
     }
 
     private boolean nowhereWhole(Replacement replacement) {

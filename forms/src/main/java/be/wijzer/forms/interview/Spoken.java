@@ -12,9 +12,16 @@ final class Spoken {
     private static final List<Writing> WRITINGS = List.of(
             writing("\\b(?:half|halver?|alf|alver?) ?(?=" + HOUR + "\\b)", "half "),
             writing(
-                    "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:nee+n?|allez|allee|sorry|wacht|oei|of)[, ]+(?:nee+n?[, ]+)?@",
+                    "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:(?:nee+n?|allez|allee|sorry|wacht|oei|of|toch|'t is|het is|is|eigenlijk|maar|ik bedoel|bedoel ik)[, ]+)+@",
                     "$1@"),
-            writing("\\been uur of " + HOUR + "\\b", "$1 uur"),
+            writing("\\b(?:een|ne|nen|'n|n) uur(?:ke)? of " + HOUR + "\\b", "$1 uur"),
+            writing("\\b(?:dri[jy]en|drieje)\\b", "drieën"),
+            writing("\\bden (twee|drie|vier|acht|negen|tien)(?:en|ën)\\b", "$1 uur"),
+            writing("\\bden (vij)ven\\b", "$1f uur"),
+            writing("\\bden (zes)sen\\b", "$1 uur"),
+            writing("\\bden (zeven)en\\b", "$1 uur"),
+            writing("\\bden (el)ven\\b", "$1f uur"),
+            writing("((?:@|\\bat|staart(?:je)?|arobase?) ?(?:gmail|hotmail|telenet|outlook|skynet|proximus|yahoo|live|icloud|pandora|scarlet|voo|msn)) (com|be|fr|net|nl|eu)\\b", "$1 punt $2"),
             writing("\\b(?:met |wij |we |z'n |ons |zijn )*(twee|drie|vier|vijf|zes)tjes\\b", "met $1 man"),
             writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= en |[,.;]|$)", "$1 $2 man"),
             writing(",? (?:alles |allemaal )?aan (?:elkaar|een|één|mekaar)(?: geschreven)?,?", ""),

@@ -1,8 +1,11 @@
 package be.wijzer.intents.entities;
 
+import static be.wijzer.intents.entities.words.Rule.phrase;
+
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.EntityRecogniser.Context;
 import be.wijzer.intents.entities.words.Match;
+import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +95,10 @@ final class Addresses implements Finder {
             "zijweg",
             "veldweg",
             "parking",
+            "verstraat",
+            "vanderstraat",
+            "vandestraat",
+            "overstraat",
             "skatepark",
             "recyclagepark",
             "containerpark",
@@ -140,6 +147,21 @@ final class Addresses implements Finder {
     private static final Set<String> NOT_OF_A_NAME =
             Set.of("de", "het", "in", "op", "aan", "van", "ik", "naar", "bij", "mijn", "en", "of", "dat", "is", "den");
     private static final Set<String> BOX = Set.of("bus", "b", "box", "bte", "/");
+
+    private static final Rule<String> BEFORE_A_NUMBER = phrase(
+            ", ter hoogte van nummer",
+            "ter hoogte van nummer",
+            "ter hoogte van nr",
+            "ter hoogte van huisnummer",
+            "ter hoogte van",
+            "thv",
+            ", nummer",
+            ", nr",
+            ", huisnummer",
+            "nummer",
+            "huisnummer",
+            "nr",
+            ",");
 
     private final Streets streets;
     private final Map<MunicipalityId, TownStreets> towns = new ConcurrentHashMap<>();
@@ -265,7 +287,7 @@ final class Addresses implements Finder {
         Map<String, String> value = new LinkedHashMap<>();
         value.put("street", street.value());
         int next = street.next();
-        int number = Sentence.isAny(sentence.word(next), "nr", "nummer", "huisnummer", ",") ? next + 1 : next;
+        int number = BEFORE_A_NUMBER.at(sentence, next).map(Match::next).orElse(next);
         if (".".equals(sentence.word(number)) && number > next) {
             number++;
         }

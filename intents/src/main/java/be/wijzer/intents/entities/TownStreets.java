@@ -21,7 +21,7 @@ final class TownStreets {
     static final Map<String, List<String>> ENDINGS = Map.of(
             "straat",
             List.of(
-                    "str", "stroat", "stroate", "straet", "straete", "strate", "strat", "straot", "strotj", "sraat",
+                    "str", "stroat", "stroate", "straet", "strate", "strat", "straot", "strotj", "sraat",
                     "staat", "straa", "straar", "stroot", "straatje"),
             "laan",
             List.of("ln", "loan", "loane"),
