@@ -33,7 +33,8 @@ final class ActsTraining {
             "situations-2.tsv",
             "situations-3.tsv",
             "situations-4.tsv",
-            "situations-5.tsv");
+            "situations-5.tsv",
+            "values.tsv");
 
     private static final double COST = 3;
     private static final double TOLERANCE = 0.01;
