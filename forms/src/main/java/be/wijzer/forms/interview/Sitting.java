@@ -6,7 +6,6 @@ import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Turn;
-import be.wijzer.core.understanding.Intent;
 import be.wijzer.forms.interview.Progress.Mood;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,9 +263,7 @@ final class Sitting {
                         .map(option -> option.title().in(turn.language()))
                         .toList(),
                 turn.words(),
-                Optional.of(turn.understanding().intent())
-                        .filter(intent -> intent.confidence() >= Interview.SURE)
-                        .map(Intent::name),
+                turn.understanding().ranking(),
                 Place.of(turn).local());
     }
 }
