@@ -37,7 +37,7 @@ final class EmbeddedRecogniser implements IntentRecogniser {
                 municipality, Optional.empty(), LocalDateTime.now(clock), EntityRecogniser.Prefer.FUTURE);
         return new Understanding(
                 text,
-                languages.detect(read),
+                languages.detect(read, spoken),
                 judgement.intent(),
                 judgement.ranking(),
                 entities.recognise(read, context));

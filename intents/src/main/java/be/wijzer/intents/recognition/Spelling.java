@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// Brings a sentence to words: lower case, without accents, and beside the words as written those of the standard
+/// Brings a sentence to words: lower case, mostly without accents, and beside the words as written those of the standard
 /// language where a Flemish form is known ("kheb" is also "ik heb").
 final class Spelling {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_FORM = 3;
 
     private final Map<String, List<String>> standard;
+    private final Normalizer.Form form;
 
-    private Spelling(Map<String, List<String>> standard) {
+    private Spelling(Map<String, List<String>> standard, Normalizer.Form form) {
         this.standard = Map.copyOf(standard);
+        this.form = form;
     }
 
     /// With the forms of the shipped lists: a line is forms of at most three words, `=`, and their standard words. The
@@ -33,7 +35,7 @@ final class Spelling {
         for (String list : List.of("flemish-forms.txt", "elsewhere.txt")) {
             read(list, forms);
         }
-        return new Spelling(forms);
+        return new Spelling(forms, Normalizer.Form.NFKD);
     }
 
     private static void read(String list, Map<String, List<String>> forms) {
@@ -56,7 +58,12 @@ final class Spelling {
     }
 
     static Spelling asWritten() {
-        return new Spelling(Map.of());
+        return new Spelling(Map.of(), Normalizer.Form.NFKD);
+    }
+
+    /// The words as written, accents and all: these tell languages apart.
+    static Spelling withAccents() {
+        return new Spelling(Map.of(), Normalizer.Form.NFKC);
     }
 
     /// Changes with the list of forms.
@@ -67,7 +74,7 @@ final class Spelling {
     /// The words of a sentence as written; a question mark and each emoji count as a word.
     List<String> words(String text) {
         String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        String plain = Normalizer.normalize(shortened, Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(shortened, form);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < plain.length(); ) {
