@@ -10,7 +10,7 @@ record LanguageDetector(Vectoriser vectoriser, LinearClassifier classifier) {
     private static final double COST = 10;
 
     /// By how much, in log-odds, the language of the conversation goes before others.
-    private static final double SPOKEN = 1;
+    private static final double SPOKEN = 0.5;
 
     static LanguageDetector learn(LanguageSamples samples) {
         List<String> texts =

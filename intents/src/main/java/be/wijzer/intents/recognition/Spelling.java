@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Brings a sentence to words: lower case, mostly without accents, and beside the words as written those of the standard
 /// language where a Flemish form is known ("kheb" is also "ik heb").
 final class Spelling {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_FORM = 3;
+    private static final String OTHER_TOWN = "anderestad";
 
     private final Map<String, List<String>> standard;
     private final Normalizer.Form form;
@@ -36,6 +39,15 @@ final class Spelling {
             read(list, forms);
         }
         return new Spelling(forms, Normalizer.Form.NFKD);
+    }
+
+    /// The names that are read as another town.
+    static Set<String> otherTowns() {
+        Map<String, List<String>> forms = new HashMap<>();
+        read("elsewhere.txt", forms);
+        return forms.keySet().stream()
+                .filter(form -> forms.get(form).equals(List.of(OTHER_TOWN)))
+                .collect(Collectors.toSet());
     }
 
     private static void read(String list, Map<String, List<String>> forms) {
