@@ -67,6 +67,11 @@ class RecognitionConfiguration {
             }
 
             @Override
+            public Optional<float[]> example(String text) {
+                return kept.question(text);
+            }
+
+            @Override
             public Optional<float[]> passage(String text) {
                 return kept.passage(text);
             }

@@ -6,14 +6,19 @@ import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What is said around a question: one sentence for each intent, with a way on where that helps.
 final class Smalltalk implements Skill {
     private static final Set<String> WITH_SUGGESTIONS = Set.of("greet", "help");
+
+    /// What is suggested, and the intent it stands for.
+    private static final Map<String, String> SUGGESTIONS = suggestions();
 
     private final Phrases phrases = Phrases.of("smalltalk");
 
@@ -31,14 +36,15 @@ final class Smalltalk implements Skill {
     @Override
     public Outcome begin(Turn turn) {
         String intent = turn.understanding().intent().name();
-        return said(turn, phrases.has(intent) ? intent : "greet");
+        String key = phrases.has(intent) ? intent : "greet";
+        return said(turn, key.equals("greet") && turn.draft().before().lines() > 0 ? "greet-again" : key);
     }
 
     @Override
     public Outcome chosen(Turn turn, String payload) {
-        return payload.startsWith("suggest-") && phrases.has(payload)
-                ? new Outcome.Became("ask_information", phrases.say(turn.language(), payload))
-                : new Outcome.NotMine();
+        return Optional.ofNullable(SUGGESTIONS.get(payload))
+                .<Outcome>map(intent -> new Outcome.Became(intent, phrases.say(turn.language(), payload)))
+                .orElseGet(Outcome.NotMine::new);
     }
 
     private Outcome said(Turn turn, String key) {
@@ -49,8 +55,16 @@ final class Smalltalk implements Skill {
     }
 
     private List<Choice> suggestions(Turn turn) {
-        return Stream.of("suggest-identity-card", "suggest-moving")
+        return SUGGESTIONS.keySet().stream()
                 .map(key -> new Choice("smalltalk:" + key, phrases.say(turn.language(), key)))
                 .toList();
+    }
+
+    private static Map<String, String> suggestions() {
+        Map<String, String> suggestions = new LinkedHashMap<>();
+        suggestions.put("suggest-identity-card", "ask_information");
+        suggestions.put("suggest-moving", "ask_information");
+        suggestions.put("suggest-report", "report_problem");
+        return Collections.unmodifiableMap(suggestions);
     }
 }
