@@ -73,12 +73,13 @@ final class DirectAnswer {
             }
         }
         return telling(
-                product, sentence -> SPAN.matcher(sentence).find() && !AGE.matcher(sentence).find());
+                product,
+                sentence ->
+                        SPAN.matcher(sentence).find() && !AGE.matcher(sentence).find());
     }
 
     private static Optional<String> conditions(Product product, String question) {
-        Optional<String> number =
-                HOW_MANY.matcher(question).find() ? telling(product, ALLOWED) : Optional.empty();
+        Optional<String> number = HOW_MANY.matcher(question).find() ? telling(product, ALLOWED) : Optional.empty();
         return number.or(() -> first(product.conditions()));
     }
 
