@@ -44,9 +44,10 @@ final class ProductAnswer {
         return new Reply.Card(product.title(), String.join("\n\n", parts), page(turn, product), choices);
     }
 
-    /// The product's page with one sentence before its summary.
-    Reply page(Turn turn, Product product, String sentence, List<Choice> choices) {
-        return new Reply.Card(product.title(), sentence + "\n\n" + product.summary(), page(turn, product), choices);
+    /// What the page says to the question, and a sentence about what can't be done here.
+    Reply page(Turn turn, Product product, Aspect aspect, String question, String sentence, List<Choice> choices) {
+        String answer = search.answer(product, aspect, question);
+        return new Reply.Card(product.title(), answer + "\n\n" + sentence, page(turn, product), choices);
     }
 
     private static boolean isBroad(Aspect aspect) {
