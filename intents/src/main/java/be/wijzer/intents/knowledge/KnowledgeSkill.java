@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /// Answers from the catalogue; offers what it could be; says so when it isn't there. An errand that can't be done here
 /// yet gets the page of its product and a person.
 final class KnowledgeSkill implements Skill {
-    private static final String PRODUCT = "product";
-    private static final String QUESTION = "question";
+    static final String PRODUCT = "product";
+    static final String QUESTION = "question";
     private static final int OFFERED = 3;
     private static final Pattern GOES_ON =
             Pattern.compile("^\\s*(en|et|and|und)\\b(?!.*\\bwat\\b)", Pattern.CASE_INSENSITIVE);
