@@ -5,6 +5,7 @@ import be.wijzer.core.identity.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
@@ -55,7 +56,16 @@ final class Cookies {
 
     /// The town and the conversation this browser signed in to.
     Optional<String[]> signedIn(ServerWebExchange exchange) {
-        return take(exchange, SIGNED_IN).map(text -> text.split(" ", 2)).filter(parts -> parts.length == 2);
+        return signedIn(take(exchange, SIGNED_IN));
+    }
+
+    /// The same, of a browser that asks for something else than these pages.
+    Optional<String[]> signedIn(Map<String, String> all) {
+        return signedIn(Optional.ofNullable(all.get(SIGNED_IN)).flatMap(kept -> opened(kept, SIGNED_IN)));
+    }
+
+    private static Optional<String[]> signedIn(Optional<String> kept) {
+        return kept.map(text -> text.split(" ", 2)).filter(parts -> parts.length == 2);
     }
 
     void signedOut(ServerWebExchange exchange) {
@@ -72,7 +82,11 @@ final class Cookies {
     private Optional<String> take(ServerWebExchange exchange, String name) {
         return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(name))
                 .map(HttpCookie::getValue)
-                .flatMap(kept -> secrets.open(kept, name))
+                .flatMap(kept -> opened(kept, name));
+    }
+
+    private Optional<String> opened(String kept, String name) {
+        return secrets.open(kept, name)
                 .map(dated -> dated.split(" ", 2))
                 .filter(parts -> Instant.ofEpochSecond(Long.parseLong(parts[0])).isAfter(clock.instant()))
                 .map(parts -> parts[1]);
@@ -87,6 +101,6 @@ final class Cookies {
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
-                .path("/signin");
+                .path(name.equals(SIGNED_IN) ? "/" : "/signin");
     }
 }

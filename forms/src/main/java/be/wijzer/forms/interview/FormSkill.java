@@ -220,7 +220,10 @@ public final class FormSkill implements Skill {
 
     private Outcome stepped(Turn turn, Form form, Progress progress, Field asked, Step step) {
         return switch (step.kind()) {
-            case ANSWER, CORRECTION, ANSWER_AND_CORRECTION, SKIP -> taken(turn, form, progress, step.set());
+            case ANSWER, CORRECTION, ANSWER_AND_CORRECTION, SKIP ->
+                step.isVagueAbout(asked) && progress.mood() != Mood.PUZZLED
+                        ? ask(turn, form, progress.with(Mood.PUZZLED), List.of(said(turn, "vague")))
+                        : taken(turn, form, progress, step.set());
             case AFFIRM ->
                 asked.type() == FieldType.CONFIRM && progress.mood() != Mood.CHANGING
                         ? submit(turn, form, progress)
@@ -289,7 +292,7 @@ public final class FormSkill implements Skill {
         Answer answer = next.answers().getOrDefault(field.name(), Answer.none());
         if (answer.value().isEmpty()) {
             return field.required()
-                    ? Optional.of(new Reply.Text(phrases.say(turn.language(), "needed")))
+                    ? Optional.of(said(turn, "needed"))
                     : Optional.empty();
         }
         Map<String, Object> values = new LinkedHashMap<>(Answer.values(form.fields(), next.answers()));
@@ -337,7 +340,11 @@ public final class FormSkill implements Skill {
 
     private Outcome stopped(Turn turn) {
         turn.count("form_abandoned", Map.of("form", name));
-        return new Outcome.Done(new Reply.Text(phrases.say(turn.language(), "stopped")));
+        return new Outcome.Done(said(turn, "stopped"));
+    }
+
+    private Reply said(Turn turn, String phrase) {
+        return new Reply.Text(phrases.say(turn.language(), phrase));
     }
 
     private Reply question(Turn turn, Form form, Progress progress) {

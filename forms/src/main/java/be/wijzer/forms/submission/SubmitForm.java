@@ -2,6 +2,9 @@ package be.wijzer.forms.submission;
 
 import be.wijzer.core.attachments.Attachment;
 import be.wijzer.core.attachments.Attachments;
+import be.wijzer.core.identity.Capacity;
+import be.wijzer.core.identity.Resident;
+import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Turn;
@@ -29,14 +32,22 @@ final class SubmitForm implements Submission {
     private final Forms forms;
     private final Submitting submitting;
     private final Optional<Attachments> attachments;
+    private final Optional<SignIn> signIn;
     private final URI address;
     private final Phrases phrases = Phrases.of("submission");
 
-    SubmitForm(String form, Forms forms, Submitting submitting, Optional<Attachments> attachments, URI address) {
+    SubmitForm(
+            String form,
+            Forms forms,
+            Submitting submitting,
+            Optional<Attachments> attachments,
+            Optional<SignIn> signIn,
+            URI address) {
         this.form = form;
         this.forms = forms;
         this.submitting = submitting;
         this.attachments = attachments;
+        this.signIn = signIn;
         this.address = address;
     }
 
@@ -64,7 +75,10 @@ final class SubmitForm implements Submission {
                         .map(line ->
                                 new Submitted.Line(line.field(), line.label(), line.value(), line.shown(), line.from()))
                         .toList(),
-                turn.now());
+                turn.now(),
+                signIn.flatMap(door -> door.resident(turn.conversation()))
+                        .filter(resident -> resident.capacity() instanceof Capacity.Citizen)
+                        .flatMap(Resident::nationalNumber));
     }
 
     private Reply receipt(Turn turn, Submitted submitted, Attachments kept) {

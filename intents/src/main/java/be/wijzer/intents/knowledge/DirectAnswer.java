@@ -2,15 +2,19 @@ package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Product;
+import be.wijzer.core.municipality.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The part of a product that answers, in one to three sentences of the catalogue itself.
+/// The part of a product that answers, in one to three sentences of the catalogue itself; the few words around them
+/// are in the resident's language.
 final class DirectAnswer {
+    private static final be.wijzer.core.phrases.Phrases PHRASES = be.wijzer.core.phrases.Phrases.of("knowledge");
     private static final int MOST_SENTENCES = 3;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d'‘])");
     private static final Pattern SPAN = Pattern.compile(
@@ -37,25 +41,29 @@ final class DirectAnswer {
     private DirectAnswer() {}
 
     /// @param likeness of the question to the product's own example questions, as cosines
-    static String of(Product product, Aspect aspect, String question, Optional<double[]> likeness) {
+    static String of(Product product, Aspect aspect, String question, Language language, Optional<double[]> likeness) {
         return ExampleAnswer.of(product, aspect, question, likeness)
-                .or(() -> part(product, aspect, question))
-                .orElseGet(() -> product.summary() + " Meer lees je op " + product.url() + ".");
+                .or(() -> part(product, aspect, question, language))
+                .orElseGet(() -> product.summary() + " " + say("answer-more", language, product.url()));
     }
 
-    private static Optional<String> part(Product product, Aspect aspect, String question) {
+    private static String say(String key, Language language, String what) {
+        return PHRASES.say(language, key, Map.of("what", what));
+    }
+
+    private static Optional<String> part(Product product, Aspect aspect, String question, Language language) {
         return switch (aspect) {
             case COST -> text(product.cost());
             case BRING ->
                 product.bring().isEmpty()
                         ? Optional.empty()
-                        : Optional.of("Breng mee: " + String.join("; ", lowered(product.bring())) + ".");
+                        : Optional.of(say("answer-bring", language, String.join("; ", lowered(product.bring()))));
             case HOW -> first(product.procedure());
             case CONDITIONS -> conditions(product, question);
             case DURATION -> duration(product, question);
             case WHEN -> telling(product, MOMENT);
-            case WHERE -> where(product);
-            case CONTACT -> contact(product);
+            case WHERE -> where(product, language);
+            case CONTACT -> contact(product, language);
             case WHAT -> what(product);
         };
     }
@@ -88,21 +96,21 @@ final class DirectAnswer {
         return number.or(() -> first(product.conditions()));
     }
 
-    private static Optional<String> where(Product product) {
+    private static Optional<String> where(Product product, Language language) {
         Optional<String> place = telling(product, PLACE);
         return product.department().isEmpty()
                 ? place
                 : Optional.of(
-                        Stream.concat(Stream.of("Je kunt terecht bij: " + product.department() + "."), place.stream())
+                        Stream.concat(Stream.of(say("answer-where", language, product.department())), place.stream())
                                 .reduce((a, b) -> a + " " + b)
                                 .orElseThrow());
     }
 
-    private static Optional<String> contact(Product product) {
+    private static Optional<String> contact(Product product, Language language) {
         Optional<String> reached = telling(product, REACHED);
         return product.department().isEmpty()
                 ? reached
-                : Optional.of("Contact: " + product.department() + "."
+                : Optional.of(say("answer-contact", language, product.department())
                         + reached.map(text -> " " + text).orElse(""));
     }
 

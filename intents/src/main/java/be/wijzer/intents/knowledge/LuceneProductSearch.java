@@ -65,12 +65,12 @@ public final class LuceneProductSearch implements ProductSearch {
     }
 
     @Override
-    public String answer(Product product, Aspect aspect, String question) {
+    public String answer(Product product, Aspect aspect, String question, Language language) {
         Optional<double[]> likeness = searchable.values().stream()
                 .filter(catalogue -> catalogue.has(product))
                 .findFirst()
                 .flatMap(catalogue -> catalogue.likeness(product, question));
-        return DirectAnswer.of(product, aspect, question, likeness);
+        return DirectAnswer.of(product, aspect, question, language, likeness);
     }
 
     /// Whether a town's catalogue is searched by meaning, once that has been settled.
@@ -88,7 +88,7 @@ public final class LuceneProductSearch implements ProductSearch {
                     return new Finding(
                             product,
                             confidence.probability() * Math.clamp(share, 0, 1),
-                            answer(product, aspect, question));
+                            answer(product, aspect, question, Language.NL));
                 })
                 .toList();
     }
@@ -103,7 +103,7 @@ public final class LuceneProductSearch implements ProductSearch {
     }
 
     private List<Finding> sameFirst(Product same, List<Finding> found, Aspect aspect, String question) {
-        Finding first = new Finding(same, FollowUp.SCORE, answer(same, aspect, question));
+        Finding first = new Finding(same, FollowUp.SCORE, answer(same, aspect, question, Language.NL));
         return Stream.concat(
                         Stream.of(first),
                         found.stream().filter(finding -> !finding.product().id().equals(same.id())))

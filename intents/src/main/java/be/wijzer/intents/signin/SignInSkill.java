@@ -107,7 +107,13 @@ final class SignInSkill implements Skill {
     @Override
     public Optional<Reply> again(Turn turn, Frame frame) {
         Waiting waiting = Waiting.of(frame);
-        return Optional.of(
+        boolean isSettled = !waiting.switching()
+                && signIn.resident(turn.conversation())
+                        .filter(resident -> resident.level().meets(waiting.level()))
+                        .isPresent();
+        return isSettled
+                ? Optional.empty()
+                : Optional.of(
                 isOver(turn, waiting)
                         ? new Reply.Choices(say(turn, "over"), choices(turn, "new", "stop"))
                         : code(turn, waiting));

@@ -3,11 +3,11 @@ package be.wijzer.core.catalogue.http;
 import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.ProductSource;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.outside.http.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// whole or it isn't one.
 public final class IpdcProducts implements ProductSource {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_PAGES = 2_000;
-    private static final int LARGEST_PAGE = 16 * 1024 * 1024;
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), 16 * 1024 * 1024);
     private static final long LONGEST_PAUSE = 60;
 
     private final Map<MunicipalityId, IpdcSource> sources;
@@ -104,23 +103,22 @@ public final class IpdcProducts implements ProductSource {
 
     private JsonNode page(URI address, IpdcSource source) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
                 .header("Accept", "application/ld+json")
                 .header("x-api-key", source.apiKey())
                 .build();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() == 429) {
-            long pause = response.headers().firstValueAsLong("Retry-After").orElse(LONGEST_PAUSE);
+        Patience.Answer answer = PATIENCE.ask(client, request);
+        if (answer.status() == 429) {
+            long pause = answer.headers().firstValueAsLong("Retry-After").orElse(LONGEST_PAUSE);
             if (pause > LONGEST_PAUSE) {
                 throw new IOException("too much was asked for; again in " + pause + " s");
             }
             Thread.sleep(Duration.ofSeconds(pause));
-            response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            answer = PATIENCE.ask(client, request);
         }
-        if (response.statusCode() != 200 || response.body().length > LARGEST_PAGE) {
-            throw new IOException("answer " + response.statusCode() + " with " + response.body().length + " bytes");
+        if (answer.status() != 200) {
+            throw new IOException("answer " + answer.status() + " with " + answer.body().length + " bytes");
         }
-        return JsonMapper.shared().readTree(response.body());
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     /// The key goes nowhere but where the town's configuration sends it.
