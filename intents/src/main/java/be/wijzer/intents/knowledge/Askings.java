@@ -37,14 +37,16 @@ final class Askings {
         return SITUATIONS.getOrDefault(product.id(), List.of());
     }
 
+    /// A line between brackets names the products that the lines below it lead to: a town may have one for several.
     private static Map<String, List<String>> situations() {
         Map<String, List<String>> situations = new HashMap<>();
-        List<String> current = new ArrayList<>();
+        List<String> current = List.of();
         for (String line : Lists.lines("situations.txt")) {
             if (line.startsWith("[")) {
-                current = situations.computeIfAbsent(line.substring(1, line.length() - 1), _ -> new ArrayList<>());
+                current = List.of(line.substring(1, line.length() - 1).split(" "));
             } else {
-                current.add(line);
+                current.forEach(id ->
+                        situations.computeIfAbsent(id, _ -> new ArrayList<>()).add(line));
             }
         }
         return Map.copyOf(situations);

@@ -68,9 +68,14 @@ final class DirectAnswer {
         };
     }
 
+    /// The summary and the first that the description has to add.
     private static Optional<String> what(Product product) {
-        List<String> more = sentences(product.description());
-        return Optional.of(more.isEmpty() ? product.summary() : product.summary() + " " + more.getFirst());
+        return Stream.concat(
+                        Stream.of(product.summary()),
+                        sentences(product.description()).stream()
+                                .filter(sentence -> !product.summary().contains(sentence))
+                                .limit(1))
+                .reduce((a, b) -> a + " " + b);
     }
 
     private static Optional<String> duration(Product product, String question) {

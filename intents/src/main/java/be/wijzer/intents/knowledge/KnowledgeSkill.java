@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /// Answers from the catalogue; offers what it could be; says so when it isn't there. An errand that can't be done here
 /// yet gets the page of its product and a person.
 final class KnowledgeSkill implements Skill {
-    private static final String PRODUCT = "product";
-    private static final String QUESTION = "question";
+    static final String PRODUCT = "product";
+    static final String QUESTION = "question";
     private static final int OFFERED = 3;
     private static final Pattern GOES_ON =
             Pattern.compile("^\\s*(en|et|and|und)\\b(?!.*\\bwat\\b)", Pattern.CASE_INSENSITIVE);
@@ -64,7 +64,7 @@ final class KnowledgeSkill implements Skill {
         return switch (found.decision()) {
             case ANSWERED ->
                 errand
-                        ? notYet(turn, found.results().getFirst().product())
+                        ? notYet(turn, found.results().getFirst().product(), found.aspect())
                         : answered(turn, found.results().getFirst().product(), aspect(turn, found, about, before));
             case UNSURE -> unsure(turn, found);
             case UNKNOWN -> errand ? notYet(turn) : unknown(turn);
@@ -139,9 +139,10 @@ final class KnowledgeSkill implements Skill {
         return new Outcome.Done(new Reply.Choices(say(turn, "unknown"), person(turn)));
     }
 
-    private Outcome notYet(Turn turn, Product product) {
+    private Outcome notYet(Turn turn, Product product, Aspect aspect) {
         turn.remember(PRODUCT, product.id());
-        return new Outcome.Done(answers.page(turn, product, say(turn, "not-yet-page"), person(turn)));
+        return new Outcome.Done(
+                answers.page(turn, product, aspect, turn.words(), say(turn, "not-yet-page"), person(turn)));
     }
 
     private Outcome notYet(Turn turn) {

@@ -44,9 +44,12 @@ final class ProductAnswer {
         return new Reply.Card(product.title(), String.join("\n\n", parts), page(turn, product), choices);
     }
 
-    /// The product's page with one sentence before its summary.
-    Reply page(Turn turn, Product product, String sentence, List<Choice> choices) {
-        String text = Stream.of(Optional.of(sentence), inDutch(turn), Optional.of(product.summary()))
+    /// What the page says to the question, and a sentence about what can't be done here.
+    Reply page(Turn turn, Product product, Aspect aspect, String question, String sentence, List<Choice> choices) {
+        String text = Stream.of(
+                        inDutch(turn),
+                        Optional.of(search.answer(product, aspect, question, turn.language())),
+                        Optional.of(sentence))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n\n"));
         return new Reply.Card(product.title(), text, page(turn, product), choices);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -22,7 +24,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.VectorUtil;
 
@@ -31,6 +32,11 @@ import org.apache.lucene.util.VectorUtil;
 final class VectorIndex {
     private static final String FIELD = "vector";
     private static final int NEAREST = 60;
+
+    /// Up to so many texts each is looked at, which takes less than a millisecond; beyond, a graph leads to the nearest.
+    private static final int LOOKED_AT = 10_000;
+
+    private static final int NEAREST_PRODUCTS = 40;
 
     /// Products that tell how near a product lies by chance.
     private static final int SAMPLE = 120;
@@ -41,10 +47,14 @@ final class VectorIndex {
     private final List<Integer> owners;
     private final List<Place> places;
     private final float[][] beyond;
-    private final IndexSearcher searcher;
+    private final Optional<IndexSearcher> searcher;
 
     private VectorIndex(
-            MeaningSpace space, List<Integer> owners, List<Place> places, float[][] beyond, IndexSearcher searcher) {
+            MeaningSpace space,
+            List<Integer> owners,
+            List<Place> places,
+            float[][] beyond,
+            Optional<IndexSearcher> searcher) {
         this.space = space;
         this.owners = owners;
         this.places = places;
@@ -117,29 +127,37 @@ final class VectorIndex {
         MeaningSpace space = MeaningSpace.of(products);
         List<Integer> owners = new ArrayList<>();
         List<Place> places = new ArrayList<>();
+        for (MeaningSpace.Texts product : products) {
+            Place place = Place.of(
+                    product.passages().stream().map(space::passage).toArray(float[][]::new),
+                    product.questions().stream().map(space::question).toArray(float[][]::new),
+                    examples.get(places.size()));
+            for (int text = 0; text <= place.texts().length; text++) {
+                owners.add(places.size());
+            }
+            places.add(place);
+        }
+        return new VectorIndex(
+                space,
+                owners,
+                places,
+                beyond.stream().map(space::question).toArray(float[][]::new),
+                owners.size() <= LOOKED_AT ? Optional.empty() : Optional.of(graph(places)));
+    }
+
+    /// Each product's texts and then their middle.
+    private static IndexSearcher graph(List<Place> places) {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            for (MeaningSpace.Texts product : products) {
-                Place place = Place.of(
-                        product.passages().stream().map(space::passage).toArray(float[][]::new),
-                        product.questions().stream().map(space::question).toArray(float[][]::new),
-                        examples.get(places.size()));
+            for (Place place : places) {
                 for (float[] text : place.texts()) {
                     add(writer, text);
-                    owners.add(places.size());
                 }
                 add(writer, place.middle());
-                owners.add(places.size());
-                places.add(place);
             }
             writer.forceMerge(1);
             writer.commit();
-            return new VectorIndex(
-                    space,
-                    owners,
-                    places,
-                    beyond.stream().map(space::question).toArray(float[][]::new),
-                    new IndexSearcher(DirectoryReader.open(directory)));
+            return new IndexSearcher(DirectoryReader.open(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,28 +189,60 @@ final class VectorIndex {
             return new Nearness(Map.of(), 0);
         }
         float[] question = space.question(asked);
+        Map<Integer, Cosines> cosines = new HashMap<>();
         Set<Integer> judged = new LinkedHashSet<>(also);
-        try {
-            for (ScoreDoc hit : searcher.search(new KnnFloatVectorQuery(FIELD, question, NEAREST), NEAREST).scoreDocs) {
-                judged.add(owners.get(hit.doc));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Usual nearest = new Usual();
+        judged.addAll(
+                searcher.isPresent() ? nearest(question, searcher.get()) : nearest(question, cosines));
+        Usual text = new Usual();
         Usual middle = new Usual();
         int step = Math.max(1, places.size() / SAMPLE);
         for (int product = 0; product < places.size(); product += step) {
-            nearest.add(nearest(question, places.get(product)));
-            middle.add(middle(question, places.get(product)));
+            Cosines its = cosines(question, product, cosines);
+            text.add(its.text());
+            middle.add(its.middle());
         }
         Map<Integer, Near> near = new HashMap<>();
         for (int product : judged) {
-            double text = nearest(question, places.get(product));
-            double whole = middle(question, places.get(product));
-            near.put(product, new Near(text, whole, nearest.over(text), middle.over(whole)));
+            Cosines its = cosines(question, product, cosines);
+            near.put(product, new Near(its.text(), its.middle(), text.over(its.text()), middle.over(its.middle())));
         }
         return new Nearness(near, best(question, beyond));
+    }
+
+    /// @param text with the nearest text of a product
+    /// @param middle with the middle of its texts
+    private record Cosines(double text, double middle) {}
+
+    private Cosines cosines(float[] question, int product, Map<Integer, Cosines> known) {
+        return known.computeIfAbsent(product, number -> {
+            Place place = places.get(number);
+            return new Cosines(
+                    best(question, place.texts()), VectorUtil.dotProduct(question, place.middle()));
+        });
+    }
+
+    /// By looking at every product.
+    private List<Integer> nearest(float[] question, Map<Integer, Cosines> cosines) {
+        return IntStream.range(0, places.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer product) -> {
+                            Cosines its = cosines(question, product, cosines);
+                            return its.text() + its.middle();
+                        })
+                        .reversed())
+                .limit(NEAREST_PRODUCTS)
+                .toList();
+    }
+
+    private List<Integer> nearest(float[] question, IndexSearcher graph) {
+        try {
+            return Stream.of(graph.search(new KnnFloatVectorQuery(FIELD, question, NEAREST), NEAREST).scoreDocs)
+                    .map(hit -> owners.get(hit.doc))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// How like a question is to each of a product's own example questions, as cosines in their order.
@@ -204,14 +254,6 @@ final class VectorIndex {
             likeness[i] = VectorUtil.dotProduct(question, examples[i]);
         }
         return likeness;
-    }
-
-    private static double nearest(float[] question, Place place) {
-        return best(question, place.texts());
-    }
-
-    private static double middle(float[] question, Place place) {
-        return VectorUtil.dotProduct(question, place.middle());
     }
 
     private static double best(float[] question, float[][] texts) {

@@ -169,8 +169,11 @@ final class IpdcProduct {
     private List<String> parts(JsonNode part) {
         String name = line(part.path("naam"));
         String more = paragraph(part.path("beschrijving"));
-        String both = more.startsWith(name) ? more : (ended(name) + " " + more).strip();
-        return both.isEmpty() ? List.of() : List.of(both);
+        if (name.isEmpty() || more.isEmpty() || more.startsWith(name)) {
+            return Stream.of(more, name).filter(text -> !text.isEmpty()).limit(1).toList();
+        }
+        boolean sentence = Character.isUpperCase(more.charAt(0));
+        return List.of((sentence ? ended(name) : name + ":") + " " + more);
     }
 
     private Stream<JsonNode> ordered(String name) {

@@ -52,7 +52,7 @@ public final class IpdcProducts implements ProductSource {
         try {
             return taken(versions(source), source);
         } catch (IOException | JacksonException broken) {
-            return new Answer.Unreadable(String.valueOf(broken.getMessage()));
+            return new Answer.Unreadable(broken.toString());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Answer.Unreadable("interrupted");

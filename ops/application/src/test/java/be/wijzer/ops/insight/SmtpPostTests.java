@@ -58,7 +58,8 @@ class SmtpPostTests {
         assertThat(message.getRecipients(Message.RecipientType.TO))
                 .extracting(Object::toString)
                 .containsExactly("een@stad.example", "twee@stad.example");
-        assertThat(message.getContent().toString().replace("\r\n", "\n")).isEqualTo(LETTER.text());
+        assertThat(message.getContent().toString().replace("\r\n", "\n").stripTrailing())
+                .isEqualTo(LETTER.text().stripTrailing());
     }
 
     @Test

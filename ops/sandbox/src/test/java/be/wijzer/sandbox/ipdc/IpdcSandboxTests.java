@@ -66,7 +66,7 @@ class IpdcSandboxTests {
         Product passport = product(products(feed, false), "reispaspoort");
         assertThat(passport.title()).isEqualTo("Reispaspoort aanvragen");
         assertThat(passport.summary()).isEqualTo("Je vraagt een paspoort aan om buiten Europa te reizen.");
-        assertThat(passport.cost()).isEqualTo("Volwassene. 78 euro. Kind. 48 euro.");
+        assertThat(passport.cost()).isEqualTo("Volwassene: 78 euro. Kind: 48 euro.");
         assertThat(passport.bring()).containsExactly("Je identiteitskaart", "Een pasfoto");
         assertThat(passport.keywords()).containsExactly("paspoort", "internationale pas");
         assertThat(passport.url()).isEqualTo("https://www.tweededorp.example/producten/reispaspoort");
