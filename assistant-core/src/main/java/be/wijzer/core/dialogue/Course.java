@@ -101,7 +101,8 @@ final class Course {
     void signedIn(Turn turn) {
         Draft draft = turn.draft();
         List<Frame> frames = new ArrayList<>(draft.frames());
-        List<Frame> waiting = frames.stream().filter(Course::isSigningIn).toList().reversed();
+        List<Frame> waiting =
+                frames.stream().filter(Course::isSigningIn).toList().reversed();
         waiting.stream()
                 .filter(frame -> isSettled(turn, frame))
                 .findFirst()
@@ -120,7 +121,9 @@ final class Course {
 
     /// Whether there is nothing left to sign in for: there is no such question to ask again.
     private boolean isSettled(Turn turn, Frame signingIn) {
-        return skills.named(SIGN_IN).flatMap(skill -> skill.again(turn, signingIn)).isEmpty();
+        return skills.named(SIGN_IN)
+                .flatMap(skill -> skill.again(turn, signingIn))
+                .isEmpty();
     }
 
     /// Turns back to a skill that is under way beneath another: its frame comes on top, with the sign-in it waits for.

@@ -291,9 +291,7 @@ public final class FormSkill implements Skill {
     private Optional<Reply> refused(Turn turn, Form form, Field field, Progress next) {
         Answer answer = next.answers().getOrDefault(field.name(), Answer.none());
         if (answer.value().isEmpty()) {
-            return field.required()
-                    ? Optional.of(said(turn, "needed"))
-                    : Optional.empty();
+            return field.required() ? Optional.of(said(turn, "needed")) : Optional.empty();
         }
         Map<String, Object> values = new LinkedHashMap<>(Answer.values(form.fields(), next.answers()));
         values.put("today", local(turn).toLocalDate());
