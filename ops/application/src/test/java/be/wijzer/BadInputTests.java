@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,6 +83,22 @@ class BadInputTests {
         assertThat(node.post(path, new Signed.Webhook(signed.body(), without)).statusCode())
                 .isIn(401, 403);
         assertThat(vendors.sent("32470000102")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnOddRequest() {
+        problem(node.get(API + "/conversations?%C2%94=1"), 400);
+        assertThat(node.get("/desk?%C2%94=1").statusCode()).isEqualTo(400);
+        HttpResponse<String> traced =
+                node.send(node.request(API + "/conversations").method("TRACE", HttpRequest.BodyPublishers.noBody()));
+        problem(traced, 405);
+        assertThat(traced.headers().firstValue("Allow")).hasValue("POST");
+        for (String path : List.of("/desk", "/", Signed.WHATSAPP, "/actuator/health")) {
+            HttpResponse<String> elsewhere = node.send(
+                    node.request(path, "Cookie", "secret=1").method("TRACE", HttpRequest.BodyPublishers.noBody()));
+            assertThat(elsewhere.statusCode()).as(path).isGreaterThanOrEqualTo(300);
+            assertThat(elsewhere.body()).doesNotContain("secret");
+        }
     }
 
     @Test
@@ -203,7 +220,7 @@ class BadInputTests {
     @Test
     void takesAButtonThatIsPressedTwiceOnce() {
         Browser browser = Browser.opens(node);
-        browser.says(node, "m1", "ik wil een vraag achterlaten");
+        browser.posts(node, "{\"id\":\"m1\",\"choice\":\"handover:leave\"}");
         browser.says(node, "m2", "Jan Peeters");
         browser.says(node, "m3", "Mag ik hier parkeren?");
         browser.says(node, "m4", "jan@voorbeeld.be");

@@ -74,7 +74,7 @@ final class RunningNode implements AutoCloseable {
         return context.getBeansOfType(type);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {

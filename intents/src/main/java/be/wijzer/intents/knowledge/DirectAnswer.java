@@ -41,8 +41,7 @@ final class DirectAnswer {
     private DirectAnswer() {}
 
     /// @param likeness of the question to the product's own example questions, as cosines
-    static String of(
-            Product product, Aspect aspect, String question, Language language, Optional<double[]> likeness) {
+    static String of(Product product, Aspect aspect, String question, Language language, Optional<double[]> likeness) {
         return ExampleAnswer.of(product, aspect, question, likeness)
                 .or(() -> part(product, aspect, question, language))
                 .orElseGet(() -> product.summary() + " " + say("answer-more", language, product.url()));
@@ -82,12 +81,13 @@ final class DirectAnswer {
             }
         }
         return telling(
-                product, sentence -> SPAN.matcher(sentence).find() && !AGE.matcher(sentence).find());
+                product,
+                sentence ->
+                        SPAN.matcher(sentence).find() && !AGE.matcher(sentence).find());
     }
 
     private static Optional<String> conditions(Product product, String question) {
-        Optional<String> number =
-                HOW_MANY.matcher(question).find() ? telling(product, ALLOWED) : Optional.empty();
+        Optional<String> number = HOW_MANY.matcher(question).find() ? telling(product, ALLOWED) : Optional.empty();
         return number.or(() -> first(product.conditions()));
     }
 

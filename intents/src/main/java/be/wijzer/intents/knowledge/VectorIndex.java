@@ -55,8 +55,8 @@ final class VectorIndex {
     /// Where a product lies: each of its texts, its own example questions among them, and their middle.
     private record Place(float[][] texts, float[][] examples, float[] middle) {
         static Place of(float[][] passages, float[][] questions, int examples) {
-            float[][] texts = Stream.concat(Stream.of(passages), Stream.of(questions))
-                    .toArray(float[][]::new);
+            float[][] texts =
+                    Stream.concat(Stream.of(passages), Stream.of(questions)).toArray(float[][]::new);
             return new Place(
                     texts,
                     Arrays.copyOf(questions, Math.min(examples, questions.length)),
