@@ -119,7 +119,9 @@ public final class FormSkill implements Skill {
 
     @Override
     public Outcome resumed(Turn turn, Frame frame) {
-        return new Onward(held(turn), turn).proceed(Progress.of(frame), List.of());
+        Progress progress = Progress.of(frame);
+        Onward onward = new Onward(held(turn), turn);
+        return progress.latest().isEmpty() ? onward.begun(progress) : onward.proceed(progress, List.of());
     }
 
     @Override
