@@ -65,8 +65,7 @@ record LanguageSamples(List<Sample> samples) {
         for (String text : texts) {
             samples.add(new Sample(language, text));
             samples.add(new Sample(
-                    language,
-                    Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "")));
+                    language, Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "")));
         }
     }
 

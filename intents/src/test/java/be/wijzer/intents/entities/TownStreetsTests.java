@@ -83,10 +83,7 @@ class TownStreetsTests {
 
     private static List<String> streets(DutchEntities entities, String town, String text) {
         Context context = new Context(
-                new MunicipalityId(town),
-                Optional.empty(),
-                LocalDateTime.parse("2026-03-09T10:15"),
-                Prefer.FUTURE);
+                new MunicipalityId(town), Optional.empty(), LocalDateTime.parse("2026-03-09T10:15"), Prefer.FUTURE);
         return entities.recognise(text, context).stream()
                 .filter(entity -> entity.type().equals("street"))
                 .map(Entity::value)

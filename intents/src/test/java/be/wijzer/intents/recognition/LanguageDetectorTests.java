@@ -46,9 +46,8 @@ class LanguageDetectorTests {
     @Test
     void takesHardlyAFlemishSentenceForAnotherLanguage() throws IOException {
         List<Example> examples = RasaTrainingFiles.below(Path.of("src/test/resources/evaluation"));
-        assertThat(examples)
-                .filteredOn(example -> isDutch(example.text()))
-                .hasSizeGreaterThan((int) (examples.size() * 0.97));
+        assertThat(examples).filteredOn(example -> isDutch(example.text())).hasSizeGreaterThan((int)
+                (examples.size() * 0.97));
     }
 
     @ParameterizedTest

@@ -13,11 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnNamesTests {
-    private final OwnNames names = OwnNames.of(
-            Stream.of("Gent", "Mechelen", "Brugge", "Knokke-Heist", "Sint-Niklaas", "Boom", "Voorbeeldstad")
-                    .map(name -> new Municipality(
-                            id(name), name, List.of(Language.NL), Duration.ofDays(1), "09 000 00 00"))
-                    .toList());
+    private final OwnNames names = OwnNames.of(Stream.of(
+                    "Gent", "Mechelen", "Brugge", "Knokke-Heist", "Sint-Niklaas", "Boom", "Voorbeeldstad")
+            .map(name -> new Municipality(id(name), name, List.of(Language.NL), Duration.ofDays(1), "09 000 00 00"))
+            .toList());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

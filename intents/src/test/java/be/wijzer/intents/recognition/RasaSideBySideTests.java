@@ -74,8 +74,10 @@ class RasaSideBySideTests {
         Row ours = Row.measured("embedded, as shipped", whole, sentences);
         table.add(ours.line(resident("self")));
         Files.write(Path.of("target", "rasa-side-by-side.md"), table);
-        assertThat(ours.score().accuracy()).isGreaterThanOrEqualTo(theirs.score().accuracy());
-        assertThat(ours.score().recalled()).isGreaterThanOrEqualTo(theirs.score().recalled());
+        assertThat(ours.score().accuracy())
+                .isGreaterThanOrEqualTo(theirs.score().accuracy());
+        assertThat(ours.score().recalled())
+                .isGreaterThanOrEqualTo(theirs.score().recalled());
     }
 
     private static IntentRecogniser embedded(Models models, Cascade cascade, SentenceEmbedder vectors) {
@@ -132,16 +134,16 @@ class RasaSideBySideTests {
 
         String line(long memory) {
             return String.format(
-                            Locale.ROOT,
-                            "| %s | %.3f | %.3f | %.3f | %.2f ms | %.1f ms | %.0f | %d MB |",
-                            name,
-                            score.accuracy(),
-                            score.refused(),
-                            score.recalled(),
-                            median / 1e6,
-                            slowest / 1e6,
-                            pace,
-                            memory);
+                    Locale.ROOT,
+                    "| %s | %.3f | %.3f | %.3f | %.2f ms | %.1f ms | %.0f | %d MB |",
+                    name,
+                    score.accuracy(),
+                    score.refused(),
+                    score.recalled(),
+                    median / 1e6,
+                    slowest / 1e6,
+                    pace,
+                    memory);
         }
 
         private static Intent decision(IntentRecogniser recogniser, String text) {
