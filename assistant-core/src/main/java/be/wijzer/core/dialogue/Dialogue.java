@@ -154,6 +154,11 @@ public final class Dialogue implements TurnRunner {
                 return;
             }
             String intent = turn.understanding().intent().name();
+            if (skills.forIntent(intent)
+                    .filter(skill -> course.returnsTo(turn, skill))
+                    .isPresent()) {
+                return;
+            }
             Optional<Outcome> begun = begin(turn, intent);
             if (begun.isPresent() && taken(turn, begun.get(), Course.From.SKILL)) {
                 return;

@@ -24,7 +24,12 @@ public record SealedCookies(Secrets secrets, boolean secure, String path, Clock 
     public Optional<String> take(ServerWebExchange exchange, String name) {
         return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(name))
                 .map(HttpCookie::getValue)
-                .flatMap(kept -> secrets.open(kept, name))
+                .flatMap(kept -> opened(kept, name));
+    }
+
+    /// What a browser kept under that name.
+    public Optional<String> opened(String kept, String name) {
+        return secrets.open(kept, name)
                 .map(dated -> dated.split(" ", 2))
                 .filter(parts -> Instant.ofEpochSecond(Long.parseLong(parts[0])).isAfter(clock.instant()))
                 .map(parts -> parts[1]);

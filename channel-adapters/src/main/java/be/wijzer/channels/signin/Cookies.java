@@ -5,6 +5,7 @@ import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.identity.Secrets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -17,10 +18,12 @@ final class Cookies {
     private static final Duration KNOWN = Duration.ofHours(12);
 
     private final SealedCookies sealed;
+    private final SealedCookies everywhere;
 
     /// @param secure whether the pages are only reached over TLS
     Cookies(Secrets secrets, boolean secure, Clock clock) {
         sealed = new SealedCookies(secrets, secure, "/signin", clock);
+        everywhere = new SealedCookies(secrets, secure, "/", clock);
     }
 
     void begin(ServerWebExchange exchange, Attempt attempt) {
@@ -44,16 +47,25 @@ final class Cookies {
     }
 
     void signedIn(ServerWebExchange exchange, String municipality, ConversationId conversation) {
-        sealed.put(exchange, SIGNED_IN, municipality + " " + conversation.value(), KNOWN);
+        everywhere.put(exchange, SIGNED_IN, municipality + " " + conversation.value(), KNOWN);
     }
 
     /// The town and the conversation this browser signed in to.
     Optional<String[]> signedIn(ServerWebExchange exchange) {
-        return sealed.take(exchange, SIGNED_IN).map(text -> text.split(" ", 2)).filter(parts -> parts.length == 2);
+        return signedIn(everywhere.take(exchange, SIGNED_IN));
+    }
+
+    /// The same, of a browser that asks for something else than these pages.
+    Optional<String[]> signedIn(Map<String, String> all) {
+        return signedIn(Optional.ofNullable(all.get(SIGNED_IN)).flatMap(kept -> everywhere.opened(kept, SIGNED_IN)));
+    }
+
+    private static Optional<String[]> signedIn(Optional<String> kept) {
+        return kept.map(text -> text.split(" ", 2)).filter(parts -> parts.length == 2);
     }
 
     void signedOut(ServerWebExchange exchange) {
-        sealed.remove(exchange, SIGNED_IN);
+        everywhere.remove(exchange, SIGNED_IN);
         sealed.remove(exchange, TIED);
     }
 }

@@ -153,7 +153,7 @@ public class WebsiteTown {
             }
 
             @Override
-            public String answer(Product product, Aspect aspect, String question) {
+            public String answer(Product product, Aspect aspect, String question, Language language) {
                 return "25 euro.";
             }
         };

@@ -60,6 +60,11 @@ public enum FieldType {
         return wanted;
     }
 
+    /// Whether it is answered by yes or no.
+    boolean isDecided() {
+        return this == CONFIRM || this == AGREEMENT;
+    }
+
     /// The entity types it may be read from; the first is the one to expect.
     List<String> entities() {
         return entities;

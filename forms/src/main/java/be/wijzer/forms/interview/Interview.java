@@ -11,15 +11,11 @@ import java.util.Optional;
 /// at
 /// the same place always does the same.
 public final class Interview {
-    /// How sure a recogniser must be for its opinion to count.
-    public static final double SURE = 0.6;
-
     private static final int FEWEST_IN_A_QUESTION = 4;
 
     private final EntityRecogniser recogniser;
     private final Means means;
     private final Sayings sayings = new Sayings();
-    private final Likeness likeness = new Likeness();
 
     /// One with nothing but words.
     public Interview(EntityRecogniser recogniser) {
@@ -48,7 +44,7 @@ public final class Interview {
     /// What a sentence that starts a form already says; a question only where it surely is one.
     Map<String, Object> volunteered(Asking asking) {
         String plain = Sayings.plain(asking.text());
-        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings).others());
+        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, means.products()).others());
         if (asking.text().contains("?") && plain.split(" ").length >= FEWEST_IN_A_QUESTION) {
             asking.form().fields().stream()
                     .filter(field -> field.type() == FieldType.QUESTION)
@@ -91,13 +87,17 @@ public final class Interview {
         if (plain.isBlank()) {
             return Step.of(Kind.UNCLEAR);
         }
+        return hearing(asking, plain).step(Acts.shipped());
+    }
+
+    private Hearing hearing(Asking asking, String plain) {
         Asking written = asking.in(Spoken.written(asking.text()));
         return new Hearing(
-                        asking,
-                        plain,
-                        new Readings(written, Sayings.plain(written.text()), recogniser, sayings),
-                        sayings,
-                        likeness)
-                .step();
+                asking, plain, new Readings(written, Sayings.plain(written.text()), recogniser, sayings, means.products()), sayings);
+    }
+
+    /// What speaks for one kind of turn or another.
+    Evidence evidence(Asking asking) {
+        return hearing(asking, Sayings.plain(asking.text())).evidence();
     }
 }

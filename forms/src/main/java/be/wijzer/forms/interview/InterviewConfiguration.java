@@ -2,6 +2,7 @@ package be.wijzer.forms.interview;
 
 import be.wijzer.core.attachments.Intake;
 import be.wijzer.core.attachments.Retention;
+import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.formpage.PageInvitation;
 import be.wijzer.core.formpage.Sheets;
 import be.wijzer.core.identity.Prefill;
@@ -53,7 +54,9 @@ class InterviewConfiguration {
             ObjectProvider<Intake> intake,
             ObjectProvider<Retention> retention,
             ObjectProvider<Areas> areas,
-            ObjectProvider<PageInvitation> pages) {
+            ObjectProvider<PageInvitation> pages,
+            ObjectProvider<ProductSearch> search) {
+        ProductSearch products = search.getIfAvailable();
         Intake in = intake.getIfAvailable();
         Retention kept = retention.getIfAvailable();
         Areas towns = areas.getIfAvailable(() -> new Areas(Map.of()));
@@ -64,7 +67,8 @@ class InterviewConfiguration {
                         Optional.ofNullable(prefill.getIfAvailable()),
                         in == null || kept == null ? Optional.empty() : Optional.of(new Means.Files(in, kept)),
                         towns::of,
-                        Optional.ofNullable(pages.getIfAvailable())));
+                        Optional.ofNullable(pages.getIfAvailable()),
+                        products == null ? ProductTitles.none() : ProductTitles.from(products)));
     }
 
     @Bean

@@ -23,6 +23,13 @@ final class Readings {
             ".*\\b(?:eindigt|eindigen|eindig|stopt|gedaan|laatste (?:twee |drie |2 |3 )?cijfers?)\\b(?: (?:met|op|is|zijn|moet|moeten))* (\\d{1,4})(?: .*)?");
     private static final Pattern NAME_INSTEAD = Pattern.compile(
             "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
+    private static final Pattern PURPOSE =
+            Pattern.compile(".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?iu)(?:(?:op|de|den|die|het) )*(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
+    /// "Maar bel niet voor 9 uur": no new hour.
+    private static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
+    private static final Pattern CLOCK = Pattern.compile("(?:om |tegen |rond |vanaf )?([01]\\d|2[0-3])([0-5]\\d)(?: u| uur| h)?");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
@@ -32,13 +39,46 @@ final class Readings {
     private final Mentions mentions;
     private final Questions questions;
     private final Sayings sayings;
+    private final Field offered;
+    private final List<String> offers;
+    private final ProductTitles products;
 
-    Readings(Asking asking, String plain, EntityRecogniser recogniser, Sayings sayings) {
-        this.asking = asking;
+    Readings(Asking asking, String plain, EntityRecogniser recogniser, Sayings sayings, ProductTitles products) {
+        this.products = products;
         this.plain = plain;
         this.sayings = sayings;
-        mentions = new Mentions(asking, recogniser);
-        questions = new Questions(asking.text(), plain, sayings);
+        this.offers = asking.options();
+        Mentions all = new Mentions(asking, recogniser);
+        this.offered = offered(asking, all);
+        this.asking = offered.equals(asking.asked()) ? asking : asking.offeringNothing();
+        mentions = this.asking == asking ? all : new Mentions(this.asking, recogniser);
+        questions = new Questions(this.asking.text(), plain, sayings);
+    }
+
+    /// The field the answers on offer are for: one answered before where its answer is among them, or where they can't
+    /// be of the asked one.
+    private static Field offered(Asking asking, Mentions mentions) {
+        List<Field> before = asking.form().fields().stream()
+                .filter(field -> !field.equals(asking.asked()))
+                .filter(field -> asking.knownText(field).isPresent())
+                .toList();
+        Optional<Field> chosen = before.stream()
+                .filter(field -> asking.options().contains(asking.knownText(field).orElse("")))
+                .findFirst();
+        boolean fits = asking.options().stream()
+                .anyMatch(option -> !mentions.in(option, asking.asked()).isEmpty());
+        return chosen.or(() -> asking.asked().type().isStrong() && !fits
+                        ? before.stream()
+                                .filter(field -> field.type().isFree() && field.type() != FieldType.NAME)
+                                .findFirst()
+                        : Optional.empty())
+                .filter(_ -> !asking.options().isEmpty())
+                .orElse(asking.asked());
+    }
+
+    /// Whether there are answers on offer to the open question.
+    boolean offers() {
+        return !asking.options().isEmpty();
     }
 
     Questions questions() {
@@ -67,10 +107,19 @@ final class Readings {
                     LOCATION,
                     CHOICE ->
                 beside(asked)
+                        .or(() -> clock(asked))
                         .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
                         .or(() -> said(asked))
                         .map(mention -> ended(asked, besideQuestion(asked, mention)));
         };
+    }
+
+    /// "1830".
+    private Optional<Mention> clock(Field field) {
+        Matcher digits = CLOCK.matcher(plain);
+        return field.type() == FieldType.TIME && digits.matches()
+                ? Optional.of(whole(digits.group(1) + ":" + digits.group(2)))
+                : Optional.empty();
     }
 
     /// A bare weekday after a question about another day is the one nearest to it.
@@ -122,6 +171,17 @@ final class Readings {
         return isSaid() ? Optional.empty() : freely(asked);
     }
 
+    /// The whole message as the answer, where it can be.
+    Optional<Mention> freely() {
+        if (!asking.options().isEmpty()) {
+            return Optional.empty();
+        }
+        return freely(asking.asked())
+                .or(() -> asking.asked().type() == FieldType.NAME
+                        ? AlikeName.last(withoutOthers()).map(this::whole)
+                        : Optional.empty());
+    }
+
     /// A name without what introduces it.
     private static Mention bare(Field field, Mention mention) {
         return field.type() == FieldType.NAME
@@ -146,22 +206,34 @@ final class Readings {
         }
         String rest = withoutOthers();
         return FreeWords.of(asked.type(), rest)
+                .map(text -> asked.type() == FieldType.PRODUCT
+                        ? products.titled(asking.municipality(), rest).orElse(text)
+                        : text)
                 .map(text -> new Mention(Optional.of(text), 0, asking.text().length(), asking.text()));
     }
 
+    /// What is left when the clauses that only tell another field are taken away, and the values within others.
     private String withoutOthers() {
         StringBuilder rest = new StringBuilder(asking.text());
         for (Field field : asking.form().fields()) {
-            if (!field.equals(asking.asked()) && field.type().isStrong()) {
-                mentions.last(field).ifPresent(mention -> {
-                    int from = asking.text().lastIndexOf(',', mention.start());
-                    for (int at = from > 0 ? from : mention.start(); at < mention.end(); at++) {
-                        rest.setCharAt(at, ' ');
-                    }
-                });
+            boolean home = field.type() == FieldType.STREET && asking.asked().type() == FieldType.NAME;
+            if (!field.equals(asking.asked()) && (field.type().isStrong() || home)) {
+                mentions.last(field).ifPresent(mention -> blank(rest, mention));
             }
         }
-        return rest.toString().replaceAll("\\s+(op|om|voor|met|en)\\s*$", "").strip();
+        return rest.toString()
+                .replaceAll("\\s+", " ")
+                .replaceAll("[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan)(?: (?:de|den|het|'t))?)?[ ,]*$", "")
+                .strip();
+    }
+
+    private void blank(StringBuilder rest, Mention mention) {
+        int comma = asking.text().lastIndexOf(',', mention.start());
+        int next = asking.text().indexOf(',', mention.end());
+        int to = comma > 0 && next < 0 ? rest.length() : comma > 0 ? next : mention.end();
+        for (int at = comma > 0 ? comma : mention.start(); at < Math.min(to, rest.length()); at++) {
+            rest.setCharAt(at, ' ');
+        }
     }
 
     /// A day or time beside one in the question, or beside the one known.
@@ -256,6 +328,17 @@ final class Readings {
             return known.map(
                     number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
         }
+        if (field.equals(offered) && !field.equals(asking.asked()) && !offers.isEmpty()) {
+            return OptionChoice.titled(offers, asking.text())
+                    .filter(title -> allows(field) && !Optional.of(title).equals(known))
+                    .map(title -> title);
+        }
+        Optional<Object> alike = field.type() == FieldType.NAME
+                ? known.flatMap(name -> AlikeName.in(asking.text(), name))
+                : Optional.empty();
+        if (alike.isPresent()) {
+            return alike;
+        }
         Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
                 .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
                 .filter(_ -> !field.type().isStrong()
@@ -269,9 +352,15 @@ final class Readings {
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
                 .filter(each -> !isStreet(field) || isSpelled(each))
+                .filter(each -> field.type().isStrong() || isCued(field, each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;
+        }
+        if (field.type() == FieldType.TIME
+                && BOUND.matcher(mention.get().text()).matches()
+                && !sayings.has(Meaning.CORRECTION, plain)) {
+            return Optional.empty();
         }
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
@@ -280,6 +369,28 @@ final class Readings {
 
     private static boolean isStreet(Field field) {
         return field.type() == FieldType.STREET || field.type() == FieldType.LOCATION;
+    }
+
+    /// Whether the clause that names a value speaks of a change, and isn't about something else.
+    private boolean isCued(Field field, Mention mention) {
+        if (field.type() == FieldType.PRODUCT && mention.text().length() < SHORTEST_PRODUCT) {
+            return false;
+        }
+        String said = Sayings.plain(mention.text());
+        String clause = Sayings.clauses(asking.text()).stream()
+                .filter(each -> each.contains(said))
+                .findFirst()
+                .orElse(plain);
+        if (sayings.has(Meaning.CORRECTION, said)) {
+            return false;
+        }
+        String rest = clause.replace(said, " ").strip();
+        String before = clause.contains(said) ? clause.substring(0, clause.indexOf(said)) : clause;
+        return rest.length() <= said.length()
+                || sayings.has(Meaning.CORRECTION, rest)
+                || PURPOSE.matcher(before).matches()
+                || asking.form().fields().stream()
+                        .anyMatch(each -> FieldNames.named(each.type(), plain) && !each.type().isStrong());
     }
 
     /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
@@ -303,8 +414,8 @@ final class Readings {
                 && (FieldNames.named(field.type(), plain)
                         || WITH.matcher(plain).matches()
                         || asking.asked().type() == FieldType.CONFIRM
-                                && plain.matches(".*(?<!\\S)\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub))*"));
-        return counted ? mentions.expected(field) : Optional.empty();
+                                && plain.matches("(?:.*[^\\d ] )?\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub|van|man|personen))*"));
+        return counted && !PHONE_ENDS.matcher(plain).matches() && !PHONE_END.matcher(plain).matches() ? mentions.expected(field) : Optional.empty();
     }
 
     private boolean nowhereWhole(Replacement replacement) {
@@ -369,6 +480,8 @@ final class Readings {
             if (open && field.type().comesAlong()) {
                 mentions.last(field)
                         .filter(questions::gives)
+                        .filter(mention -> asking.options().isEmpty()
+                                || !ORDINAL.matcher(mention.text().strip()).matches())
                         .filter(mention -> field.type() != FieldType.PRODUCT
                                 || mention.text().length() >= SHORTEST_PRODUCT)
                         .flatMap(Mention::value)

@@ -6,7 +6,6 @@ import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Turn;
-import be.wijzer.core.understanding.Intent;
 import be.wijzer.forms.interview.Progress.Mood;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +156,12 @@ final class Sitting {
 
     private Outcome stepped(Field asked, Step step) {
         return switch (step.kind()) {
-            case ANSWER, CORRECTION, ANSWER_AND_CORRECTION -> answered(asked, step);
+            case ANSWER, CORRECTION, ANSWER_AND_CORRECTION ->
+                step.isVagueAbout(asked) && progress.mood() != Mood.PUZZLED
+                        ? onward.ask(
+                                progress.with(Mood.PUZZLED),
+                                List.of(new Reply.Text(phrases.say(turn.language(), "vague"))))
+                        : answered(asked, step);
             case SKIP ->
                 progress.mood() == Mood.COLLECTING
                         ? onward.proceed(progress.with(Mood.ASKING), List.of())
@@ -259,9 +263,7 @@ final class Sitting {
                         .map(option -> option.title().in(turn.language()))
                         .toList(),
                 turn.words(),
-                Optional.of(turn.understanding().intent())
-                        .filter(intent -> intent.confidence() >= Interview.SURE)
-                        .map(Intent::name),
+                turn.understanding().ranking(),
                 Place.of(turn).local());
     }
 }

@@ -69,8 +69,7 @@ final class TriedForm implements FormTrial {
                 trial.question(),
                 trial.options(),
                 trial.text(),
-                Optional.of(understood.intent().name())
-                        .filter(_ -> understood.intent().confidence() >= Interview.SURE),
+                understood.ranking(),
                 trial.now()));
         return new Result.Stepped(step.kind().key(), step.set(), reply(form, known, asked.get(), step));
     }

@@ -2,6 +2,7 @@ package be.wijzer.forms.submission;
 
 import be.wijzer.core.attachments.Attachments;
 import be.wijzer.core.attachments.Retention;
+import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.submissions.Submitting;
 import be.wijzer.forms.interview.FormSkill;
@@ -26,6 +27,7 @@ class SubmissionConfiguration {
             Submitting submitting,
             ObjectProvider<Attachments> attachments,
             ObjectProvider<Retention> retention,
+            ObjectProvider<SignIn> signIn,
             @Value("${wijzer.public-url:http://localhost:8080}") URI address) {
         return skill(
                 forms,
@@ -33,6 +35,7 @@ class SubmissionConfiguration {
                 submitting,
                 Optional.ofNullable(attachments.getIfAvailable()),
                 Optional.ofNullable(retention.getIfAvailable()),
+                Optional.ofNullable(signIn.getIfAvailable()),
                 address);
     }
 
@@ -42,6 +45,7 @@ class SubmissionConfiguration {
             Submitting submitting,
             Optional<Attachments> attachments,
             Optional<Retention> retention,
+            Optional<SignIn> signIn,
             URI address) {
         return new TownForms(forms.ofTowns().stream()
                 .collect(Collectors.toMap(
@@ -51,6 +55,6 @@ class SubmissionConfiguration {
                                 form,
                                 forms,
                                 interview,
-                                new SubmitForm(form, forms, submitting, attachments, retention, address)))));
+                                new SubmitForm(form, forms, submitting, attachments, retention, signIn, address)))));
     }
 }

@@ -3,6 +3,9 @@ package be.wijzer.forms.submission;
 import be.wijzer.core.attachments.Attachment;
 import be.wijzer.core.attachments.Attachments;
 import be.wijzer.core.attachments.Retention;
+import be.wijzer.core.identity.Capacity;
+import be.wijzer.core.identity.Resident;
+import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Turn;
@@ -32,6 +35,7 @@ final class SubmitForm implements Submission {
     private final Forms forms;
     private final Submitting submitting;
     private final Optional<Attachments> attachments;
+    private final Optional<SignIn> signIn;
     private final Optional<Retention> retention;
     private final URI address;
     private final Phrases phrases = Phrases.of("submission");
@@ -42,11 +46,13 @@ final class SubmitForm implements Submission {
             Submitting submitting,
             Optional<Attachments> attachments,
             Optional<Retention> retention,
+            Optional<SignIn> signIn,
             URI address) {
         this.form = form;
         this.forms = forms;
         this.submitting = submitting;
         this.attachments = attachments;
+        this.signIn = signIn;
         this.retention = retention;
         this.address = address;
     }
@@ -85,7 +91,10 @@ final class SubmitForm implements Submission {
                         .map(line ->
                                 new Submitted.Line(line.field(), line.label(), line.value(), line.shown(), line.from()))
                         .toList(),
-                turn.now());
+                turn.now(),
+                signIn.flatMap(door -> door.resident(turn.conversation()))
+                        .filter(resident -> resident.capacity() instanceof Capacity.Citizen)
+                        .flatMap(Resident::nationalNumber));
     }
 
     private Reply receipt(Turn turn, Submitted submitted, Attachments kept) {

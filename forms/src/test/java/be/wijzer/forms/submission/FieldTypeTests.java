@@ -8,12 +8,10 @@ import be.wijzer.core.identity.AssuranceLevel;
 import be.wijzer.core.identity.Capacity;
 import be.wijzer.core.identity.Prefill;
 import be.wijzer.core.identity.Resident;
+import be.wijzer.core.identity.Secrets;
 import be.wijzer.core.identity.SignIn;
-import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.reports.Area;
 import be.wijzer.core.skill.Skill;
-import be.wijzer.core.submissions.BackOffice;
-import be.wijzer.core.submissions.Submitted;
 import be.wijzer.core.submissions.Submitting;
 import be.wijzer.core.submissions.mongo.MongoSubmissions;
 import be.wijzer.core.testkit.ConversationScript;
@@ -40,6 +38,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// A town's form with photos, attachments, a place, several choices, a bank account, an agreement and a person.
 class FieldTypeTests {
+    private static final Secrets SECRETS = new Secrets(List.of("a-secret-of-these-tests"), "a-secret-of-these-tests");
     private static final Resident AN =
             new Resident("r1", Optional.empty(), "An", "Maes", AssuranceLevel.SUBSTANTIAL, new Capacity.Citizen());
     private static final Map<String, Object> REGISTERED =
@@ -88,25 +87,14 @@ class FieldTypeTests {
                 .withFiles(new Means.Files(intake, attachments))
                 .withAreas(_ -> TOWN)
                 .withPages((_, _, _, form) -> URI.create("https://voorbeeldstad.example/form/" + form));
-        Submitting submitting = new Submitting(new MongoSubmissions(STORE.collections()), new Nowhere(), clock);
+        Submitting submitting = new Submitting(new MongoSubmissions(STORE.collections(), SECRETS), List.of(), clock);
         return SubmissionConfiguration.skill(
                 forms,
                 new Interview(TownEntities.voorbeeldstad(), means),
                 submitting,
                 Optional.empty(),
                 Optional.of(attachments),
+                Optional.empty(),
                 URI.create("http://localhost"));
-    }
-
-    private static final class Nowhere implements BackOffice {
-        @Override
-        public boolean isThere(MunicipalityId municipality) {
-            return false;
-        }
-
-        @Override
-        public Delivery deliver(Submitted form) {
-            return new Delivery.Refused("nowhere");
-        }
     }
 }
