@@ -191,7 +191,7 @@ class FormPageTests {
                     .containsExactly(
                             "street: Dit heb ik echt nodig om verder te kunnen.",
                             "date: Die dag kan niet.",
-                            "phone: Dat kan hier niet.");
+                            "phone: Dat lijkt geen telefoonnummer. Een voorbeeld: 0470 12 34 56.");
             assertThat(open.sheet().entries())
                     .filteredOn(entry -> entry.field().equals("phone"))
                     .extracting(Sheet.Entry::value)
