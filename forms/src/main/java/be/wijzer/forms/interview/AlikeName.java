@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class AlikeName {
     private static final Pattern NAMES = Pattern.compile(
             "(?U)\\p{Lu}[\\p{L}'-]+(?: (?:(?:van|de|den|der|vande|vanden|ten|ter|el|al|le|la|'t) ){0,2}\\p{Lu}[\\p{L}'-]+)*");
-    private static final Pattern NEGATED = Pattern.compile("(?iu).*\\b(?:niet|nie|ni|geen|ipv|in plaats van)(?: (?:meer|met|de|den))?\\s*");
+    private static final Pattern NEGATED =
+            Pattern.compile("(?iu).*\\b(?:niet|nie|ni|geen|ipv|in plaats van)(?: (?:meer|met|de|den))?\\s*");
     private static final int LONG_ENOUGH = 4;
     private static final int NEAR = 2;
 

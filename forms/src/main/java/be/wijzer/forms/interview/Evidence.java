@@ -40,7 +40,11 @@ record Evidence(Map<String, Double> pieces) {
         words(pieces, plain, type == FieldType.CONFIRM ? "confirm " : "open ");
         alike(pieces, plain, type == FieldType.CONFIRM ? "confirm " : "open ", group(type) + " ");
         found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty(), readings.offers());
-        add(pieces, 1, "asks " + readings.questions().asks(), "named " + readings.named().isPresent());
+        add(
+                pieces,
+                1,
+                "asks " + readings.questions().asks(),
+                "named " + readings.named().isPresent());
         said(pieces, asking, plain, sayings, type == FieldType.CONFIRM ? "confirm " : "open ");
         for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
             pieces.put("intent " + intent.name(), intent.confidence());
@@ -80,7 +84,11 @@ record Evidence(Map<String, Double> pieces) {
         for (int at = 1; at < words.size(); at++) {
             String pair = words.get(at - 1) + " " + words.get(at);
             rows.addAll(List.of(
-                    "n " + words.get(at), place + "n " + words.get(at), group + "n " + words.get(at), "nb " + pair, place + "nb " + pair));
+                    "n " + words.get(at),
+                    place + "n " + words.get(at),
+                    group + "n " + words.get(at),
+                    "nb " + pair,
+                    place + "nb " + pair));
             if (at > 1) {
                 rows.add("nt " + words.get(at - 2) + " " + pair);
             }
@@ -140,8 +148,7 @@ record Evidence(Map<String, Double> pieces) {
         return mention.start() == 0 && mention.end() >= asking.text().length() ? "whole" : "part";
     }
 
-    private static void said(
-            Map<String, Double> pieces, Asking asking, String plain, Sayings sayings, String place) {
+    private static void said(Map<String, Double> pieces, Asking asking, String plain, Sayings sayings, String place) {
         List<String> clauses = Sayings.clauses(asking.text());
         for (Meaning meaning : Meaning.values()) {
             if (sayings.says(meaning, plain)) {

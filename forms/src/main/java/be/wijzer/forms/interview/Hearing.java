@@ -59,7 +59,8 @@ final class Hearing {
     }
 
     private Optional<Step> answered() {
-        return value().or(this::nothing).map(value -> set(Kind.ANSWER, Optional.of(value), Map.of(), others))
+        return value().or(this::nothing)
+                .map(value -> set(Kind.ANSWER, Optional.of(value), Map.of(), others))
                 .or(() -> others.isEmpty()
                         ? Optional.empty()
                         : Optional.of(set(Kind.ANSWER, Optional.empty(), Map.of(), others)));

@@ -54,7 +54,8 @@ public final class Interview {
     /// What a sentence that starts a form already says; a question only where it surely is one.
     Map<String, Object> volunteered(Asking asking) {
         String plain = Sayings.plain(asking.text());
-        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, products).others());
+        Map<String, Object> said =
+                new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, products).others());
         if (asking.text().contains("?") && plain.split(" ").length >= FEWEST_IN_A_QUESTION) {
             asking.form().fields().stream()
                     .filter(field -> field.type() == FieldType.QUESTION)
@@ -85,7 +86,10 @@ public final class Interview {
     private Hearing hearing(Asking asking, String plain) {
         Asking written = asking.in(Spoken.written(asking.text()));
         return new Hearing(
-                asking, plain, new Readings(written, Sayings.plain(written.text()), recogniser, sayings, products), sayings);
+                asking,
+                plain,
+                new Readings(written, Sayings.plain(written.text()), recogniser, sayings, products),
+                sayings);
     }
 
     /// What speaks for one kind of turn or another.

@@ -83,8 +83,8 @@ final class Mentions {
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
     Optional<Mention> last(Field field) {
         List<Mention> found = of(field);
-        List<Mention> clear =
-                Stance.counting(asking.text(), found.stream().filter(Mention::isClear).toList());
+        List<Mention> clear = Stance.counting(
+                asking.text(), found.stream().filter(Mention::isClear).toList());
         if (clear.isEmpty()) {
             return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
         }

@@ -38,13 +38,14 @@ final class Readings {
             ".*\\b(?:eindigt|eindigen|eindig|stopt|gedaan|laatste (?:twee |drie |2 |3 )?cijfers?)\\b(?: (?:met|op|is|zijn|moet|moeten))* (\\d{1,4})(?: .*)?");
     private static final Pattern NAME_INSTEAD = Pattern.compile(
             "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
-    private static final Pattern PURPOSE =
-            Pattern.compile(".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
+    private static final Pattern PURPOSE = Pattern.compile(
+            ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?iu)(?:(?:op|de|den|die|het) )*(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
     /// "Maar bel niet voor 9 uur": no new hour.
     private static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
-    private static final Pattern CLOCK = Pattern.compile("(?:om |tegen |rond |vanaf )?([01]\\d|2[0-3])([0-5]\\d)(?: u| uur| h)?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:om |tegen |rond |vanaf )?([01]\\d|2[0-3])([0-5]\\d)(?: u| uur| h)?");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
     private static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
@@ -78,7 +79,8 @@ final class Readings {
                 .filter(field -> asking.knownText(field).isPresent())
                 .toList();
         Optional<Field> chosen = before.stream()
-                .filter(field -> asking.options().contains(asking.knownText(field).orElse("")))
+                .filter(field ->
+                        asking.options().contains(asking.knownText(field).orElse("")))
                 .findFirst();
         boolean fits = asking.options().stream()
                 .anyMatch(option -> !mentions.in(option, asking.asked()).isEmpty());
@@ -223,7 +225,8 @@ final class Readings {
         }
         return rest.toString()
                 .replaceAll("\\s+", " ")
-                .replaceAll("[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan)(?: (?:de|den|het|'t))?)?[ ,]*$", "")
+                .replaceAll(
+                        "[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan)(?: (?:de|den|het|'t))?)?[ ,]*$", "")
                 .strip();
     }
 
@@ -393,8 +396,13 @@ final class Readings {
                 && (isNamed(field)
                         || WITH.matcher(plain).matches()
                         || asking.asked().type() == FieldType.CONFIRM
-                                && plain.matches("(?:.*[^\\d ] )?\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub|van|man|personen))*"));
-        return counted && !PHONE_ENDS.matcher(plain).matches() && !PHONE_END.matcher(plain).matches() ? mentions.expected(field) : Optional.empty();
+                                && plain.matches(
+                                        "(?:.*[^\\d ] )?\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub|van|man|personen))*"));
+        return counted
+                        && !PHONE_ENDS.matcher(plain).matches()
+                        && !PHONE_END.matcher(plain).matches()
+                ? mentions.expected(field)
+                : Optional.empty();
     }
 
     private boolean nowhereWhole(Replacement replacement) {

@@ -21,7 +21,9 @@ final class Spoken {
             writing("\\bden (zes)sen\\b", "$1 uur"),
             writing("\\bden (zeven)en\\b", "$1 uur"),
             writing("\\bden (el)ven\\b", "$1f uur"),
-            writing("((?:@|\\bat|staart(?:je)?|arobase?) ?(?:gmail|hotmail|telenet|outlook|skynet|proximus|yahoo|live|icloud|pandora|scarlet|voo|msn)) (com|be|fr|net|nl|eu)\\b", "$1 punt $2"),
+            writing(
+                    "((?:@|\\bat|staart(?:je)?|arobase?) ?(?:gmail|hotmail|telenet|outlook|skynet|proximus|yahoo|live|icloud|pandora|scarlet|voo|msn)) (com|be|fr|net|nl|eu)\\b",
+                    "$1 punt $2"),
             writing("\\b(?:met |wij |we |z'n |ons |zijn )*(twee|drie|vier|vijf|zes)tjes\\b", "met $1 man"),
             writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= en |[,.;]|$)", "$1 $2 man"),
             writing(",? (?:alles |allemaal )?aan (?:elkaar|een|één|mekaar)(?: geschreven)?,?", ""),
@@ -32,7 +34,9 @@ final class Spoken {
             writing(
                     ",? ?(?:allemaal |alles |en )*(?:aaneen|aan elkaar|aan één stuk|in één woord|klein|kleine letters)(?: geschreven)?(?: (?:na|achter|voor|tot) (?:die|de|dat|het|den) (?:\\p{L}+ ?)?(?:streepje|underscore|punt(?:je)?|liggend))?(?=[ ,.]|$)",
                     ""),
-            writing("\\b(?:geschreven )?met (?:een |ne |twee |dubbele? |2 )?(?:dubbele? )?\\p{L}{1,2}(?: (?:en|op|in) (?:een |ne |twee |dubbele? |'t |het )?(?:\\p{L}{1,2}|einde?|midden|begin))*(?= (?:ap|at\\b|aa?pen|arob|punt))", ""),
+            writing(
+                    "\\b(?:geschreven )?met (?:een |ne |twee |dubbele? |2 )?(?:dubbele? )?\\p{L}{1,2}(?: (?:en|op|in) (?:een |ne |twee |dubbele? |'t |het )?(?:\\p{L}{1,2}|einde?|midden|begin))*(?= (?:ap|at\\b|aa?pen|arob|punt))",
+                    ""),
             writing("\\bdri[jy]\\b|\\bdrei\\b|\\bdrieje\\b", "drie"),
             writing("\\b(?:vuuf|vuve|vaaf|vijve|vief)\\b", "vijf"),
             writing("\\b(?:zesse|zeste)\\b", "zes"),
@@ -44,7 +48,9 @@ final class Spoken {
             writing("\\b(?:twolve|twoalf|twelve|twaalve|twolf)\\b", "twaalf"),
             writing("\\b(?:twie|twee[eë]n|tweje|twjie)\\b", "twee"),
             writing("\\b(?:viere|vier'n)\\b(?! (?:en|straat))", "vier"),
-            writing("\\b" + HOUR + " (?:uren?|ure|uur'n|eure|iere|oor)\\b(?! (?:later|vroeger|eerder|duurt|lang))", "$1 uur"),
+            writing(
+                    "\\b" + HOUR + " (?:uren?|ure|uur'n|eure|iere|oor)\\b(?! (?:later|vroeger|eerder|duurt|lang))",
+                    "$1 uur"),
             writing("\\bhonder(?=t(?:w|ien))", "honderd"),
             writing("\\bhondert(?=\\p{L})", "honderd"),
             writing(
@@ -53,7 +59,9 @@ final class Spoken {
             writing("\\btwied(?:n|en|e)\\b", "tweede"),
             writing("\\b(janu|febru)oari\\b", "$1ari"),
             writing("\\bgrote mensen\\b", "volwassenen"),
-            writing("\\b(?:kleintjes|kleinen|kids(?![- ]?id)|koters|gastjes|kadeekes|klein mannen|klein mannekes)\\b", "kinderen"),
+            writing(
+                    "\\b(?:kleintjes|kleinen|kids(?![- ]?id)|koters|gastjes|kadeekes|klein mannen|klein mannekes)\\b",
+                    "kinderen"),
             writing("((?:in plaats van|ipv|i\\.p\\.v\\.) [^,;.]{2,25}), (?=en |om |met |voor )", "$1. "),
             writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + " (?=(?:zijn|komen|gaan zijn|aanwezig)\\b)", "$1 $2 man "),
             writing("\\b(?:laag|liggend|onderste?) ?streepje\\b|\\bstreepje (?:van )?onder(?:aan)?\\b", "underscore"),

@@ -10,14 +10,16 @@ enum Stance {
     PLAIN,
     EXPLAINED;
 
-    private static final Pattern CLAUSE_END = Pattern.compile("(?iu)[,;.!?]+(?:\\s|$)|\\s(?=(?:maar|ma|mor|moar|dus|en|want|omdat|aangezien|anders)\\s)");
+    private static final Pattern CLAUSE_END =
+            Pattern.compile("(?iu)[,;.!?]+(?:\\s|$)|\\s(?=(?:maar|ma|mor|moar|dus|en|want|omdat|aangezien|anders)\\s)");
     private static final Pattern WANTING = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:maakt? (?:er|het|'t|dat|daar)|(?:veranderd?|veranderen|verzet|verplaatst?|aangepast)(?: worden)?(?: .{0,20})? (?:naar|in)|naar"
                     + "|liever|liefst|doe|zet|pak|neem|zeg|moest?|geef|wordt|toch|eigenlijk|bedoel|bedoelde)"
                     + "(?:\\s+(?:op|om|de|den|het|'t|dat|toch|maar|naar|rond|van|met|mij|me|ons|dan|gewoon|eens|worden|zijn|er|voor))*\\s+");
     private static final Pattern WANTED_AFTER = Pattern.compile(
             "(?iu)\\s*(?:(?:is|zou|was|lijkt|ware)(?: (?:ook|wel|mij|me|voor|ons|zeker|al|nog|het|'t))* (?:goed|goe|ok|oke|oké|beter|prima|best|beste|perfect|ideaal|in orde)|past|kan (?:ook|wel)|kan ik (?:wel|ook)|gaat (?:ook|wel|beter)|graag|dan maar|van (?:maken|gemaakt)|bedoel)(?!\\p{L}).*");
-    private static final Pattern EXPLAINING = Pattern.compile("(?iu)(?:.*\\s)?(?:want|omdat|aangezien|anders|als|zoals|terwijl)(?!\\p{L}).*");
+    private static final Pattern EXPLAINING =
+            Pattern.compile("(?iu)(?:.*\\s)?(?:want|omdat|aangezien|anders|als|zoals|terwijl)(?!\\p{L}).*");
     private static final Pattern EXPLAINED_AFTER = Pattern.compile(
             "(?iu)\\s+(?:komt|komen|gaat (?:de|mijn|ons|onze|het|'t)|ga ik|ga 'k|gaan we|heb|hebben|heeft|moet|moeten|werk|werken|ben|zit|zitten|vertrek|vertrekken|krijg|speelt|speel|slaap|is (?:het|'t|er|mijn|m'n|ons|onze|de)|is't)(?!\\p{L}).*");
 
@@ -39,7 +41,10 @@ enum Stance {
         if (WANTING.matcher(before).matches() || WANTED_AFTER.matcher(after).matches()) {
             return WANTED;
         }
-        return EXPLAINING.matcher(before).matches() || EXPLAINED_AFTER.matcher(after).matches() ? EXPLAINED : PLAIN;
+        return EXPLAINING.matcher(before).matches()
+                        || EXPLAINED_AFTER.matcher(after).matches()
+                ? EXPLAINED
+                : PLAIN;
     }
 
     /// The mentions that count: those wanted, or else those not just explained with, or else all.

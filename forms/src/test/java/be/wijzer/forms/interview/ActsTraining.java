@@ -49,8 +49,8 @@ final class ActsTraining {
     ActsTraining(List<Example> examples) {
         this.examples = examples;
         Map<String, Integer> times = new TreeMap<>();
-        examples.forEach(example ->
-                example.evidence().pieces().keySet().forEach(name -> times.merge(name, 1, Integer::sum)));
+        examples.forEach(
+                example -> example.evidence().pieces().keySet().forEach(name -> times.merge(name, 1, Integer::sum)));
         names = times.keySet().stream()
                 .filter(name -> times.get(name) >= FEWEST)
                 .toList();

@@ -127,7 +127,10 @@ record TurnSet(String file, int turns, List<String> wrong) {
             if (field.name().equals(turn[1])) {
                 break;
             }
-            known.append(field.name()).append('=').append(USUAL.get(field.name())).append(';');
+            known.append(field.name())
+                    .append('=')
+                    .append(USUAL.get(field.name()))
+                    .append(';');
         }
         return new String[] {turn[0], turn[1], known.toString(), "", turn[3], turn[2], ""};
     }

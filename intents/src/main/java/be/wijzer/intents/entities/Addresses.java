@@ -189,13 +189,11 @@ final class Addresses implements Finder {
 
     private TownStreets names(MunicipalityId municipality) {
         List<String> now = streets.of(municipality);
-        return towns.compute(
-                municipality, (_, town) -> town != null && town.holds(now) ? town : new TownStreets(now));
+        return towns.compute(municipality, (_, town) -> town != null && town.holds(now) ? town : new TownStreets(now));
     }
 
     /// A name that is a common word too, such as "Markt", needs a capital or a number.
-    private static Optional<Match<String>> known(
-            TownStreets names, Sentence sentence, int from, boolean expected) {
+    private static Optional<Match<String>> known(TownStreets names, Sentence sentence, int from, boolean expected) {
         return names.at(sentence, from)
                 .filter(match -> expected
                         || match.next() - from > 1

@@ -14,9 +14,46 @@ import java.util.stream.Collectors;
 /// 21 April 2017), the civil acts and the criminal record.
 final class Certificates implements Finder {
     private static final Set<String> EMPTY = Set.of(
-            "attest", "bewijs", "papier", "papieren", "document", "getuigschrift", "uittreksel", "afschrift", "kopie",
-            "akte", "van", "de", "het", "een", "uit", "met", "om", "te", "in", "op", "ik", "dat", "we", "wij", "er", "is",
-            "voor", "en", "bij", "die", "al", "wie", "waar", "mij", "mijn", "onze", "ons", "der", "of", "oog");
+            "attest",
+            "bewijs",
+            "papier",
+            "papieren",
+            "document",
+            "getuigschrift",
+            "uittreksel",
+            "afschrift",
+            "kopie",
+            "akte",
+            "van",
+            "de",
+            "het",
+            "een",
+            "uit",
+            "met",
+            "om",
+            "te",
+            "in",
+            "op",
+            "ik",
+            "dat",
+            "we",
+            "wij",
+            "er",
+            "is",
+            "voor",
+            "en",
+            "bij",
+            "die",
+            "al",
+            "wie",
+            "waar",
+            "mij",
+            "mijn",
+            "onze",
+            "ons",
+            "der",
+            "of",
+            "oog");
     private static final int TELLING = 7;
 
     private final Gazetteer<String> names = new Gazetteer<>(names());
@@ -30,7 +67,8 @@ final class Certificates implements Finder {
             names.at(sentence, at)
                     .ifPresent(match -> found.add(new Found("certificate", from, match.next(), match.value())));
         }
-        return found.isEmpty() && context.expected().filter("certificate"::equals).isPresent()
+        return found.isEmpty()
+                        && context.expected().filter("certificate"::equals).isPresent()
                 ? inAnyOrder(sentence)
                 : found;
     }
@@ -48,9 +86,7 @@ final class Certificates implements Finder {
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
-        return best.size() == 1
-                ? List.of(new Found("certificate", 0, sentence.size(), best.getFirst()))
-                : List.of();
+        return best.size() == 1 ? List.of(new Found("certificate", 0, sentence.size(), best.getFirst())) : List.of();
     }
 
     private static Map<Set<String>, String> bags() {

@@ -21,8 +21,20 @@ final class TownStreets {
     static final Map<String, List<String>> ENDINGS = Map.of(
             "straat",
             List.of(
-                    "str", "stroat", "stroate", "straet", "strate", "strat", "straot", "strotj", "sraat",
-                    "staat", "straa", "straar", "stroot", "straatje"),
+                    "str",
+                    "stroat",
+                    "stroate",
+                    "straet",
+                    "strate",
+                    "strat",
+                    "straot",
+                    "strotj",
+                    "sraat",
+                    "staat",
+                    "straa",
+                    "straar",
+                    "stroot",
+                    "straatje"),
             "laan",
             List.of("ln", "loan", "loane"),
             "steenweg",
@@ -125,8 +137,7 @@ final class TownStreets {
         List<String> all = new ArrayList<>(ends);
         BEGINNINGS.forEach((beginning, others) -> {
             if (street.startsWith(beginning)) {
-                others.forEach(other ->
-                        ends.forEach(end -> all.add(other + end.substring(beginning.length()))));
+                others.forEach(other -> ends.forEach(end -> all.add(other + end.substring(beginning.length()))));
             }
         });
         return all;
