@@ -17,6 +17,7 @@ export WIJZER_DATA="$data"
 export MALLOC_ARENA_MAX=2
 java_options=(
   -XX:+UseSerialGC
+  -XX:+UseCompactObjectHeaders
   -XX:ReservedCodeCacheSize=96m
   -XX:+ExitOnOutOfMemoryError
   -Djava.awt.headless=true

@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,14 +29,34 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// An OpenID Connect provider that holds a client to its word: PKCE, its address, and a proof signed with its key.
-final class TestProvider implements AutoCloseable {
+/// An OpenID Connect provider that holds a client to its word: PKCE, its address, and a proof signed with its key or
+/// its secret. Whoever is sent here is signed in at once, with the first means that is asked for.
+final class TestProvider implements Provider {
+    private static final String SECRET = "a-secret-of-these-tests";
+
     private final HttpServer server;
     private final RSAKey signing = key("provider");
     private final RSAKey client = key("client");
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
-    private record Grant(Map<String, String> asked, Map<String, Object> claims) {}
+    private volatile Trouble trouble = Trouble.NONE;
+
+    /// What goes wrong where the assistant asks who signed in.
+    enum Trouble {
+        NONE,
+        BROKEN,
+        NONSENSE,
+        /// Says half of it, and nothing more.
+        HALF,
+        /// Hangs up.
+        GONE
+    }
+
+    void has(Trouble other) {
+        trouble = other;
+    }
+
+    private record Grant(Account account, Map<String, String> asked, Map<String, Object> claims) {}
 
     TestProvider() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,41 +75,80 @@ final class TestProvider implements AutoCloseable {
         return new RSAKeyGenerator(2048).keyID(id).generate();
     }
 
-    String issuer() {
+    @Override
+    public String residents() {
+        return issuer();
+    }
+
+    @Override
+    public String staff() {
+        return issuer();
+    }
+
+    private String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/op";
     }
 
-    /// What the client proves itself with.
-    String clientKey() {
+    @Override
+    public String clientKey() {
         return client.toJSONString();
     }
 
-    /// Lets somebody sign in for a request the browser came with, and gives the code.
-    String grant(Map<String, String> asked, Map<String, Object> claims) {
+    @Override
+    public String clientSecret() {
+        return SECRET;
+    }
+
+    @Override
+    public URI signIn(PageBrowser browser, URI address, Account account) {
+        Map<String, String> asked = form(address.getRawQuery());
+        Map<String, Object> claims = new HashMap<>(account.claims());
+        if (asked.containsKey("acr_values")) {
+            claims.put("acr", asked.get("acr_values").split(" ")[0]);
+        }
         String code = UUID.randomUUID().toString();
-        grants.put(code, new Grant(asked, claims));
-        return code;
+        grants.put(code, new Grant(account, asked, claims));
+        return URI.create(asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
+    }
+
+    @Override
+    public URI signOut(PageBrowser browser, URI asked) {
+        return URI.create(form(asked.getRawQuery()).get("post_logout_redirect_uri"));
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        switch (trouble) {
+            case NONE -> granted(exchange);
+            case BROKEN -> answer(exchange, 500, "{}");
+            case NONSENSE -> answer(exchange, 200, "<html>");
+            case HALF -> {
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, 1000);
+                exchange.getResponseBody().write('{');
+                exchange.getResponseBody().flush();
+            }
+            case GONE -> exchange.close();
+        }
+    }
+
+    private void granted(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Grant grant = grants.remove(form.getOrDefault("code", ""));
         try {
-            if (grant == null || !isProven(form) || !fits(form, grant.asked())) {
+            if (grant == null || !isProven(exchange, form) || !fits(form, grant.asked())) {
                 answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
                 return;
             }
             JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                     .issuer(issuer())
-                    .audience(form.get("client_id"))
-                    .subject("s-1")
+                    .audience(grant.asked().get("client_id"))
+                    .subject(grant.account().username())
                     .issueTime(new Date())
                     .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                     .claim("nonce", grant.asked().get("nonce"));
             grant.claims().forEach(claims::claim);
             SignedJWT identity = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("provider").build(),
-                    claims.audience("wijzer-test").build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("provider").build(), claims.build());
             identity.sign(new RSASSASigner(signing));
             answer(
                     exchange,
@@ -100,7 +160,13 @@ final class TestProvider implements AutoCloseable {
         }
     }
 
-    private boolean isProven(Map<String, String> form) throws Exception {
+    private boolean isProven(HttpExchange exchange, Map<String, String> form) throws Exception {
+        if (!form.containsKey("client_assertion")) {
+            String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            String secret =
+                    new String(Base64.getDecoder().decode(given.replace("Basic ", "")), StandardCharsets.US_ASCII);
+            return secret.endsWith(":" + SECRET);
+        }
         SignedJWT assertion = SignedJWT.parse(form.get("client_assertion"));
         return assertion.verify(new RSASSAVerifier(client.toRSAPublicKey()))
                 && assertion.getJWTClaimsSet().getSubject().equals("wijzer-test")

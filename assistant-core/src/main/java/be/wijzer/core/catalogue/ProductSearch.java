@@ -9,6 +9,6 @@ public interface ProductSearch {
     /// @param about the product the conversation was about, for follow-ups such as "en wat kost dat?"
     Findings search(MunicipalityId municipality, String question, Language language, Optional<Product> about);
 
-    /// The direct answer about one known product.
-    String answer(Product product, Aspect aspect, String question);
+    /// The direct answer about one known product: the catalogue's own text, with what we say around it in `language`.
+    String answer(Product product, Aspect aspect, String question, Language language);
 }

@@ -47,7 +47,8 @@ public final class Delivery {
                         filename(certificate),
                         "application/pdf",
                         pdf.length,
-                        place.now().plus(kept));
+                        place.now().plus(kept),
+                        Optional.of(resident.key()));
                 attachments.keep(file, pdf);
                 yield new Delivered.File(file);
             }

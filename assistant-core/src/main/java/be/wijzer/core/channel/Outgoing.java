@@ -10,7 +10,8 @@ import java.time.Instant;
 /// @param key our own id of the message: carried as callback data where the provider has room for it
 /// @param byHuman whether a person wrote it
 /// @param lastHeard when the resident last wrote, which opens the providers' service windows
-/// @param attempt 1 for the first; after an earlier one without a clear answer the provider may have it already
+/// @param windowClosed whether the provider has said since that the window is closed all the same
+/// @param attempt 1 for the first; later ones come after one without a clear answer: the provider may have it already
 public record Outgoing(
         String key,
         MunicipalityId municipality,
@@ -19,4 +20,5 @@ public record Outgoing(
         Language language,
         boolean byHuman,
         Instant lastHeard,
+        boolean windowClosed,
         int attempt) {}

@@ -61,11 +61,19 @@ public record Rendering(Capabilities channel) {
         }
         String text = card.title() + "\n" + card.text();
         if (!card.choices().isEmpty()) {
-            return choices(card.page().map(page -> text + "\n" + page.url()).orElse(text), card.choices());
+            return choices(card.page().map(page -> beforeQuestion(text, page)).orElse(text), card.choices());
         }
         return card.page()
                 .map(page -> link(text, page.title(), page.url()))
                 .orElseGet(() -> texts(text, channel.textLength()));
+    }
+
+    /// The last paragraph of a card with choices is the question they answer.
+    private static String beforeQuestion(String text, Reply.Card.Page page) {
+        int question = text.lastIndexOf("\n\n");
+        return question < 0
+                ? text + "\n" + page.url()
+                : text.substring(0, question) + "\n" + page.url() + text.substring(question);
     }
 
     /// The choices as lines that can be answered by number.

@@ -78,10 +78,22 @@ public final class Assistant {
         ours.filter(message -> due.contains(message.conversation()))
                 .ifPresent(message -> dispatcher.settle(message.conversation(), message.toString(), messageId));
         if (state == DeliveryState.FAILED && !known.equals(Optional.of(DeliveryState.FAILED))) {
-            ours.ifPresent(message -> change(message.conversation(), "failed:" + message, draft -> {
-                draft.happened("message-failed");
-                draft.count("message_failed", Map.of("code", error.orElse("unknown")));
-            }));
+            boolean window = error.filter(channels.named(channel)::closesWindow).isPresent();
+            ours.ifPresent(message -> change(
+                    message.conversation(),
+                    "failed:" + message,
+                    draft -> failed(draft, message, error.orElse("unknown"), window)));
+        }
+    }
+
+    private static void failed(Draft draft, MessageKey message, String code, boolean window) {
+        draft.count("message_failed", Map.of("code", code));
+        if (window && draft.sendOutsideWindow(message)) {
+            return;
+        }
+        draft.happened(window ? "window-closed" : "message-failed");
+        if (window) {
+            draft.askForPerson(Conversation.WINDOW_CLOSED);
         }
     }
 

@@ -41,6 +41,9 @@ public record Conversation(
         int misunderstandings,
         Map<String, String> memory,
         List<Event> events) {
+    /// What is remembered when a provider says that its service window is closed: when the resident had last written.
+    static final String WINDOW_CLOSED = "window-closed";
+
     public Conversation {
         frames = List.copyOf(frames);
         transcript = List.copyOf(transcript);
@@ -84,6 +87,11 @@ public record Conversation(
         return handOver instanceof HandOver.Claimed;
     }
 
+    /// Whether the provider has closed its service window since the resident last wrote.
+    boolean isWindowClosed() {
+        return Long.toString(lastHeard.toEpochMilli()).equals(memory.get(WINDOW_CLOSED));
+    }
+
     /// Whether a message is among the latest that were processed.
     public boolean hasProcessed(String messageId) {
         return processed.contains(messageId);
@@ -100,20 +108,26 @@ public record Conversation(
     }
 
     Conversation next() {
-        return changed(version + 1, lines, transcript, outbox, events);
+        return changed(version + 1, lines, transcript, outbox, handOver, events);
     }
 
     Conversation withOutbox(List<OutboxEntry> changed) {
-        return changed(version, lines, transcript, changed, events);
+        return changed(version, lines, transcript, changed, handOver, events);
     }
 
     Conversation withEvents(List<Event> changed) {
-        return changed(version, lines, transcript, outbox, changed);
+        return changed(version, lines, transcript, outbox, handOver, changed);
+    }
+
+    /// Where the assistant can't reach the resident any more, a person is asked to.
+    Conversation askingForPerson(Instant now) {
+        HandOver asked = isClaimed() ? handOver : new HandOver.Asked(now, WINDOW_CLOSED);
+        return changed(version, lines, transcript, outbox, asked, events);
     }
 
     /// With a transcript that ends at line `last`.
     Conversation withTranscript(List<Line> changed, long last) {
-        return changed(version, last, changed, outbox, events);
+        return changed(version, last, changed, outbox, handOver, events);
     }
 
     /// The same conversation with all of it that changes outside a turn.
@@ -122,6 +136,7 @@ public record Conversation(
             long nowLines,
             List<Line> nowTranscript,
             List<OutboxEntry> nowOutbox,
+            HandOver nowHandOver,
             List<Event> nowEvents) {
         return new Conversation(
                 id,
@@ -138,7 +153,7 @@ public record Conversation(
                 processed,
                 processedBefore,
                 nowOutbox,
-                handOver,
+                nowHandOver,
                 epoch,
                 misunderstandings,
                 memory,

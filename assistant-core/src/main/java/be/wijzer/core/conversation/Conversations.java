@@ -2,7 +2,9 @@ package be.wijzer.core.conversation;
 
 import be.wijzer.core.channel.ChannelAddress;
 import be.wijzer.core.municipality.MunicipalityId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where conversations are kept. Every method throws `StoreUnavailable` where nothing could be read or written.
@@ -17,6 +19,9 @@ public interface Conversations {
     void move(MunicipalityId municipality, ChannelAddress before, ChannelAddress after);
 
     Optional<Conversation> find(ConversationId id);
+
+    /// The versions of conversations, those that are there.
+    Map<ConversationId, Long> versions(Collection<ConversationId> ids);
 
     /// Replaces the version before this one, durably, or inserts version 1. False when another save came first.
     boolean save(Conversation conversation);

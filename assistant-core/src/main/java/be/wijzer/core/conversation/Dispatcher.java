@@ -154,7 +154,8 @@ public final class Dispatcher implements AutoCloseable {
                 afterSave.forEach(hook -> hook.saved(conversation));
                 followed = found;
             }
-            Outbox.Step step = outbox.next(conversation, node, alive, clock.instant());
+            Channel channel = channels.named(conversation.address().channel());
+            Outbox.Step step = outbox.next(conversation, node, alive, channel.looksFirst(), clock.instant());
             switch (step) {
                 case Outbox.Step.Nothing() -> {
                     due.done(id, conversation.token());
@@ -172,7 +173,7 @@ public final class Dispatcher implements AutoCloseable {
                         watch.possiblyTwice();
                     }
                 }
-                case Outbox.Step.Send(OutboxEntry entry) -> send(conversation, entry);
+                case Outbox.Step.Send(OutboxEntry entry) -> send(channel, conversation, entry);
             }
         }
     }
@@ -184,8 +185,7 @@ public final class Dispatcher implements AutoCloseable {
                 && before.handOver().equals(after.handOver());
     }
 
-    private void send(Conversation conversation, OutboxEntry entry) {
-        Channel channel = channels.named(conversation.address().channel());
+    private void send(Channel channel, Conversation conversation, OutboxEntry entry) {
         SendResult result =
                 watch.send(channel.name(), entry, conversation.municipality().value(), () -> {
                     try {
@@ -197,7 +197,8 @@ public final class Dispatcher implements AutoCloseable {
                                 conversation.language(),
                                 entry.author().isHuman(),
                                 conversation.lastHeard(),
-                                entry.attempts()));
+                                conversation.isWindowClosed(),
+                                1 + entry.unanswered()));
                     } catch (RuntimeException bug) {
                         log.error("channel {} failed without an answer", channel.name(), bug);
                         return new SendResult.Unknown("exception");

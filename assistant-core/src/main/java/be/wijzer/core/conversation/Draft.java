@@ -99,20 +99,45 @@ public final class Draft {
         if (!channel.fetched()) {
             int part = 0;
             for (Reply fitted : new Rendering(channel).fit(reply)) {
-                outbox.add(new OutboxEntry(
-                        new MessageKey(before.id(), lines, part++).toString(),
-                        lines,
-                        fitted,
-                        author,
-                        epoch,
-                        OutboxEntry.State.WAITING,
-                        context.now(),
-                        context.node(),
-                        0,
-                        context.trace()));
+                send(new MessageKey(before.id(), lines, part++), fitted, author);
             }
         }
         return lines;
+    }
+
+    private void send(MessageKey key, Reply fitted, Author author) {
+        outbox.add(new OutboxEntry(
+                key.toString(),
+                key.line(),
+                fitted,
+                author,
+                epoch,
+                OutboxEntry.State.WAITING,
+                context.now(),
+                context.node(),
+                0,
+                0,
+                context.trace()));
+    }
+
+    /// A message was taken, but turns out not to fit in the provider's service window, which is closed now until the
+    /// resident writes again. It goes out once more, as what the channel may send outside the window. False where
+    /// it can't: it is too old, a person has taken over, or this was the second time.
+    boolean sendOutsideWindow(MessageKey failed) {
+        remember(Conversation.WINDOW_CLOSED, Long.toString(before.lastHeard().toEpochMilli()));
+        Optional<Line.Said> said = transcript.stream()
+                .filter(line -> line instanceof Line.Said one && one.sequence() == failed.line())
+                .map(Line.Said.class::cast)
+                .findFirst()
+                .filter(line -> line.author().isHuman() || !before.isClaimed());
+        List<Reply> parts =
+                said.map(line -> new Rendering(channel).fit(line.reply())).orElse(List.of());
+        if (failed.part() >= parts.size()) {
+            return false;
+        }
+        MessageKey again = new MessageKey(before.id(), failed.line(), parts.size() + failed.part());
+        send(again, parts.get(failed.part()), said.orElseThrow().author());
+        return true;
     }
 
     /// Notes what a person of the town said to the resident by another way than ours: it isn't sent again.

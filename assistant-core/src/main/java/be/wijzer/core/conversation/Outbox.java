@@ -40,7 +40,8 @@ public record Outbox(Duration parked, Duration longest) {
         Optional<Conversation> of(Conversation conversation);
     }
 
-    Step next(Conversation conversation, String node, Predicate<String> alive, Instant now) {
+    /// @param looksFirst whether another attempt asks the provider first, and so sends nothing twice
+    Step next(Conversation conversation, String node, Predicate<String> alive, boolean looksFirst, Instant now) {
         if (conversation.outbox().isEmpty()) {
             return new Step.Nothing();
         }
@@ -67,11 +68,14 @@ public record Outbox(Duration parked, Duration longest) {
                 if (until.isAfter(now)) {
                     yield new Step.Wait(until);
                 }
-                yield head.attempts() >= UNANSWERED
-                        ? new Step.Save(
-                                counted(without(conversation, head, "message-failed"), head, "send_unanswered", now))
-                        : new Step.Repeat(counted(
-                                with(conversation, head, head.sending(node, now)), head, "possibly_sent_twice", now));
+                if (head.unanswered() >= UNANSWERED) {
+                    yield new Step.Save(
+                            counted(without(conversation, head, "message-failed"), head, "send_unanswered", now));
+                }
+                Conversation sending = with(conversation, head, head.sending(node, now));
+                yield looksFirst
+                        ? new Step.Save(sending)
+                        : new Step.Repeat(counted(sending, head, "possibly_sent_twice", now));
             }
         };
     }
@@ -111,9 +115,10 @@ public record Outbox(Duration parked, Duration longest) {
 
     private Conversation failed(
             Conversation conversation, OutboxEntry entry, String code, String reason, Instant now, String node) {
-        Conversation without =
-                without(conversation, entry, "window".equals(reason) ? "window-closed" : "message-failed");
-        return going(counted(without, entry, "message_failed", now, Map.of("code", code, "reason", reason)), node, now);
+        boolean window = "window".equals(reason);
+        Conversation without = without(conversation, entry, window ? "window-closed" : "message-failed");
+        Conversation shown = window && !entry.author().isHuman() ? without.askingForPerson(now) : without;
+        return going(counted(shown, entry, "message_failed", now, Map.of("code", code, "reason", reason)), node, now);
     }
 
     /// Marks the next message as being sent in the same save.

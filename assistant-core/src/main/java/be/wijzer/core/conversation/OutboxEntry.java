@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param since when it came into this state; for `WAITING`, when it may be tried
 /// @param node the node that sends it
 /// @param attempts how often it was handed over
+/// @param unanswered how often nobody knew what became of it
 /// @param trace the trace of the turn, in W3C form
 public record OutboxEntry(
         String key,
@@ -23,6 +24,7 @@ public record OutboxEntry(
         Instant since,
         String node,
         int attempts,
+        int unanswered,
         Optional<String> trace) {
     public enum State {
         /// Not tried yet, or clearly refused and to be tried again at `since`.
@@ -34,14 +36,18 @@ public record OutboxEntry(
     }
 
     OutboxEntry waitingUntil(Instant at) {
-        return new OutboxEntry(key, line, reply, author, epoch, State.WAITING, at, node, attempts, trace);
+        return changed(State.WAITING, at, node, attempts, unanswered);
     }
 
     OutboxEntry sending(String by, Instant at) {
-        return new OutboxEntry(key, line, reply, author, epoch, State.SENDING, at, by, attempts + 1, trace);
+        return changed(State.SENDING, at, by, attempts + 1, unanswered);
     }
 
     OutboxEntry parked(Instant at) {
-        return new OutboxEntry(key, line, reply, author, epoch, State.PARKED, at, node, attempts, trace);
+        return changed(State.PARKED, at, node, attempts, unanswered + 1);
+    }
+
+    private OutboxEntry changed(State now, Instant at, String by, int tries, int doubts) {
+        return new OutboxEntry(key, line, reply, author, epoch, now, at, by, tries, doubts, trace);
     }
 }

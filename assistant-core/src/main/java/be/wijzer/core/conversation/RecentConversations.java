@@ -5,7 +5,9 @@ import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.StoreUnavailable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
 /// overwritten: its save is refused, it is forgotten, and whoever reads it again gets it as it is. For those who
 /// change conversations; whoever only looks asks the store.
 final class RecentConversations implements Conversations {
-    private static final long MOST_LINES = 40_000;
+    private static final long MOST_LINES = 25_000;
     private static final int STRIPES = 256;
 
     private final Conversations store;
@@ -43,6 +45,11 @@ final class RecentConversations implements Conversations {
         Optional<Conversation> found = store.find(id);
         found.ifPresent(this::keep);
         return found;
+    }
+
+    @Override
+    public Map<ConversationId, Long> versions(Collection<ConversationId> ids) {
+        return store.versions(ids);
     }
 
     /// From now on it is read as the store has it.

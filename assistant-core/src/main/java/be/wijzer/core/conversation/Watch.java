@@ -17,11 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// Measures and traces what happens to messages: channel, municipality, intent and decision, never a resident's words.
 public final class Watch {
+    /// The facts of an event that a trace may tell: what was understood and decided, in words of our own.
+    private static final Set<String> TOLD =
+            Set.of("intent", "decision", "language", "aspect", "reason", "code", "form");
+
     private final MeterRegistry meters;
     private final Tracer tracer;
     private final AtomicLong oldest;
@@ -78,8 +83,10 @@ public final class Watch {
         void turned(Conversation conversation) {
             conversation
                     .events()
-                    .forEach(event -> event.facts()
-                            .forEach((fact, value) -> span.setAttribute("wijzer." + event.name() + "." + fact, value)));
+                    .forEach(event -> event.facts().entrySet().stream()
+                            .filter(fact -> TOLD.contains(fact.getKey()))
+                            .forEach(fact -> span.setAttribute(
+                                    "wijzer." + event.name() + "." + fact.getKey(), fact.getValue())));
             finished("done");
         }
 

@@ -1,5 +1,6 @@
 package be.wijzer.core.conversation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,11 @@ public final class Watchers {
             watchers.remove(changed);
             return watchers.isEmpty() ? null : watchers;
         });
+    }
+
+    /// The conversations that somebody watches.
+    List<ConversationId> watched() {
+        return List.copyOf(watching.keySet());
     }
 
     void changed(ConversationId conversation) {

@@ -101,18 +101,74 @@ final class Course {
     void signedIn(Turn turn) {
         Draft draft = turn.draft();
         List<Frame> frames = new ArrayList<>(draft.frames());
-        for (int i = frames.size() - 1; i >= 0; i--) {
-            if (isSigningIn(frames.get(i))) {
-                frames.remove(i);
-                if (i > 0) {
-                    frames.add(frames.remove(i - 1));
-                }
+        List<Frame> waiting =
+                frames.stream().filter(Course::isSigningIn).toList().reversed();
+        waiting.stream()
+                .filter(frame -> isSettled(turn, frame))
+                .findFirst()
+                .or(() -> waiting.stream().findFirst())
+                .map(frames::lastIndexOf)
+                .ifPresent(i -> {
+                    frames.remove((int) i);
+                    if (i > 0) {
+                        frames.add(frames.remove(i - 1));
+                    }
+                    draft.frames(frames);
+                    draft.answered();
+                });
+        goOn(turn);
+    }
+
+    /// Whether there is nothing left to sign in for: there is no such question to ask again.
+    private boolean isSettled(Turn turn, Frame signingIn) {
+        return skills.named(SIGN_IN)
+                .flatMap(skill -> skill.again(turn, signingIn))
+                .isEmpty();
+    }
+
+    /// Turns back to a skill that is under way beneath another: its frame comes on top, with the sign-in it waits for.
+    /// False where it isn't, or where its own question is the open one.
+    boolean returnsTo(Turn turn, Skill skill) {
+        Draft draft = turn.draft();
+        List<Frame> frames = new ArrayList<>(draft.frames());
+        for (int i = frames.size() - 2; i >= 0; i--) {
+            if (frames.get(i).skill().equals(skill.name())) {
+                List<Frame> back = frames.subList(i, isSigningIn(frames.get(i + 1)) ? i + 2 : i + 1);
+                List<Frame> top = List.copyOf(back);
+                back.clear();
+                frames.addAll(top);
                 draft.frames(frames);
                 draft.answered();
-                break;
+                askAgain(turn, false);
+                return true;
             }
         }
-        goOn(turn);
+        return false;
+    }
+
+    /// The form of a frame was filled in on its page: it goes on, before whatever came up meanwhile.
+    void filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
+        Draft draft = turn.draft();
+        Outcome outcome = skills.named(frame.skill())
+                .map(skill -> skill.filled(turn, frame, answers))
+                .orElseGet(Outcome.NotMine::new);
+        if (draft.before().isClaimed()) {
+            draft.happened("form-page-filled");
+            if (outcome instanceof Outcome.Asked(Frame after, List<Reply> _, Reply _)) {
+                draft.frames(draft.frames().stream()
+                        .map(each -> each.equals(frame) ? after : each)
+                        .toList());
+            }
+            return;
+        }
+        if (!(outcome instanceof Outcome.NotMine)) {
+            List<Frame> frames = new ArrayList<>(draft.frames());
+            frames.remove(frame);
+            frames.add(frame);
+            draft.frames(frames);
+            draft.answered();
+            follow(turn, outcome, From.TOP);
+        }
     }
 
     private void goOn(Turn turn) {
@@ -154,7 +210,11 @@ final class Course {
                 () -> {
                     // what was just offered stays open
                     draft.frames(draft.frames().subList(0, draft.frames().size() - 1));
-                    askAgain(turn, afterADigression);
+                    if (isSigningIn(top)) {
+                        goOn(turn);
+                    } else {
+                        askAgain(turn, afterADigression);
+                    }
                 });
     }
 

@@ -6,21 +6,25 @@ import be.wijzer.core.understanding.SentenceVectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Puts questions of like meaning together: each question goes to the group whose centre it lies nearest, or starts a
 /// group of its own, the most frequent first; then once more with the centres as they have become. The same questions
 /// always give the same groups.
 public final class Clustering {
-    /// Sentence vectors of unlike questions still have a cosine of some 0.8.
-    private static final double ALIKE_BY_MEANING = 0.90;
+    /// Sentence vectors of unlike questions still have a cosine of some 0.85, so that groups run into each other; taken
+    /// from the middle of all questions they don't. With few questions their middle says too much of themselves.
+    private static final double ALIKE_BY_MEANING = 0.42;
 
+    private static final double ALIKE_OF_FEW = 0.92;
+    private static final int FEW = 30;
     private static final double ALIKE_BY_WORDS = 0.34;
     private static final int MOST = 40;
     private static final int SAMPLES = 25;
@@ -59,7 +63,7 @@ public final class Clustering {
         askings.sort(Comparator.comparingInt(Asking::count)
                 .reversed()
                 .thenComparing(asking -> asking.latest().text()));
-        double alike = meant.isPresent() ? ALIKE_BY_MEANING : ALIKE_BY_WORDS;
+        double alike = meant.isEmpty() ? ALIKE_BY_WORDS : askings.size() < FEW ? ALIKE_OF_FEW : ALIKE_BY_MEANING;
         WordVectors words = WordVectors.learn(distinct.keySet());
         List<Cluster> clusters = grouped(askings, alike).stream()
                 .sorted(Comparator.comparingInt(Group::count).reversed())
@@ -69,24 +73,48 @@ public final class Clustering {
         return new Clusters.Kept(now, meant.isPresent(), questions.size(), clusters);
     }
 
+    /// Empty until every question has its vector; those that have one keep it for the next time.
     private Optional<List<Asking>> byMeaning(Map<String, List<AskedQuestion>> distinct) {
         if (vectors.isEmpty()) {
             return Optional.empty();
         }
-        List<Asking> askings = new ArrayList<>();
-        Map<String, float[]> used = new HashMap<>();
+        Map<String, float[]> used = new TreeMap<>();
+        List<Asking> raw = new ArrayList<>();
         for (List<AskedQuestion> times : distinct.values()) {
             String text = times.getFirst().text();
-            Optional<float[]> vector = Optional.ofNullable(known.get(text))
-                    .or(() -> vectors.get().passage(text).map(WordVectors::normal));
-            if (vector.isEmpty()) {
-                return Optional.empty();
-            }
-            used.put(text, vector.get());
-            askings.add(new Asking(times, vector.get()));
+            Optional.ofNullable(known.get(text))
+                    .or(() -> vectors.get().question(text))
+                    .ifPresent(vector -> {
+                        used.put(text, vector);
+                        raw.add(new Asking(times, vector));
+                    });
         }
         known = Map.copyOf(used);
-        return Optional.of(askings);
+        if (raw.size() < distinct.size()) {
+            return Optional.empty();
+        }
+        float[] middle = raw.size() < FEW ? new float[0] : middle(used.values());
+        return Optional.of(raw.stream()
+                .map(asking -> new Asking(asking.times(), WordVectors.normal(less(asking.vector(), middle))))
+                .toList());
+    }
+
+    private static float[] middle(Collection<float[]> vectors) {
+        float[] middle = new float[vectors.iterator().next().length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < middle.length; i++) {
+                middle[i] += vector[i] / vectors.size();
+            }
+        }
+        return middle;
+    }
+
+    private static float[] less(float[] vector, float[] middle) {
+        float[] less = vector.clone();
+        for (int i = 0; i < middle.length; i++) {
+            less[i] -= middle[i];
+        }
+        return less;
     }
 
     private static List<Asking> byWords(Map<String, List<AskedQuestion>> distinct) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Reads an answer as one of the choices on offer: by number, by title, or by nearly the title.
+/// Reads an answer as one of the choices on offer: by number, by title, by nearly the title, or by the yes or no it
+/// begins with.
 public final class Choosing {
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("een", 1),
@@ -72,6 +74,17 @@ public final class Choosing {
                 .or(() -> numbered(choices, said.replaceFirst(FILLER, "").replaceFirst(FILLER, "")))
                 .or(() -> only(choices.stream()
                         .filter(choice -> near(plain(choice.title()), said))
+                        .toList()))
+                .or(() -> beginning(choices, said));
+    }
+
+    /// "Ja" for "Ja, stoppen".
+    private static Optional<Choice> beginning(List<Choice> choices, String said) {
+        return Stream.of(YesNo.values())
+                .filter(word -> word.isMeantBy(said))
+                .findFirst()
+                .flatMap(word -> only(choices.stream()
+                        .filter(choice -> word.isMeantBy(plain(choice.title()).split(" ", 2)[0]))
                         .toList()));
     }
 

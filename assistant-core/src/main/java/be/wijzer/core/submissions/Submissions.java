@@ -9,32 +9,39 @@ import java.util.Optional;
 public interface Submissions {
     /// Keeps a form; once for each key.
     ///
-    /// @param deliver whether a back office waits for it
-    void keep(Submitted form, boolean deliver);
+    /// @param offices the names of the back offices that wait for it
+    void keep(Submitted form, List<String> offices);
 
     Optional<Submitted> find(String key);
 
-    /// Takes those whose delivery is due, so that no other node does before `until`.
+    /// Takes some whose delivery is due, so that no other node does before `until`.
     List<Pending> claim(Instant now, Instant until);
 
-    void delivered(String key);
+    void delivered(Pending pending);
+
+    /// Notes the ticket it was accepted with, to be asked about at a moment.
+    void accepted(Pending pending, String ticket, Instant next);
 
     /// Notes a failure; without another moment it isn't tried again until somebody asks for it.
-    void failed(String key, String reason, Optional<Instant> again);
+    void failed(Pending pending, String reason, Optional<Instant> again);
 
-    /// Tries one again that failed.
-    void retry(String key, Instant now);
+    /// Tries one again from the start that failed.
+    ///
+    /// @param delivery its id
+    void retry(String delivery, Instant now);
 
     /// Those of a town whose delivery keeps failing, oldest first.
     List<Failing> failing(MunicipalityId municipality);
 
-    /// A form to be brought to the back office.
+    /// A form to be brought to a back office.
     ///
+    /// @param delivery the id of this delivery
+    /// @param ticket it was accepted with
     /// @param attempts how many have failed
-    record Pending(Submitted form, int attempts) {}
+    record Pending(String delivery, Submitted form, String office, Optional<String> ticket, int attempts) {}
 
     /// A form that doesn't get there.
     ///
     /// @param gaveUp whether it is no longer tried
-    record Failing(Submitted form, int attempts, String reason, boolean gaveUp) {}
+    record Failing(String delivery, Submitted form, String office, int attempts, String reason, boolean gaveUp) {}
 }

@@ -1,6 +1,7 @@
 package be.wijzer.core.submissions;
 
 import be.wijzer.core.conversation.ConversationId;
+import be.wijzer.core.identity.NationalNumber;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param key unique: submitting it twice submits it once
 /// @param form its name
 /// @param title what it is for, in the resident's language
+/// @param applicant who submitted it, where they were signed in for themselves; known until it is delivered
 public record Submitted(
         String key,
         MunicipalityId municipality,
@@ -20,7 +22,8 @@ public record Submitted(
         String title,
         Language language,
         List<Line> lines,
-        Instant at) {
+        Instant at,
+        Optional<NationalNumber> applicant) {
     public Submitted {
         lines = List.copyOf(lines);
     }

@@ -8,6 +8,11 @@ public interface SentenceVectors {
     /// A question as a resident puts it; empty where the model can't be reached.
     Optional<float[]> question(String text);
 
+    /// A question that was written beforehand, as an example; it may take its time.
+    default Optional<float[]> example(String text) {
+        return question(text);
+    }
+
     /// A text of the catalogue; empty where the model can't be reached.
     Optional<float[]> passage(String text);
 }

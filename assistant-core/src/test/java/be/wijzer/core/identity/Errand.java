@@ -10,27 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Something that needs a sure sign-in.
-record Errand(SignIn signIn) implements Skill {
-    @Override
-    public String name() {
-        return "errand";
-    }
-
+record Errand(String name, SignIn signIn) implements Skill {
     @Override
     public Set<String> intents() {
-        return Set.of("errand");
+        return Set.of(name);
     }
 
     @Override
     public Outcome begin(Turn turn) {
-        return resumed(turn, new Frame("errand", Map.of()));
+        return resumed(turn, new Frame(name, Map.of()));
     }
 
     @Override
     public Outcome resumed(Turn turn, Frame frame) {
         return signIn.resident(turn.conversation())
                 .filter(resident -> resident.level().meets(AssuranceLevel.HIGH))
-                .<Outcome>map(resident -> new Outcome.Done(new Reply.Text("Done for " + resident.givenName())))
+                .<Outcome>map(resident -> new Outcome.Done(new Reply.Text(
+                        (name.equals("errand") ? "Done" : "Also done") + " for " + resident.givenName())))
                 .orElseGet(() -> new Outcome.SignInNeeded(frame, AssuranceLevel.HIGH, "dat te doen"));
     }
 
@@ -64,7 +60,11 @@ record Errand(SignIn signIn) implements Skill {
 
         @Override
         public Optional<Reply> again(Turn turn, Frame frame) {
-            return Optional.of(new Reply.Text("Sign in first"));
+            return signIn.resident(turn.conversation())
+                            .filter(resident -> resident.level().meets(AssuranceLevel.valueOf(frame.get("level"))))
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Reply.Text("Sign in first"));
         }
     }
 }

@@ -3,6 +3,7 @@ package be.wijzer.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.channel.ChannelAddress;
+import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.conversation.Line;
 import be.wijzer.core.conversation.Store;
 import be.wijzer.core.identity.mongo.MongoInvitations;
@@ -45,8 +46,8 @@ class SigningInTests {
     private final Store store = memory.store(clock);
     private final Town town = new Town(
             store,
-            List.of(new Errand(signIns), new Errand.Asking(signIns)),
-            new KeywordRecogniser(Map.of("errand please", "errand")),
+            List.of(new Errand("errand", signIns), new Errand("other", signIns), new Errand.Asking(signIns)),
+            new KeywordRecogniser(Map.of("errand please", "errand", "another one", "other")),
             new CollectingChannel("whatsapp", CollectingChannel.FETCHED),
             clock,
             List.of(),
@@ -76,6 +77,30 @@ class SigningInTests {
         assertThat(said()).endsWith("Je bent aangemeld als Anna.", "Done for Anna");
         assertThat(town.conversation(anna).frames()).isEmpty();
         assertThat(resident().orElseThrow().nationalNumber()).hasValue(new NationalNumber(NUMBER));
+    }
+
+    @Test
+    void goesOnWithAllThatNeededTheSignIn() {
+        hears("errand please");
+        Reply.Link link = invited("another one");
+        page.complete(token(link), person("Anna", NUMBER, AssuranceLevel.HIGH));
+        assertThat(said()).endsWith("Je bent aangemeld als Anna.", "Also done for Anna", "Done for Anna");
+        assertThat(town.conversation(anna).frames()).isEmpty();
+    }
+
+    @Test
+    void turnsBackToWhatWaitsForTheSignInAlready() {
+        hears("errand please");
+        hears("another one");
+        hears("errand please");
+        assertThat(said().getLast()).isEqualTo("Sign in first");
+        assertThat(town.conversation(anna).frames().stream().map(Frame::skill))
+                .containsExactly("other", "sign_in", "errand", "sign_in");
+        Invitation last =
+                signIns.invite("last", Town.ID, town.conversation(anna).id(), AssuranceLevel.HIGH);
+        page.complete(
+                last.page().getPath().substring("/signin/".length()), person("Anna", NUMBER, AssuranceLevel.HIGH));
+        assertThat(said()).endsWith("Done for Anna", "Also done for Anna");
     }
 
     @Test
@@ -194,7 +219,11 @@ class SigningInTests {
     }
 
     private Reply.Link invited() {
-        hears("errand please");
+        return invited("errand please");
+    }
+
+    private Reply.Link invited(String words) {
+        hears(words);
         return town.conversation(anna).transcript().stream()
                 .filter(line -> line instanceof Line.Said said && said.reply() instanceof Reply.Link)
                 .map(line -> (Reply.Link) ((Line.Said) line).reply())

@@ -80,6 +80,33 @@ class ClusteringTests {
         assertThat(kept.clusters()).hasSize(2);
     }
 
+    /// The vectors of one model all point roughly the same way, whatever they are of.
+    @Test
+    void tellsManyQuestionsApartThatAllLieNear() {
+        SentenceVectors vectors = new SentenceVectors() {
+            @Override
+            public Optional<float[]> question(String text) {
+                float[] vector = new float[8];
+                vector[0] = 3;
+                vector[1 + Math.floorMod(text.charAt(0) - 'a', 7)] = 1;
+                return Optional.of(vector);
+            }
+
+            @Override
+            public Optional<float[]> passage(String text) {
+                throw new AssertionError("what residents ask is no text of the catalogue, which is kept");
+            }
+        };
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            texts.add((char) ('a' + i % 7) + "anders " + i + "x");
+        }
+        assertThat(new Clustering(Optional.of(vectors)).of(asked(texts, 1), NOW).clusters())
+                .extracting(Clusters.Cluster::asked)
+                .containsOnly(10)
+                .hasSize(7);
+    }
+
     @Test
     void hasNoGroupsWithoutQuestions() {
         assertThat(new Clustering(Optional.empty()).of(List.of(), NOW).clusters())

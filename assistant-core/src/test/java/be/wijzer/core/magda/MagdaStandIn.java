@@ -16,6 +16,7 @@ public final class MagdaStandIn implements AutoCloseable {
     private volatile int status = 200;
     private volatile long delayMillis;
     private volatile int cutTo = Integer.MAX_VALUE;
+    private volatile boolean silentHalfway;
     private volatile String question = "";
 
     public MagdaStandIn() throws IOException {
@@ -31,6 +32,10 @@ public final class MagdaStandIn implements AutoCloseable {
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes, 0, Math.min(cutTo, bytes.length));
+            if (silentHalfway) {
+                exchange.getResponseBody().flush();
+                return;
+            }
             exchange.close();
         });
         server.start();
@@ -60,6 +65,12 @@ public final class MagdaStandIn implements AutoCloseable {
     /// Breaks off after so many bytes.
     public void breaksOffAfter(int bytes) {
         cutTo = bytes;
+    }
+
+    /// Says nothing more after so many bytes, and keeps the line open.
+    public void goesSilentAfter(int bytes) {
+        cutTo = bytes;
+        silentHalfway = true;
     }
 
     /// An answer of a service with what is under `Repliek` after its context.

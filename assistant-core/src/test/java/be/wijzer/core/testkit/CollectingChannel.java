@@ -20,10 +20,14 @@ public final class CollectingChannel implements Channel {
     public static final Capabilities FETCHED =
             new Capabilities(20_000, 20_000, 20, 80, 20, 80, 200, true, true, true, false, true);
 
+    /// The error that says that the service window was closed.
+    public static final String WINDOW = "131047";
+
     private final String name;
     private final Capabilities capabilities;
     private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     private volatile Function<Outgoing, SendResult> answers;
+    private volatile boolean looksFirst;
 
     public CollectingChannel(String name, Capabilities capabilities) {
         this.name = name;
@@ -33,6 +37,11 @@ public final class CollectingChannel implements Channel {
 
     public void answers(Function<Outgoing, SendResult> how) {
         answers = how;
+    }
+
+    /// From now on it asks its provider before it sends anything again.
+    public void startLookingFirst() {
+        looksFirst = true;
     }
 
     public List<Outgoing> sent() {
@@ -51,6 +60,16 @@ public final class CollectingChannel implements Channel {
     @Override
     public Capabilities capabilities() {
         return capabilities;
+    }
+
+    @Override
+    public boolean looksFirst() {
+        return looksFirst;
+    }
+
+    @Override
+    public boolean closesWindow(String code) {
+        return code.equals(WINDOW);
     }
 
     @Override

@@ -76,6 +76,13 @@ public final class SignInByWord implements SignIn, Skill {
     }
 
     @Override
+    public Optional<Reply> again(Turn turn, Frame frame) {
+        return signedIn
+                ? Optional.empty()
+                : Optional.of(new Reply.Ask("Meld je aan (" + frame.get("level") + ").", Reply.Wanted.TEXT));
+    }
+
+    @Override
     public Outcome answer(Turn turn, Frame frame) {
         return switch (turn.words()) {
             case "aangemeld" -> {

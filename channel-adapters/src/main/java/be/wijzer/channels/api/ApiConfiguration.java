@@ -14,6 +14,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -51,11 +53,21 @@ public class ApiConfiguration {
         return new ProblemHandler(json);
     }
 
+    @Bean
+    ServerExchangeRejectedHandler unfitRequests(ProblemHandler problemHandler) {
+        return new UnfitRequests(problemHandler);
+    }
+
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        return UnfitRequests.firewall();
+    }
+
     /// The interface guards itself with bearer tokens: no session, no form, nothing to forge.
     @Bean
     @Order(10)
     SecurityWebFilterChain apiSecurity(ServerHttpSecurity http) {
-        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/api/**", "/openapi.json"))
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/api/**", "/forms/**", "/openapi.json"))
                 .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(CsrfSpec::disable)

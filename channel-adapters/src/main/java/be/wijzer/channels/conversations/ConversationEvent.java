@@ -21,14 +21,23 @@ sealed interface ConversationEvent {
 
     /// A resident said something; several attachments are several utterances.
     ///
+    /// @param place where it stands in its conversation
     /// @param ids of the resident
     /// @param name what the resident is called in a chat
     record Said(
-            String messageSid, Map<String, String> ids, Optional<String> name, Instant at, List<Utterance> utterances)
+            Place place,
+            String messageSid,
+            Map<String, String> ids,
+            Optional<String> name,
+            Instant at,
+            List<Utterance> utterances)
             implements ConversationEvent {}
 
     /// Something of ours stands in the conversation.
-    record Ours(String messageSid, Optional<String> key) implements ConversationEvent {}
+    record Ours(Place place, String messageSid, Optional<String> key) implements ConversationEvent {}
+
+    /// @param index counts a conversation's messages from 0; empty where Twilio doesn't say
+    record Place(String conversation, Optional<Long> index) {}
 
     /// A message of ours came somewhere.
     record Delivered(String conversation, String messageSid, DeliveryState state, Optional<String> error)
@@ -59,20 +68,26 @@ sealed interface ConversationEvent {
     }
 
     private static ConversationEvent added(TwilioForm form, String conversation, String message, Instant now) {
+        Place place = new Place(conversation, index(form));
         String author = form.first("Author").orElse("");
         if (author.equals(ConversationsChannel.AUTHOR)
                 || form.first("Source").filter("API"::equalsIgnoreCase).isPresent()) {
-            return new Ours(message, key(form));
+            return new Ours(place, message, key(form));
         }
         Map<String, String> ids = new TreeMap<>(Map.of("conversation", conversation));
         phone(author).ifPresent(phone -> ids.put("phone", phone));
         return new Said(
+                place,
                 message,
                 ids,
                 Optional.of(author)
                         .filter(name -> !name.isBlank() && phone(name).isEmpty()),
                 time(form, now),
                 utterances(form));
+    }
+
+    private static Optional<Long> index(TwilioForm form) {
+        return form.filled("Index").filter(index -> index.matches("\\d{1,9}")).map(Long::valueOf);
     }
 
     private static Optional<String> key(TwilioForm form) {

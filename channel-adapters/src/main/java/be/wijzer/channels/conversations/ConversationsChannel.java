@@ -25,10 +25,12 @@ final class ConversationsChannel implements Channel {
 
     private final TwilioAccounts accounts;
     private final ConversationMessages messages;
+    private final IndexOrder order;
 
-    ConversationsChannel(TwilioAccounts accounts, ConversationMessages messages) {
+    ConversationsChannel(TwilioAccounts accounts, ConversationMessages messages, IndexOrder order) {
         this.accounts = accounts;
         this.messages = messages;
+        this.order = order;
     }
 
     @Override
@@ -39,6 +41,11 @@ final class ConversationsChannel implements Channel {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public boolean looksFirst() {
+        return true;
     }
 
     @Override
@@ -66,6 +73,7 @@ final class ConversationsChannel implements Channel {
         return messages.post(
                 account,
                 conversation,
-                new ConversationMessages.Written(AUTHOR, outgoing.reply().text(), outgoing.key()));
+                new ConversationMessages.Written(AUTHOR, outgoing.reply().text(), outgoing.key()),
+                index -> order.passed(conversation, index));
     }
 }

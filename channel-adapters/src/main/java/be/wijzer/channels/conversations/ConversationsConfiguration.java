@@ -17,6 +17,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ConversationsConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// Twilio waits 5 s for an answer.
+    private static final Duration BEFORE_GOING_ON = Duration.ofMillis(500);
 
     @Bean
     ChannelMedia conversationMedia(TwilioAccounts accounts) {
@@ -24,13 +26,18 @@ class ConversationsConfiguration {
     }
 
     @Bean
-    Channel conversationsChannel(TwilioAccounts accounts, ConversationMessages messages) {
-        return new ConversationsChannel(accounts, messages);
+    IndexOrder indexOrder() {
+        return new IndexOrder(BEFORE_GOING_ON);
+    }
+
+    @Bean
+    Channel conversationsChannel(TwilioAccounts accounts, ConversationMessages messages, IndexOrder order) {
+        return new ConversationsChannel(accounts, messages, order);
     }
 
     @Bean
     RouterFunction<ServerResponse> conversationsWebhook(
-            TwilioWebhook door, Assistant assistant, ConversationMessages messages, Clock clock) {
-        return new ConversationsWebhook(door, assistant, messages, clock).routes();
+            TwilioWebhook door, Assistant assistant, ConversationMessages messages, IndexOrder order, Clock clock) {
+        return new ConversationsWebhook(door, assistant, messages, order, clock).routes();
     }
 }

@@ -27,12 +27,15 @@ final class ConversationsWebhook {
     private final TwilioWebhook door;
     private final Assistant assistant;
     private final ConversationMessages messages;
+    private final IndexOrder order;
     private final Clock clock;
 
-    ConversationsWebhook(TwilioWebhook door, Assistant assistant, ConversationMessages messages, Clock clock) {
+    ConversationsWebhook(
+            TwilioWebhook door, Assistant assistant, ConversationMessages messages, IndexOrder order, Clock clock) {
         this.door = door;
         this.assistant = assistant;
         this.messages = messages;
+        this.order = order;
         this.clock = clock;
     }
 
@@ -51,7 +54,12 @@ final class ConversationsWebhook {
             return ServerResponse.ok().build();
         }
         CompletableFuture<Void> done = switch (ConversationEvent.read(form, clock.instant())) {
-            case ConversationEvent.Said said -> receive(account.get(), service, said);
+            case ConversationEvent.Said said ->
+                said.place()
+                        .index()
+                        .map(index -> order.take(
+                                said.place().conversation(), index, () -> receive(account.get(), service, said)))
+                        .orElseGet(() -> receive(account.get(), service, said));
             case ConversationEvent.Ours ours -> settle(ours);
             case ConversationEvent.Delivered delivered -> delivered(account.get(), delivered);
             case ConversationEvent.Other(String _) -> {
@@ -78,6 +86,7 @@ final class ConversationsWebhook {
 
     /// Twilio has a message of ours, whatever became of the answer to its sending.
     private CompletableFuture<Void> settle(ConversationEvent.Ours ours) {
+        ours.place().index().ifPresent(index -> order.passed(ours.place().conversation(), index));
         if (ours.key().isEmpty()) {
             door.ignored("own-message");
             return CompletableFuture.completedFuture(null);

@@ -15,6 +15,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
@@ -22,7 +23,7 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
-import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
 /// Who may see the desk: staff who signed in and hold a role. No chain is for anything else: webhooks, the website's
@@ -54,7 +55,7 @@ class DeskSecurity {
                 .oauth2Login(login -> login.authorizationRequestResolver(withProof(registrations)))
                 .exceptionHandling(denied -> denied.authenticationEntryPoint(
                         new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/" + StaffRegistration.ID)))
-                .logout(logout -> logout.logoutUrl("/desk/sign-out").logoutSuccessHandler(signedOut()))
+                .logout(logout -> logout.logoutUrl("/desk/sign-out").logoutSuccessHandler(signedOut(registrations)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(
                                 settings.issuer().map(DeskSecurity::origin).orElse(""))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -84,8 +85,11 @@ class DeskSecurity {
         return resolver;
     }
 
-    private static RedirectServerLogoutSuccessHandler signedOut() {
-        RedirectServerLogoutSuccessHandler handler = new RedirectServerLogoutSuccessHandler();
+    /// Out of the provider too, where it knows how: desks are shared, and whoever comes next would be signed in
+    /// unasked.
+    private static ServerLogoutSuccessHandler signedOut(ReactiveClientRegistrationRepository registrations) {
+        var handler = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}/desk/signed-out");
         handler.setLogoutSuccessUrl(URI.create("/desk/signed-out"));
         return handler;
     }

@@ -178,7 +178,7 @@ class RepairController {
     /// What the product's page already says about it.
     private String answer(Municipality town, String product, String question, Language language) {
         Findings found = search.search(town.id(), question, language, Optional.empty());
-        return search.answer(product(town, product), found.aspect(), question);
+        return search.answer(product(town, product), found.aspect(), question, Language.NL);
     }
 
     private Product product(Municipality town, String id) {

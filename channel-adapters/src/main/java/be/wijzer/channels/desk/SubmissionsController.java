@@ -45,7 +45,17 @@ class SubmissionsController {
     }
 
     /// One form, ready to show.
-    record Row(String key, String town, String title, String reference, String reason, String attempts, String time) {}
+    ///
+    /// @param key of the delivery
+    record Row(
+            String key,
+            String office,
+            String town,
+            String title,
+            String reference,
+            String reason,
+            String attempts,
+            String time) {}
 
     @GetMapping("/desk/submissions")
     Mono<String> list(@AuthenticationPrincipal OidcUser user, Model model) {
@@ -82,7 +92,8 @@ class SubmissionsController {
 
     private static Row row(Municipality town, Submissions.Failing failing) {
         return new Row(
-                failing.form().key(),
+                failing.delivery(),
+                failing.office().equals("dosis") ? "DOSIS" : "back office",
                 town.name(),
                 failing.form().title(),
                 failing.form().reference(),

@@ -2,6 +2,7 @@ package be.wijzer.channels.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.wijzer.channels.api.OwnTrace;
 import be.wijzer.core.store.StoreUnavailable;
 import java.security.MessageDigest;
 import java.util.Collection;
@@ -92,7 +93,7 @@ public final class Webhook {
         boolean foreign = reception.accounts(body.get()).stream()
                 .flatMap(id -> accounts.find(id).stream())
                 .anyMatch(owned -> owned.account().appSecrets().stream().noneMatch(signers::contains));
-        return foreign ? answer(HttpStatus.FORBIDDEN) : take(body.get());
+        return foreign ? answer(HttpStatus.FORBIDDEN) : OwnTrace.around(() -> take(body.get()));
     }
 
     private Mono<ServerResponse> take(Node body) {

@@ -45,7 +45,8 @@ final class Answering {
         this.clock = clock;
     }
 
-    /// The first step: the greeting, and which keys do what.
+    /// The first step: who speaks, which other languages there are, and which keys do what. What the caller is to do
+    /// comes last, in the language of the greeting: whoever speaks another one isn't kept waiting for that.
     Prompt begin(Call call) {
         Language first = town(call).firstLanguage();
         Awaiting.Words anything = new Awaiting.Words(false, false);
@@ -54,8 +55,8 @@ final class Answering {
         Prompt greeting = turn(call, before, new Utterance.Joined(), Optional.empty());
         List<Prompt.Sentence> says = new ArrayList<>(
                 greeting.says().isEmpty() ? List.of(say(call, greeting.language(), "welcome")) : greeting.says());
-        says.add(say(call, greeting.language(), "keys"));
         others(call, greeting.language()).forEach(other -> says.add(say(call, other, "other-language")));
+        says.add(say(call, greeting.language(), "keys"));
         return new Prompt(
                 call.sid(),
                 1,

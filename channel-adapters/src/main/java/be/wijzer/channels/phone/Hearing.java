@@ -3,7 +3,7 @@ package be.wijzer.channels.phone;
 import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.skill.Choosing;
-import java.util.List;
+import be.wijzer.core.skill.YesNo;
 import java.util.Optional;
 import java.util.Set;
 
@@ -113,9 +113,7 @@ record Hearing(Prompt prompt, Answer answer) {
             case Answer.Keys(String digits) -> prompt.menu().at(digits);
             case Answer.Speech(String text, var confidence) -> {
                 Utterance spoken = new Utterance.Spoken(text, confidence);
-                yield Choosing.from(prompt.menu().shown(), spoken)
-                        .or(() -> beginning(text))
-                        .or(() -> titled(spoken));
+                yield Choosing.from(prompt.menu().shown(), spoken).or(() -> titled(spoken));
             }
             case Answer.Nothing(), Answer.Dialled _ -> Optional.empty();
         };
@@ -125,20 +123,6 @@ record Hearing(Prompt prompt, Answer answer) {
     private Optional<Choice> titled(Utterance spoken) {
         return Choosing.from(prompt.menu().choices(), spoken)
                 .filter(_ -> spoken.words().length() > 6);
-    }
-
-    /// "Ja" for "Ja, stoppen".
-    private Optional<Choice> beginning(String text) {
-        for (YesNo word : YesNo.values()) {
-            if (word.isMeantBy(text)) {
-                List<Choice> fitting = prompt.menu().shown().stream()
-                        .filter(choice ->
-                                word.isMeantBy(Choosing.plain(choice.title()).split(" ", 2)[0]))
-                        .toList();
-                return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /// An answer to a question that the recogniser isn't sure of, unless it has been asked often enough.

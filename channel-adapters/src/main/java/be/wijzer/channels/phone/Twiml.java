@@ -106,6 +106,9 @@ final class Twiml {
                 menu(prompt, says);
                 prompt.link()
                         .ifPresent(_ -> says.add(sentence(language, canText ? "offer-sms" : "on-website", Map.of())));
+                if (prompt.step() == 1) {
+                    says.add(sentence(language, "speak", Map.of()));
+                }
                 boolean asks = !says.isEmpty() && says.getLast().text().endsWith("?");
                 if (prompt.isFree()
                         && prompt.step() > 1

@@ -2,7 +2,9 @@ package be.wijzer.channels.signin;
 
 import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
 
+import be.wijzer.core.attachments.FileAccess;
 import be.wijzer.core.identity.Secrets;
+import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.identity.SignInRules;
 import be.wijzer.core.municipality.MunicipalityId;
 import java.net.URI;
@@ -42,6 +44,11 @@ class SignInConfiguration {
                 providers,
                 new Cookies(secrets, "https".equals(pages.getScheme()), clock),
                 URI.create(pages + "/signin/signed-out"));
+    }
+
+    @Bean
+    FileAccess ownFiles(Site site, SignIn signIn) {
+        return new OwnFiles(site.cookies(), signIn);
     }
 
     @Bean

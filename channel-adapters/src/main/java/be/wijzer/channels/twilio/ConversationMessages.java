@@ -2,11 +2,12 @@ package be.wijzer.channels.twilio;
 
 import be.wijzer.core.channel.SendResult;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// The messages of Twilio's conversations. Each call is one request, and blocks.
 public interface ConversationMessages {
-    /// Adds a message.
-    SendResult post(TwilioAccount account, String conversation, Written message);
+    /// Adds a message; `index` is told its place in the conversation where it was taken.
+    SendResult post(TwilioAccount account, String conversation, Written message, LongConsumer index);
 
     /// Looks among the latest messages for one with our key.
     Lookup find(TwilioAccount account, String conversation, String key);

@@ -1,5 +1,6 @@
 package be.wijzer.channels.twilio;
 
+import be.wijzer.channels.api.OwnTrace;
 import be.wijzer.core.store.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -72,7 +73,9 @@ public final class TwilioWebhook {
         List<TwilioAccount> signers = accounts.withSid(form.first("AccountSid").orElse("")).stream()
                 .filter(account -> signature.isOf(account.authTokens(), address(account, request.uri()), form))
                 .toList();
-        return signers.isEmpty() ? refused(HttpStatus.FORBIDDEN, "signature") : use.of(form, signers);
+        return signers.isEmpty()
+                ? refused(HttpStatus.FORBIDDEN, "signature")
+                : OwnTrace.around(() -> use.of(form, signers));
     }
 
     /// Counts something that was acknowledged and left aside.

@@ -1,6 +1,7 @@
 package be.wijzer.channels.website;
 
 import be.wijzer.channels.api.Fields;
+import be.wijzer.channels.api.OwnTrace;
 import be.wijzer.channels.api.Refused;
 import be.wijzer.channels.api.Routes;
 import be.wijzer.channels.api.Routes.Route;
@@ -81,7 +82,7 @@ final class ConversationApi {
                 .flatMap(id -> Fields.of(request).flatMap(fields -> {
                     Submission message = Submission.read(fields);
                     refuse(limits.message(id), "Too many messages at once.");
-                    return Mono.fromFuture(() -> arrival.says(town.id(), id, message))
+                    return OwnTrace.around(() -> Mono.fromFuture(arrival.says(town.id(), id, message)))
                             .flatMap(receipt -> accepted(message, receipt));
                 }));
     }

@@ -8,6 +8,7 @@ import be.wijzer.core.conversation.Line;
 import be.wijzer.core.conversation.Transcripts;
 import be.wijzer.core.conversation.Watchers;
 import be.wijzer.core.conversation.Watchers.Watching;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ import reactor.core.publisher.Mono;
 
 /// What has been said in a conversation: at once, and as it goes on.
 final class Stream {
-    private static final long LIVELY_POLLS = 60;
-    private static final long QUIET_POLL_OF = 5;
-
     private final Conversations conversations;
     private final Transcripts transcripts;
     private final Watchers watchers;
@@ -59,7 +57,7 @@ final class Stream {
     /// asked again with the next look.
     Flux<ServerSentEvent<Object>> events(ConversationId id, long sequence) {
         AtomicLong last = new AtomicLong(sequence);
-        Flux<ServerSentEvent<Object>> messages = looks(id, last)
+        Flux<ServerSentEvent<Object>> messages = looks(id)
                 .concatMap(_ -> after(id, last.get()).onErrorResume(_ -> Mono.empty()), 1)
                 .concatMapIterable(part -> {
                     last.set(part.last());
@@ -70,31 +68,22 @@ final class Stream {
                 .map(_ -> ServerSentEvent.builder().comment("still here").build());
         ServerSentEvent<Object> opening = ServerSentEvent.builder()
                 .comment("open")
-                .retry(java.time.Duration.ofSeconds(2))
+                .retry(Duration.ofSeconds(2))
                 .build();
         return Flux.merge(Mono.just(opening), messages, heartbeats.onBackpressureDrop())
                 .takeUntilOther(Mono.firstWithSignal(closing, Mono.delay(settings.streamLength())));
     }
 
-    /// When to look: at each change on this node, and regularly for those on others; less often where nobody says
-    /// anything.
-    private Flux<Boolean> looks(ConversationId id, AtomicLong last) {
+    /// When to look: at each change that this node makes or notices, and now and then in case a look failed.
+    private Flux<Boolean> looks(ConversationId id) {
         Flux<Boolean> changes = Flux.create(
                 sink -> {
                     Watching watching = watchers.watch(id, () -> sink.next(true));
                     sink.onDispose(watching::close);
                 },
                 FluxSink.OverflowStrategy.LATEST);
-        AtomicLong quietSince = new AtomicLong();
-        AtomicLong seen = new AtomicLong(last.get());
-        Flux<Boolean> polls = Flux.interval(java.time.Duration.ZERO, settings.poll())
+        Flux<Boolean> polls = Flux.interval(Duration.ZERO, settings.poll())
                 .onBackpressureDrop()
-                .filter(tick -> {
-                    if (seen.getAndSet(last.get()) != last.get()) {
-                        quietSince.set(tick);
-                    }
-                    return tick - quietSince.get() < LIVELY_POLLS || tick % QUIET_POLL_OF == 0;
-                })
                 .map(_ -> true);
         return Flux.merge(changes, polls).onBackpressureLatest();
     }

@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What holds for the chat of every town's website.
 ///
 /// @param tokenKey what tokens are signed with, the same on every node; absent: made once and kept in the store
-/// @param poll how often an open stream looks for changes made on other nodes
+/// @param poll how often an open stream looks by itself, beside each change it is told of
 /// @param heartbeat how often an open stream shows that it is alive
 /// @param streamLength after how long a stream ends, for the browser to open the next
 @ConfigurationProperties("wijzer.website")
 record WebsiteSettings(
         Optional<String> tokenKey,
         @DefaultValue Limits limits,
-        @DefaultValue("1s") Duration poll,
+        @DefaultValue("5s") Duration poll,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("30m") Duration streamLength) {
 

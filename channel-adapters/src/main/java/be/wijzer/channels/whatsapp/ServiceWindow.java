@@ -21,7 +21,8 @@ final class ServiceWindow {
     }
 
     boolean isOpen(String resident, Outgoing outgoing) {
-        return clock.instant().isBefore(outgoing.lastHeard().plus(OPEN))
+        return !outgoing.windowClosed()
+                && clock.instant().isBefore(outgoing.lastHeard().plus(OPEN))
                 && !outgoing.lastHeard().equals(closed.getIfPresent(resident));
     }
 

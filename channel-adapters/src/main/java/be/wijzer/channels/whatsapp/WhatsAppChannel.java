@@ -54,6 +54,12 @@ final class WhatsAppChannel implements Channel {
         return CAPABILITIES;
     }
 
+    /// Meta, "Error codes": re-engagement message. It comes with a status too, after the message was taken.
+    @Override
+    public boolean closesWindow(String code) {
+        return code.equals(Integer.toString(Refusals.WINDOW));
+    }
+
     @Override
     public SendResult send(Outgoing outgoing) {
         if (outgoing.reply() instanceof Reply.Typing) {

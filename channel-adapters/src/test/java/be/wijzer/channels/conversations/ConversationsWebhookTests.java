@@ -1,5 +1,9 @@
 package be.wijzer.channels.conversations;
 
+import static be.wijzer.channels.conversations.Forms.CONVERSATION;
+import static be.wijzer.channels.conversations.Forms.delivery;
+import static be.wijzer.channels.conversations.Forms.message;
+import static be.wijzer.channels.conversations.Forms.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,10 +19,8 @@ import be.wijzer.core.message.Utterance;
 import be.wijzer.core.testkit.KeywordRecogniser;
 import be.wijzer.core.testkit.MemoryStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 class ConversationsWebhookTests {
     private static final String PATH = "/webhooks/twilio/conversations";
-    private static final String CONVERSATION = "CH00000000000000000000000000000001";
     private static final ChannelAddress RESIDENT = new ChannelAddress(
             "conversations",
             TwilioTown.SERVICE,
@@ -44,16 +45,23 @@ class ConversationsWebhookTests {
     private final TwilioApi api = new TwilioApi();
     private final MemoryStore memory = new MemoryStore();
     private final SdkClients clients = new SdkClients(Duration.ofSeconds(1));
+    private final IndexOrder order = new IndexOrder(Duration.ofMillis(300));
     private final TwilioTown town = new TwilioTown(
             memory,
             Optional.of(api.address()),
             List.of(new Parrot()),
             new KeywordRecogniser(Map.of()),
-            accounts -> new ConversationsChannel(accounts, clients.conversationMessages()));
-    private final WebTestClient http = WebTestClient.bindToRouterFunction(
-                    new ConversationsWebhook(town.door(), town.assistant, clients.conversationMessages(), town.clock)
-                            .routes())
-            .build();
+            accounts -> new ConversationsChannel(accounts, clients.conversationMessages(), order));
+    private final WebTestClient http = door(order);
+
+    private WebTestClient door(IndexOrder indexes) {
+        return WebTestClient.bindToRouterFunction(new ConversationsWebhook(
+                                town.door(), town.assistant, clients.conversationMessages(), indexes, town.clock)
+                        .routes())
+                .configureClient()
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
 
     @AfterEach
     void close() {
@@ -84,6 +92,31 @@ class ConversationsWebhookTests {
         Collections.shuffle(copies, new Random(7));
         copies.forEach(form -> post(form).expectStatus().isOk());
         sent("Je zei: bericht 1", "Je zei: bericht 2", "Je zei: bericht 3", "Je zei: bericht 4", "Je zei: bericht 5");
+    }
+
+    @Test
+    void hearsMessagesInTheOrderOfTheirIndexHoweverTheyArrive() {
+        WebTestClient patient = door(new IndexOrder(Duration.ofSeconds(20)));
+        List<Thread> arriving = new ArrayList<>();
+        for (int index : List.of(4, 2, 3, 0, 1)) {
+            arriving.add(Thread.ofVirtual()
+                    .start(() -> post(patient, message(index, "bericht " + index))
+                            .expectStatus()
+                            .isOk()));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> arriving.stream().noneMatch(Thread::isAlive));
+        assertThat(heard())
+                .extracting(Utterance::words)
+                .containsExactly("bericht 0", "bericht 1", "bericht 2", "bericht 3", "bericht 4");
+    }
+
+    @Test
+    void hearsWhatComesAfterAMessageThatNeverCame() {
+        post(message(0, "eerst")).expectStatus().isOk();
+        post(message(2, "na een gat")).expectStatus().isOk();
+        post(message(2, "na een gat")).expectStatus().isOk();
+        post(message(1, "toch nog")).expectStatus().isOk();
+        assertThat(heard()).extracting(Utterance::words).containsExactly("eerst", "na een gat", "toch nog");
     }
 
     @Test
@@ -283,6 +316,7 @@ class ConversationsWebhookTests {
         post(message(1, "Dag"));
         await().until(() -> conversation().outbox().isEmpty());
         assertThat(api.posts()).hasSize(2);
+        assertThat(town.meters.counter("wijzer.send.possibly.twice").count()).isZero();
     }
 
     @Test
@@ -308,11 +342,19 @@ class ConversationsWebhookTests {
     }
 
     private WebTestClient.ResponseSpec post(SignedForm form) {
-        return post(form, form.signature(TwilioTown.TOKEN, TwilioTown.PUBLIC_URL + PATH));
+        return post(http, form);
+    }
+
+    private static WebTestClient.ResponseSpec post(WebTestClient door, SignedForm form) {
+        return post(door, form, form.signature(TwilioTown.TOKEN, TwilioTown.PUBLIC_URL + PATH));
     }
 
     private WebTestClient.ResponseSpec post(SignedForm form, String signature) {
-        return http.post()
+        return post(http, form, signature);
+    }
+
+    private static WebTestClient.ResponseSpec post(WebTestClient door, SignedForm form, String signature) {
+        return door.post()
                 .uri(PATH)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .header("X-Twilio-Signature", signature)
@@ -336,52 +378,5 @@ class ConversationsWebhookTests {
                 .filter(Line.Heard.class::isInstance)
                 .map(line -> ((Line.Heard) line).utterance())
                 .toList();
-    }
-
-    private static SignedForm message(int index, String body) {
-        Map<String, String> fields = new HashMap<>(Map.of(
-                "EventType",
-                "onMessageAdded",
-                "AccountSid",
-                TwilioTown.ACCOUNT,
-                "ChatServiceSid",
-                TwilioTown.SERVICE,
-                "ConversationSid",
-                CONVERSATION,
-                "MessageSid",
-                "IM9%031d".formatted(index),
-                "Index",
-                Integer.toString(index),
-                "Author",
-                "+32470000001",
-                "Body",
-                body,
-                "Source",
-                "SMS"));
-        fields.put("DateCreated", Instant.now().toString());
-        fields.put("Attributes", "{}");
-        return new SignedForm(fields);
-    }
-
-    private static SignedForm delivery(String messageSid, String status) {
-        return new SignedForm(Map.of(
-                "EventType",
-                "onDeliveryUpdated",
-                "AccountSid",
-                TwilioTown.ACCOUNT,
-                "ChatServiceSid",
-                TwilioTown.SERVICE,
-                "ConversationSid",
-                CONVERSATION,
-                "MessageSid",
-                messageSid,
-                "Status",
-                status));
-    }
-
-    private static SignedForm with(SignedForm form, String field, String value) {
-        Map<String, String> fields = new HashMap<>(form.fields());
-        fields.put(field, value);
-        return new SignedForm(fields);
     }
 }

@@ -99,7 +99,7 @@ class DeskTown {
         }
 
         @Override
-        public String answer(Product product, Aspect aspect, String question) {
+        public String answer(Product product, Aspect aspect, String question, Language language) {
             return "25 euro.";
         }
     }

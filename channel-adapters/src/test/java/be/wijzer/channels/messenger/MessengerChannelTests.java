@@ -56,6 +56,7 @@ class MessengerChannelTests {
                 Language.NL,
                 byHuman,
                 NOW.minus(ago),
+                false,
                 1));
     }
 

@@ -28,9 +28,11 @@ import be.wijzer.core.testkit.Town;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +160,8 @@ class Open311ApiTests {
                         Optional.of("voorbeeldstad"),
                         "key",
                         Map.of()),
-                Duration.ofSeconds(5));
+                URI.create("https://chat.voorbeeldstad.example/"),
+                Duration.ofSeconds(2));
         Report report = new Reporting(reports, Map.of(), clock).file(report());
         assertThat(system.lookUp(report)).isEqualTo(new Answer.Known(List.of()));
         Handed handed = system.hand(report);
@@ -177,11 +180,17 @@ class Open311ApiTests {
         HttpServer nonsense = HttpServer.create(new InetSocketAddress(0), 0);
         int[] status = {200};
         String[] body = {"<html>"};
+        List<String> heard = new ArrayList<>();
         nonsense.createContext("/", exchange -> {
+            heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] bytes = body[0].getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status[0], bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
+            boolean isHalf = body[0].startsWith("half");
+            exchange.getResponseBody().write(bytes, 0, isHalf ? 2 : bytes.length);
+            exchange.getResponseBody().flush();
+            if (!isHalf) {
+                exchange.close();
+            }
         });
         nonsense.start();
         Open311System system = new Open311System(
@@ -190,7 +199,8 @@ class Open311ApiTests {
                         Optional.empty(),
                         "key",
                         Map.of()),
-                Duration.ofSeconds(5));
+                URI.create("https://chat.voorbeeldstad.example/"),
+                Duration.ofSeconds(2));
         Report report = reporting.file(report());
         assertThat(system.hand(report)).isEqualTo(new Handed.NoAnswer());
         assertThat(system.ask(List.of("1"))).isEqualTo(new Answer.NoAnswer());
@@ -203,6 +213,14 @@ class Open311ApiTests {
         status[0] = 400;
         body[0] = "[{\"code\":400,\"description\":\"no such service_code\"}]";
         assertThat(system.hand(report)).isEqualTo(new Handed.Refused("400"));
+        status[0] = 201;
+        body[0] = "[{\"token\":\"t-1\"}]";
+        assertThat(system.hand(report)).isEqualTo(new Handed.Promised("t-1"));
+        assertThat(URLDecoder.decode(heard.getLast(), StandardCharsets.UTF_8))
+                .contains("media_url=https://chat.voorbeeldstad.example/files/p1")
+                .contains("Foto: https://chat.voorbeeldstad.example/files/p2\n");
+        body[0] = "half an answer, and then nothing more";
+        assertThat(system.hand(report)).isEqualTo(new Handed.NoAnswer());
         nonsense.stop(0);
         assertThat(system.hand(report)).isEqualTo(new Handed.NoAnswer());
         assertThat(report.passage()).isEqualTo(new Passage.Here());
@@ -216,7 +234,7 @@ class Open311ApiTests {
                 "de lamp brandt niet",
                 new Where("Kerkstraat", Optional.of(new Point(51.05, 3.72))),
                 Optional.empty(),
-                List.of(),
+                List.of("p1", "p2"),
                 Contact.none(),
                 "website",
                 Optional.of(new Follower(new ConversationId("c1"), List.of("one"))));

@@ -50,7 +50,10 @@ class TwilioSpecificationTests {
     void ourConversationRequestsAreTheirs() throws Exception {
         ConversationMessages messages = clients.conversationMessages();
         SendResult sent = messages.post(
-                account, CONVERSATION, new ConversationMessages.Written("wijzer", "x".repeat(1600), "0b0e-1.2.0"));
+                account,
+                CONVERSATION,
+                new ConversationMessages.Written("wijzer", "x".repeat(1600), "0b0e-1.2.0"),
+                _ -> {});
         assertThat(sent).isInstanceOf(SendResult.Accepted.class);
         messages.find(account, CONVERSATION, "k");
         messages.keyOf(account, CONVERSATION, "IM00000000000000000000000000000001");

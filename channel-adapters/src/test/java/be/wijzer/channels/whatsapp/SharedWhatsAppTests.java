@@ -150,6 +150,7 @@ class SharedWhatsAppTests {
                 Language.NL,
                 false,
                 NOW,
+                false,
                 1);
     }
 }

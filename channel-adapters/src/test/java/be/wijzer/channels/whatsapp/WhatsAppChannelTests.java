@@ -74,6 +74,7 @@ class WhatsAppChannelTests {
                 Language.NL,
                 false,
                 lastHeard,
+                false,
                 1);
     }
 
@@ -366,6 +367,7 @@ class WhatsAppChannelTests {
                         Language.of(language).orElseThrow(),
                         false,
                         NOW,
+                        false,
                         1));
         assertThat(fake.messages()
                         .getLast()

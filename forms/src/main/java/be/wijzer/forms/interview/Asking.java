@@ -43,6 +43,6 @@ public record Asking(
     Optional<String> knownText(Field field) {
         return Optional.ofNullable(known.get(field.name()))
                 .flatMap(Answer::value)
-                .map(Object::toString);
+                .map(Answer::words);
     }
 }

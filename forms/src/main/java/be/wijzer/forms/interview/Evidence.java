@@ -37,15 +37,11 @@ record Evidence(Map<String, Double> pieces) {
             Map<String, Object> others) {
         Map<String, Double> pieces = new HashMap<>();
         FieldType type = asking.asked().type();
-        words(pieces, plain, type == FieldType.CONFIRM ? "confirm " : "open ");
-        alike(pieces, plain, type == FieldType.CONFIRM ? "confirm " : "open ", group(type) + " ");
+        words(pieces, plain, type.isDecided() ? "confirm " : "open ");
+        alike(pieces, plain, type.isDecided() ? "confirm " : "open ", group(type) + " ");
         found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty(), readings.offers());
-        add(
-                pieces,
-                1,
-                "asks " + readings.questions().asks(),
-                "named " + readings.named().isPresent());
-        said(pieces, asking, plain, sayings, type == FieldType.CONFIRM ? "confirm " : "open ");
+        add(pieces, 1, "asks " + readings.questions().asks(), "named " + readings.named().isPresent());
+        said(pieces, asking, plain, sayings, type.isDecided() ? "confirm " : "open ");
         for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
             pieces.put("intent " + intent.name(), intent.confidence());
         }
@@ -84,11 +80,7 @@ record Evidence(Map<String, Double> pieces) {
         for (int at = 1; at < words.size(); at++) {
             String pair = words.get(at - 1) + " " + words.get(at);
             rows.addAll(List.of(
-                    "n " + words.get(at),
-                    place + "n " + words.get(at),
-                    group + "n " + words.get(at),
-                    "nb " + pair,
-                    place + "nb " + pair));
+                    "n " + words.get(at), place + "n " + words.get(at), group + "n " + words.get(at), "nb " + pair, place + "nb " + pair));
             if (at > 1) {
                 rows.add("nt " + words.get(at - 2) + " " + pair);
             }
@@ -148,7 +140,8 @@ record Evidence(Map<String, Double> pieces) {
         return mention.start() == 0 && mention.end() >= asking.text().length() ? "whole" : "part";
     }
 
-    private static void said(Map<String, Double> pieces, Asking asking, String plain, Sayings sayings, String place) {
+    private static void said(
+            Map<String, Double> pieces, Asking asking, String plain, Sayings sayings, String place) {
         List<String> clauses = Sayings.clauses(asking.text());
         for (Meaning meaning : Meaning.values()) {
             if (sayings.says(meaning, plain)) {
@@ -165,10 +158,21 @@ record Evidence(Map<String, Double> pieces) {
 
     private static String group(FieldType type) {
         return switch (type) {
-            case CONFIRM -> "confirm";
+            case CONFIRM, AGREEMENT -> "confirm";
             case LONG_TEXT, QUESTION -> "long";
-            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE -> "free";
-            case EMAIL, PHONE, CONTACT -> "reach";
+            case NAME,
+                    TEXT,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    LOCATION,
+                    CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON -> "free";
+            case EMAIL, PHONE, CONTACT, IBAN -> "reach";
             case DATE, TIME, PEOPLE -> "measure";
         };
     }

@@ -54,7 +54,7 @@ final class FreeWords {
                 .strip();
         Pattern lead = switch (type) {
             case NAME -> NAME_LEAD;
-            case STREET -> STREET_LEAD;
+            case STREET, LOCATION -> STREET_LEAD;
             case TEXT,
                     LONG_TEXT,
                     QUESTION,
@@ -67,7 +67,13 @@ final class FreeWords {
                     EMAIL,
                     PHONE,
                     CONTACT,
+                    IBAN,
                     CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
                     CONFIRM -> LEAD;
         };
         String bare = type == FieldType.ROOM && TITLE.matcher(said).matches()
@@ -91,9 +97,22 @@ final class FreeWords {
                                         "(?iu).*(attest|bewijs|uittreksel|akte|getuigschrift|formulier|certificaat|verklaring).*")
                         ? Optional.of(capital(bare))
                         : Optional.empty();
-            case STREET -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
+            case STREET, LOCATION -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
             case TEXT, LONG_TEXT, QUESTION -> Optional.of(text.strip());
-            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM -> Optional.empty();
+            case DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
+                    CONFIRM -> Optional.empty();
         };
     }
 

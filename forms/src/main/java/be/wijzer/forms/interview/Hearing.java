@@ -34,6 +34,9 @@ final class Hearing {
 
     /// The likeliest kind that what was found allows.
     Step step(Acts acts) {
+        if (asked.type() == FieldType.CHOICES && !asked.required() && sayings.has(Meaning.NONE_OFFERED, plain)) {
+            return set(Kind.SKIP, Optional.of(Optional.empty()), Map.of(), others);
+        }
         return acts.likeliest(evidence()).stream()
                 .flatMap(kind -> as(kind).stream())
                 .findFirst()
@@ -49,7 +52,7 @@ final class Hearing {
                         ? Optional.empty()
                         : value().map(value -> set(kind, Optional.of(value), corrections, others));
             case SKIP ->
-                asked.type() == FieldType.CONFIRM
+                asked.type().isDecided()
                         ? Optional.empty()
                         : Optional.of(set(kind, Optional.of(Optional.empty()), strong(corrections), others));
             case AFFIRM -> Optional.of(set(kind, Optional.empty(), Map.of(), others));
@@ -71,8 +74,23 @@ final class Hearing {
         return switch (asked.type()) {
             case LONG_TEXT, QUESTION ->
                 FreeWords.of(FieldType.LONG_TEXT, asking.text()).map(Optional::of);
-            case CONFIRM -> Optional.empty();
-            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE ->
+            case CONFIRM, AGREEMENT, PHOTO, ATTACHMENT, PERSON -> Optional.empty();
+            case NAME,
+                    TEXT,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    LOCATION,
+                    DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    CHOICE,
+                    CHOICES ->
                 answer.filter(Mention::isClear)
                         .or(() -> others.isEmpty() ? readings.freely() : Optional.empty())
                         .map(Mention::value);
@@ -83,11 +101,11 @@ final class Hearing {
     private Optional<Optional<Object>> nothing() {
         return switch (asked.type()) {
             case DATE, TIME, PEOPLE -> others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
-            case ROOM, PRODUCT, CERTIFICATE, STREET ->
+            case ROOM, PRODUCT, CERTIFICATE, STREET, LOCATION ->
                 others.isEmpty() && !readings.offers() ? Optional.of(Optional.empty()) : Optional.empty();
-            case NAME, TEXT, EMAIL, PHONE, CONTACT, CHOICE ->
+            case NAME, TEXT, EMAIL, PHONE, CONTACT, IBAN, CHOICE, CHOICES ->
                 answer.isPresent() && others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
-            case LONG_TEXT, QUESTION, CONFIRM -> Optional.empty();
+            case LONG_TEXT, QUESTION, CONFIRM, AGREEMENT, PHOTO, ATTACHMENT, PERSON -> Optional.empty();
         };
     }
 

@@ -1,6 +1,5 @@
 package be.wijzer.forms.interview;
 
-import be.wijzer.core.identity.Prefill;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import be.wijzer.forms.interview.Step.Kind;
@@ -15,35 +14,26 @@ public final class Interview {
     private static final int FEWEST_IN_A_QUESTION = 4;
 
     private final EntityRecogniser recogniser;
-    private final Later later;
-    private final Optional<Prefill> prefill;
-    private final ProductTitles products;
+    private final Means means;
     private final Sayings sayings = new Sayings();
 
-    /// One that keeps nothing for later and knows nothing beforehand.
+    /// One with nothing but words.
     public Interview(EntityRecogniser recogniser) {
-        this(recogniser, ProductTitles.none());
+        this(recogniser, Means.none());
     }
 
-    Interview(EntityRecogniser recogniser, ProductTitles products) {
-        this(recogniser, products, Later.never(), Optional.empty());
-    }
-
-    Interview(EntityRecogniser recogniser, ProductTitles products, Later later, Optional<Prefill> prefill) {
-        this.products = products;
+    public Interview(EntityRecogniser recogniser, Means means) {
         this.recogniser = recogniser;
-        this.later = later;
-        this.prefill = prefill;
+        this.means = means;
+    }
+
+    Means means() {
+        return means;
     }
 
     /// Where unfinished forms wait.
     Later later() {
-        return later;
-    }
-
-    /// What is known without asking.
-    Optional<Prefill> prefill() {
-        return prefill;
+        return means.later();
     }
 
     /// "Later verder", "ik doe straks voort".
@@ -54,14 +44,31 @@ public final class Interview {
     /// What a sentence that starts a form already says; a question only where it surely is one.
     Map<String, Object> volunteered(Asking asking) {
         String plain = Sayings.plain(asking.text());
-        Map<String, Object> said =
-                new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, products).others());
+        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, means.products()).others());
         if (asking.text().contains("?") && plain.split(" ").length >= FEWEST_IN_A_QUESTION) {
             asking.form().fields().stream()
                     .filter(field -> field.type() == FieldType.QUESTION)
                     .forEach(field -> said.put(field.name(), asking.text().strip()));
         }
         return said;
+    }
+
+    /// "Kan ik dat niet op een pagina invullen?"
+    boolean wantsPage(String text) {
+        return sayings.says(Meaning.PAGE, Sayings.plain(text));
+    }
+
+    /// "Dat is alles."
+    boolean hasEnough(String text) {
+        return sayings.says(Meaning.ENOUGH, Sayings.plain(text));
+    }
+
+    /// What words give the asked field where they are written for it alone.
+    Optional<Object> written(Asking asking) {
+        Asking bare = asking.in(Spoken.written(asking.text()));
+        return new Readings(bare, Sayings.plain(bare.text()), recogniser, sayings, means.products())
+                .asked()
+                .flatMap(Mention::value);
     }
 
     /// "Waarom vraag je dat?"
@@ -86,10 +93,7 @@ public final class Interview {
     private Hearing hearing(Asking asking, String plain) {
         Asking written = asking.in(Spoken.written(asking.text()));
         return new Hearing(
-                asking,
-                plain,
-                new Readings(written, Sayings.plain(written.text()), recogniser, sayings, products),
-                sayings);
+                asking, plain, new Readings(written, Sayings.plain(written.text()), recogniser, sayings, means.products()), sayings);
     }
 
     /// What speaks for one kind of turn or another.

@@ -15,21 +15,6 @@ import java.util.regex.Pattern;
 
 /// What a message says of each field: the asked one, those known before, and those not known yet.
 final class Readings {
-    private static final Map<FieldType, Pattern> NAMES = Map.ofEntries(
-            Map.entry(FieldType.DATE, Pattern.compile(".*\\b(datum|dag|date)\\b.*")),
-            Map.entry(FieldType.TIME, Pattern.compile(".*\\b(uur|tijdstip|tijd|uren|heure|time)\\b.*")),
-            Map.entry(FieldType.PEOPLE, Pattern.compile(".*\\b(aantal|personen|mensen|man|people)\\b.*")),
-            Map.entry(FieldType.EMAIL, Pattern.compile(".*\\b(e mail|mail|mailadres|emailadres|email|mails)\\b.*")),
-            Map.entry(
-                    FieldType.PHONE,
-                    Pattern.compile(".*\\b(gsm|telefoon|nummer|telefoonnummer|gsmnummer|gsm nummer|tel|phone)\\b.*")),
-            Map.entry(FieldType.CONTACT, Pattern.compile(".*\\b(mail|mailadres|gsm|telefoon|nummer|contact)\\b.*")),
-            Map.entry(FieldType.NAME, Pattern.compile(".*\\b(naam|voornaam|achternaam|name)\\b.*")),
-            Map.entry(FieldType.STREET, Pattern.compile(".*\\b(straat|adres|straatnaam)\\b.*")),
-            Map.entry(FieldType.ROOM, Pattern.compile(".*\\b(zaal|lokaal|ruimte)\\b.*")),
-            Map.entry(FieldType.PRODUCT, Pattern.compile(".*\\b(product|onderwerp|reden)\\b.*")),
-            Map.entry(FieldType.CERTIFICATE, Pattern.compile(".*\\b(attest|document|bewijs|papier)\\b.*")),
-            Map.entry(FieldType.LONG_TEXT, Pattern.compile(".*\\b(omschrijving|beschrijving|tekst|vraag)\\b.*")));
     private static final int FEW_WORDS = 3;
     private static final int SHORTEST_PRODUCT = 6;
     private static final Pattern NAME_SAID = Pattern.compile(
@@ -106,8 +91,23 @@ final class Readings {
     Optional<Mention> asked() {
         Field asked = asking.asked();
         return switch (asked.type()) {
-            case CONFIRM, LONG_TEXT, QUESTION -> Optional.empty();
-            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, CHOICE ->
+            case CONFIRM, AGREEMENT, LONG_TEXT, QUESTION, PHOTO, ATTACHMENT, PERSON -> Optional.empty();
+            case CHOICES -> SeveralOptions.of(asking.options(), asking.text()).map(this::whole);
+            case DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    NAME,
+                    TEXT,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    LOCATION,
+                    CHOICE ->
                 beside(asked)
                         .or(() -> clock(asked))
                         .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
@@ -255,11 +255,18 @@ final class Readings {
                     PRODUCT,
                     CERTIFICATE,
                     STREET,
+                    LOCATION,
                     PEOPLE,
                     EMAIL,
                     PHONE,
                     CONTACT,
+                    IBAN,
                     CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
                     CONFIRM -> Optional.empty();
         };
     }
@@ -295,11 +302,21 @@ final class Readings {
         for (Field field : asking.form().fields()) {
             Optional<String> known = asking.knownText(field);
             boolean isAsked = field.equals(asking.asked());
-            if (asking.known().containsKey(field.name()) && !isAsked && field.type() != FieldType.CONFIRM) {
+            if (asking.known().containsKey(field.name())
+                    && !isAsked
+                    && field.type().isSaid()
+                    && !isDecided(field)) {
                 corrected(field, known, answer).ifPresent(value -> corrections.put(field.name(), value));
             }
         }
         return corrections;
+    }
+
+    /// Whether a yes or no, or an option, answers it: words that mention it are no correction.
+    private static boolean isDecided(Field field) {
+        return field.type() == FieldType.CONFIRM
+                || field.type() == FieldType.AGREEMENT
+                || field.type() == FieldType.CHOICES;
     }
 
     private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
@@ -337,7 +354,7 @@ final class Readings {
                 .filter(each -> field.type() != FieldType.NAME
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
-                .filter(each -> field.type() != FieldType.STREET || isSpelled(each))
+                .filter(each -> !isStreet(field) || isSpelled(each))
                 .filter(each -> field.type().isStrong() || isCued(field, each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
@@ -351,6 +368,10 @@ final class Readings {
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static boolean isStreet(Field field) {
+        return field.type() == FieldType.STREET || field.type() == FieldType.LOCATION;
     }
 
     /// Whether the clause that names a value speaks of a change, and isn't about something else.
@@ -372,7 +393,7 @@ final class Readings {
                 || sayings.has(Meaning.CORRECTION, rest)
                 || PURPOSE.matcher(before).matches()
                 || asking.form().fields().stream()
-                        .anyMatch(each -> isNamed(each) && !each.type().isStrong());
+                        .anyMatch(each -> FieldNames.named(each.type(), plain) && !each.type().isStrong());
     }
 
     /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
@@ -389,11 +410,11 @@ final class Readings {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
         }
         var instead = NAME_INSTEAD.matcher(asking.text());
-        if (field.type() == FieldType.NAME && isNamed(field) && instead.matches()) {
+        if (field.type() == FieldType.NAME && FieldNames.named(field.type(), plain) && instead.matches()) {
             return FreeWords.of(FieldType.NAME, instead.group(1)).map(this::whole);
         }
         boolean counted = field.type() == FieldType.PEOPLE
-                && (isNamed(field)
+                && (FieldNames.named(field.type(), plain)
                         || WITH.matcher(plain).matches()
                         || asking.asked().type() == FieldType.CONFIRM
                                 && plain.matches(
@@ -426,15 +447,33 @@ final class Readings {
 
     private boolean allows(Field field) {
         boolean clearly = sayings.has(Meaning.CORRECTION, plain)
-                || isNamed(field)
+                || FieldNames.named(field.type(), plain)
                 || asking.knownText(field)
                         .flatMap(known -> Replacement.in(asking.text()).filter(each -> each.isAll(known)))
                         .isPresent();
         return switch (asking.asked().type()) {
             case CONFIRM -> true;
             case LONG_TEXT, QUESTION -> clearly;
-            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE ->
-                clearly || field.type().isStrong();
+            case NAME,
+                    TEXT,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    LOCATION,
+                    DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT -> clearly || field.type().isStrong();
         };
     }
 
@@ -460,16 +499,11 @@ final class Readings {
         return others;
     }
 
-    private boolean isNamed(Field field) {
-        Pattern names = NAMES.get(field.type());
-        return names != null && names.matcher(plain).matches();
-    }
-
     /// A known field that is spoken of by its name.
     Optional<String> named() {
         return asking.form().fields().stream()
                 .filter(field -> asking.known().containsKey(field.name()))
-                .filter(this::isNamed)
+                .filter(field -> FieldNames.named(field.type(), plain))
                 .map(Field::name)
                 .findFirst();
     }

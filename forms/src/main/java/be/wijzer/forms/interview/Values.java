@@ -32,10 +32,11 @@ final class Values {
             case DATE -> Optional.of(mention(entity, date(field, entity)));
             case TIME -> time(field, entity);
             case PEOPLE -> people(entity).map(count -> mention(entity, Optional.of(count)));
-            case STREET -> Optional.of(mention(entity, Optional.of(street(entity))));
+            case STREET, LOCATION -> Optional.of(mention(entity, Optional.of(street(entity))));
             case PRODUCT -> Optional.of(mention(entity, Optional.of(product(entity))));
-            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, IBAN ->
                 Optional.of(mention(entity, Optional.of(entity.value().toString())));
+            case CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON, AGREEMENT, CONFIRM -> Optional.empty();
         };
     }
 
@@ -143,6 +144,7 @@ final class Values {
         return switch (type) {
             case DATE -> LocalDate.parse(value.toString());
             case TIME -> LocalTime.parse(value.toString());
+            case LOCATION, PERSON -> Answer.words(value);
             case NAME,
                     TEXT,
                     LONG_TEXT,
@@ -155,7 +157,12 @@ final class Values {
                     EMAIL,
                     PHONE,
                     CONTACT,
+                    IBAN,
                     CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    AGREEMENT,
                     CONFIRM -> value;
         };
     }

@@ -1,6 +1,8 @@
 package be.wijzer.forms.submission;
 
 import be.wijzer.core.attachments.Attachments;
+import be.wijzer.core.attachments.Retention;
+import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.submissions.Submitting;
 import be.wijzer.forms.interview.FormSkill;
@@ -24,12 +26,27 @@ class SubmissionConfiguration {
             Interview interview,
             Submitting submitting,
             ObjectProvider<Attachments> attachments,
+            ObjectProvider<Retention> retention,
+            ObjectProvider<SignIn> signIn,
             @Value("${wijzer.public-url:http://localhost:8080}") URI address) {
-        return skill(forms, interview, submitting, Optional.ofNullable(attachments.getIfAvailable()), address);
+        return skill(
+                forms,
+                interview,
+                submitting,
+                Optional.ofNullable(attachments.getIfAvailable()),
+                Optional.ofNullable(retention.getIfAvailable()),
+                Optional.ofNullable(signIn.getIfAvailable()),
+                address);
     }
 
     static Skill skill(
-            Forms forms, Interview interview, Submitting submitting, Optional<Attachments> attachments, URI address) {
+            Forms forms,
+            Interview interview,
+            Submitting submitting,
+            Optional<Attachments> attachments,
+            Optional<Retention> retention,
+            Optional<SignIn> signIn,
+            URI address) {
         return new TownForms(forms.ofTowns().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -38,6 +55,6 @@ class SubmissionConfiguration {
                                 form,
                                 forms,
                                 interview,
-                                new SubmitForm(form, forms, submitting, attachments, address)))));
+                                new SubmitForm(form, forms, submitting, attachments, retention, signIn, address)))));
     }
 }

@@ -51,7 +51,7 @@ record TurnSet(String file, int turns, List<String> wrong) {
 
     static TurnSet measured(String file) throws IOException, UnreadableForm {
         Forms forms = Forms.shipped();
-        Interview interview = new Interview(ENTITIES, TownEntities.products());
+        Interview interview = new Interview(ENTITIES, Means.none().withProducts(TownEntities.products()));
         List<String> wrong = new ArrayList<>();
         List<String> lines = lines(file);
         for (String line : lines) {
@@ -107,7 +107,7 @@ record TurnSet(String file, int turns, List<String> wrong) {
     /// The turns of files as evidence for their kind.
     static List<ActsTraining.Example> examples(List<String> files) throws IOException, UnreadableForm {
         Forms forms = Forms.shipped();
-        Interview interview = new Interview(ENTITIES, TownEntities.products());
+        Interview interview = new Interview(ENTITIES, Means.none().withProducts(TownEntities.products()));
         List<ActsTraining.Example> examples = new ArrayList<>();
         for (String file : files) {
             for (String line : lines(file)) {

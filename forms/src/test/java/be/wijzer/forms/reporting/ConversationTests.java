@@ -6,13 +6,17 @@ import be.wijzer.core.attachments.Retention;
 import be.wijzer.core.attachments.VirusScan;
 import be.wijzer.core.attachments.mongo.MongoAttachments;
 import be.wijzer.core.message.Reply;
+import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.reports.Area;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Contact;
 import be.wijzer.core.reports.NewReport;
 import be.wijzer.core.reports.Point;
+import be.wijzer.core.reports.Report;
+import be.wijzer.core.reports.ReportSystem;
 import be.wijzer.core.reports.Reporting;
 import be.wijzer.core.reports.Reports;
+import be.wijzer.core.reports.Rounds;
 import be.wijzer.core.reports.Where;
 import be.wijzer.core.reports.mongo.MongoReports;
 import be.wijzer.core.skill.Outcome;
@@ -25,10 +29,12 @@ import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
 import be.wijzer.forms.interview.Forms;
 import be.wijzer.forms.interview.Interview;
+import be.wijzer.forms.interview.Means;
 import be.wijzer.forms.interview.TownEntities;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +54,7 @@ class ConversationTests {
             Map.entry("ik wil een melding doen", "report_problem"),
             Map.entry("losse tegels op het fietspad", "report_problem"),
             Map.entry("hoeveel meldingen zijn er", "how_many"),
+            Map.entry("het systeem is terug", "back"),
             Map.entry("stop", "cancel"),
             Map.entry("ja", "affirm"),
             Map.entry("nee", "deny"),
@@ -85,18 +92,63 @@ class ConversationTests {
         return played("report-problem-large-photos", new Fetched.TooLarge());
     }
 
+    @TestFactory
+    Stream<DynamicTest> conversationsWithAVirusScanThatIsAway() throws Exception {
+        return played(
+                "report-problem-unscanned", new Fetched.Content(PNG), _ -> VirusScan.Verdict.UNKNOWN, Optional.empty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conversationsWithAVirus() throws Exception {
+        return played(
+                "report-problem-infected", new Fetched.Content(PNG), _ -> VirusScan.Verdict.INFECTED, Optional.empty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conversationsWithATownSystemThatIsAway() throws Exception {
+        return played(
+                "report-problem-town-away", new Fetched.Content(PNG), VirusScan.none(), Optional.of(new TownSystem()));
+    }
+
     private Stream<DynamicTest> played(String folder, Fetched photo) throws Exception {
+        return played(folder, photo, VirusScan.none(), Optional.empty());
+    }
+
+    private Stream<DynamicTest> played(String folder, Fetched photo, VirusScan scan, Optional<TownSystem> system)
+            throws Exception {
         Forms forms = Forms.shipped();
-        Interview interview = new Interview(TownEntities.voorbeeldstad());
         return ConversationScript.under(
                 Path.of("src/test/resources/conversations/" + folder),
-                clock -> skills(forms, interview, clock, photo),
+                clock -> {
+                    STORE.collections().database().drop();
+                    Reports reports = new MongoReports(STORE.collections(), _ -> Duration.ofDays(365));
+                    return system.map(away -> elsewhere(forms, clock, reports, away))
+                            .orElseGet(() -> skills(forms, clock, photo, scan, reports));
+                },
                 WORDS);
     }
 
-    private static Collection<Skill> skills(Forms forms, Interview interview, MovedClock clock, Fetched photo) {
-        STORE.collections().database().drop();
-        Reports reports = new MongoReports(STORE.collections(), _ -> Duration.ofDays(365));
+    private static Collection<Skill> elsewhere(Forms forms, MovedClock clock, Reports reports, TownSystem system) {
+        Map<MunicipalityId, ReportSystem> systems = Map.of(Town.ID, system);
+        Reporting reporting = new Reporting(reports, systems, clock);
+        MongoAttachments attachments = new MongoAttachments(STORE.collections(), clock);
+        Intake intake = new Intake(attachments, (_, _, _, _) -> new Fetched.Gone(), VirusScan.none(), clock, 1024);
+        FileReport filing =
+                new FileReport(reporting, Categories.shipped(), attachments, Optional.empty(), Duration.ofDays(365));
+        return List.of(
+                ReportingConfiguration.skill(
+                        forms, interview(intake, attachments), reporting, Categories.shipped(), filing),
+                new Passing(new Rounds(reporting, reports, systems, clock), reports, system));
+    }
+
+    private static Interview interview(Intake intake, Retention retention) {
+        return new Interview(
+                TownEntities.voorbeeldstad(),
+                Means.none().withAreas(_ -> TOWN).withFiles(new Means.Files(intake, retention)));
+    }
+
+    private static Collection<Skill> skills(
+            Forms forms, MovedClock clock, Fetched photo, VirusScan scan, Reports reports) {
         Reporting reporting = new Reporting(reports, Map.of(), clock);
         Categories categories = Categories.shipped();
         reporting.file(new NewReport(
@@ -112,13 +164,69 @@ class ConversationTests {
                 Optional.empty()));
         MongoAttachments attachments = new MongoAttachments(STORE.collections(), clock);
         Retention retention = attachments;
-        Intake intake = new Intake(attachments, (_, _, _, _) -> photo, VirusScan.none(), clock, 10 * 1024 * 1024);
+        Intake intake = new Intake(attachments, (_, _, _, _) -> photo, scan, clock, 10 * 1024 * 1024);
         FileReport filing = new FileReport(reporting, categories, retention, Optional.empty(), Duration.ofDays(365));
         return List.of(
-                ReportingConfiguration.skill(forms, interview, reporting, categories, _ -> TOWN, intake, filing),
+                ReportingConfiguration.skill(forms, interview(intake, retention), reporting, categories, filing),
                 new Telling("how_many", reports),
                 new Telling("opening_hours", reports),
                 new Telling("talk_to_human", reports));
+    }
+
+    /// A town's own system: away until it is back.
+    private static final class TownSystem implements ReportSystem {
+        private final List<String> taken = new ArrayList<>();
+        private boolean isBack;
+
+        @Override
+        public Handed hand(Report report) {
+            if (!isBack) {
+                return new Handed.NoAnswer();
+            }
+            taken.add(report.reference());
+            return new Handed.Taken("1001");
+        }
+
+        @Override
+        public Answer lookUp(Report report) {
+            return isBack ? new Answer.Known(List.of()) : new Answer.NoAnswer();
+        }
+
+        @Override
+        public Handed redeem(String token) {
+            return new Handed.NoAnswer();
+        }
+
+        @Override
+        public Answer ask(Collection<String> ids) {
+            return new Answer.NoAnswer();
+        }
+
+        @Override
+        public Answer open(String category) {
+            return new Answer.NoAnswer();
+        }
+    }
+
+    /// Lets a round go by, and tells how many reports are there.
+    private record Passing(Rounds rounds, Reports reports, TownSystem system) implements Skill {
+        @Override
+        public String name() {
+            return "how_many";
+        }
+
+        @Override
+        public Set<String> intents() {
+            return Set.of("how_many", "back");
+        }
+
+        @Override
+        public Outcome begin(Turn turn) {
+            rounds.go();
+            system.isBack = system.isBack || turn.understanding().is("back");
+            return new Outcome.Done(new Reply.Text("Doorgegeven: " + system.taken.size() + " van "
+                    + reports.all(Town.ID).size() + "."));
+        }
     }
 
     /// Tells how many reports there are beside the earlier one, whatever it is asked.

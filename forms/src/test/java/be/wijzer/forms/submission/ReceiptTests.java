@@ -32,7 +32,8 @@ class ReceiptTests {
                                 "één antwoord van € 5 met een 😀 en wel meer woorden dan er op een enkele regel van een blad passen",
                                 "resident"))
                         .toList(),
-                Instant.parse("2026-11-24T09:15:00Z"));
+                Instant.parse("2026-11-24T09:15:00Z"),
+                Optional.empty());
     }
 
     @Test

@@ -15,8 +15,7 @@ import java.util.Set;
 /// @param keyword how much of the question's weight its best fully named keyword accounts for
 /// @param likeness cosine with its most similar example question
 /// @param words the three signs above in one figure
-/// @param nearness standard deviations by which its meaning lies nearer to the question's than usual; 0 without
-/// vectors
+/// @param near how near its meaning lies to the question's
 /// @param score what it is ranked by
 record Candidate(
         IndexedProduct indexed,
@@ -26,7 +25,7 @@ record Candidate(
         double keyword,
         double likeness,
         double words,
-        double nearness,
+        VectorIndex.Near near,
         double score) {
     private static final double KEYWORD = 2.5;
     private static final double LIKENESS = 4;
@@ -52,13 +51,17 @@ record Candidate(
                 Math.min(1, keyword / weight),
                 likeness,
                 words,
-                0,
+                VectorIndex.Near.UNKNOWN,
                 words);
     }
 
-    /// The same, ranked by words and meaning together.
-    Candidate ranked(double nearness, double score) {
-        return new Candidate(indexed, lexical, coverage, wideCoverage, keyword, likeness, words, nearness, score);
+    /// The same, with how near its meaning lies.
+    Candidate near(VectorIndex.Near near) {
+        return new Candidate(indexed, lexical, coverage, wideCoverage, keyword, likeness, words, near, score);
+    }
+
+    Candidate ranked(double score) {
+        return new Candidate(indexed, lexical, coverage, wideCoverage, keyword, likeness, words, near, score);
     }
 
     private static double best(Group group, IndexedProduct product, boolean namedOnly) {

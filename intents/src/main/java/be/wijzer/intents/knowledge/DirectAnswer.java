@@ -2,19 +2,32 @@ package be.wijzer.intents.knowledge;
 
 import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Product;
+import be.wijzer.core.municipality.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The part of a product that answers, in one to three sentences of the catalogue itself.
+/// The part of a product that answers, in one to three sentences of the catalogue itself; the few words around them
+/// are in the resident's language.
 final class DirectAnswer {
+    private static final be.wijzer.core.phrases.Phrases PHRASES = be.wijzer.core.phrases.Phrases.of("knowledge");
     private static final int MOST_SENTENCES = 3;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d'‘])");
     private static final Pattern SPAN = Pattern.compile(
-            "\\b(\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|enkele|onbeperkt)\\b[^.]*\\b(uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|levenslang)\\b|geldig|meteen",
+            "\\b(\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|enkele|onbeperkt)\\b[^.]*\\b(uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|levenslang)\\b|geldig|meteen",
             Pattern.CASE_INSENSITIVE);
+    /// A number of years that is somebody's age.
+    private static final Pattern AGE = Pattern.compile(
+            "\\b(minstens|jonger dan|ouder dan|vanaf|tussen|onder|tot|bent|is) \\d+ (en \\d+ )?jaar\\b(?! geldig)|\\bjaar of (ouder|jonger)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HOW_MANY = Pattern.compile("\\bhoeveel\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALLOWED = Pattern.compile(
+            "\\bmag\\b.*\\b\\d+\\b|\\b\\d+\\b.*\\bmag\\b|\\b(hoogstens|maximum|maximaal)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern VALID = Pattern.compile("geldig|vervalt|blijft", Pattern.CASE_INSENSITIVE);
     private static final Pattern MOMENT = Pattern.compile(
             "\\b\\d{1,2}(\\.\\d\\d)? uur\\b|\\b(maan|dins|woens|donder|vrij|zater|zon)dag|openingsuren|\\bopen\\b|\\bdicht\\b|\\bvanaf begin\\b|\\bvoor \\d+ \\p{L}+\\b",
@@ -27,32 +40,42 @@ final class DirectAnswer {
 
     private DirectAnswer() {}
 
-    static String of(Product product, Aspect aspect, String question) {
-        return ExampleAnswer.of(product, aspect, question)
-                .or(() -> part(product, aspect, question))
-                .orElseGet(() -> product.summary() + " Meer lees je op " + product.url() + ".");
+    /// @param likeness of the question to the product's own example questions, as cosines
+    static String of(Product product, Aspect aspect, String question, Language language, Optional<double[]> likeness) {
+        return ExampleAnswer.of(product, aspect, question, likeness)
+                .or(() -> part(product, aspect, question, language))
+                .orElseGet(() -> product.summary() + " " + say("answer-more", language, product.url()));
     }
 
-    private static Optional<String> part(Product product, Aspect aspect, String question) {
+    private static String say(String key, Language language, String what) {
+        return PHRASES.say(language, key, Map.of("what", what));
+    }
+
+    private static Optional<String> part(Product product, Aspect aspect, String question, Language language) {
         return switch (aspect) {
             case COST -> text(product.cost());
             case BRING ->
                 product.bring().isEmpty()
                         ? Optional.empty()
-                        : Optional.of("Breng mee: " + String.join("; ", lowered(product.bring())) + ".");
+                        : Optional.of(say("answer-bring", language, String.join("; ", lowered(product.bring()))));
             case HOW -> first(product.procedure());
-            case CONDITIONS -> first(product.conditions());
+            case CONDITIONS -> conditions(product, question);
             case DURATION -> duration(product, question);
             case WHEN -> telling(product, MOMENT);
-            case WHERE -> where(product);
-            case CONTACT -> contact(product);
+            case WHERE -> where(product, language);
+            case CONTACT -> contact(product, language);
             case WHAT -> what(product);
         };
     }
 
+    /// The summary and the first that the description has to add.
     private static Optional<String> what(Product product) {
-        List<String> more = sentences(product.description());
-        return Optional.of(more.isEmpty() ? product.summary() : product.summary() + " " + more.getFirst());
+        return Stream.concat(
+                        Stream.of(product.summary()),
+                        sentences(product.description()).stream()
+                                .filter(sentence -> !product.summary().contains(sentence))
+                                .limit(1))
+                .reduce((a, b) -> a + " " + b);
     }
 
     private static Optional<String> duration(Product product, String question) {
@@ -62,29 +85,41 @@ final class DirectAnswer {
                 return valid;
             }
         }
-        return telling(product, SPAN);
+        return telling(
+                product,
+                sentence ->
+                        SPAN.matcher(sentence).find() && !AGE.matcher(sentence).find());
     }
 
-    private static Optional<String> where(Product product) {
+    private static Optional<String> conditions(Product product, String question) {
+        Optional<String> number = HOW_MANY.matcher(question).find() ? telling(product, ALLOWED) : Optional.empty();
+        return number.or(() -> first(product.conditions()));
+    }
+
+    private static Optional<String> where(Product product, Language language) {
         Optional<String> place = telling(product, PLACE);
         return product.department().isEmpty()
                 ? place
                 : Optional.of(
-                        Stream.concat(Stream.of("Je kunt terecht bij: " + product.department() + "."), place.stream())
+                        Stream.concat(Stream.of(say("answer-where", language, product.department())), place.stream())
                                 .reduce((a, b) -> a + " " + b)
                                 .orElseThrow());
     }
 
-    private static Optional<String> contact(Product product) {
+    private static Optional<String> contact(Product product, Language language) {
         Optional<String> reached = telling(product, REACHED);
         return product.department().isEmpty()
                 ? reached
-                : Optional.of("Contact: " + product.department() + "."
+                : Optional.of(say("answer-contact", language, product.department())
                         + reached.map(text -> " " + text).orElse(""));
     }
 
     /// Up to two sentences of the product that fit, the first found first.
     private static Optional<String> telling(Product product, Pattern pattern) {
+        return telling(product, sentence -> pattern.matcher(sentence).find());
+    }
+
+    private static Optional<String> telling(Product product, Predicate<String> tells) {
         return Stream.of(
                         sentences(product.description()),
                         product.procedure(),
@@ -96,7 +131,7 @@ final class DirectAnswer {
                                 .toList(),
                         product.exceptions())
                 .flatMap(List::stream)
-                .filter(sentence -> pattern.matcher(sentence).find())
+                .filter(tells)
                 .distinct()
                 .limit(2)
                 .reduce((a, b) -> a + " " + b);

@@ -16,21 +16,39 @@ final class ExampleAnswer {
     private static final double SAME_ASPECT = 0.3;
     private static final double OTHER_ASPECT = -0.15;
 
+    /// A cosine from which a question about the same part means the same, and one from which it does whatever the part.
+    private static final double SAME_MEANING = 0.5;
+
+    private static final double SAME_QUESTION = 0.65;
+
+    /// Words alone may mislead: below this cosine the part of the product that is asked for answers better.
+    private static final double OTHER_MEANING = 0.25;
+
     private ExampleAnswer() {}
 
-    static Optional<String> of(Product product, Aspect aspect, String question) {
+    /// @param likeness of the question to each example, as cosines; empty where meanings aren't compared
+    static Optional<String> of(Product product, Aspect aspect, String question, Optional<double[]> likeness) {
         Set<String> asked = new HashSet<>(IndexedProduct.telling(question));
         Set<String> names = new HashSet<>(Stems.ofText(product.title()));
         Optional<String> nearest = Optional.empty();
         double best = NEAR_ENOUGH;
-        for (QuestionAndAnswer example : product.questions()) {
+        for (int i = 0; i < product.questions().size(); i++) {
+            QuestionAndAnswer example = product.questions().get(i);
             double nearness = nearness(asked, IndexedProduct.telling(example.question()), names);
+            boolean same = aspect != Aspect.WHAT && Aspects.of(example.question()) == aspect;
+            if (likeness.isPresent() && i < likeness.get().length) {
+                double meaning = likeness.get()[i];
+                if (meaning >= (same ? SAME_MEANING : SAME_QUESTION)) {
+                    nearness = Math.max(nearness, meaning);
+                } else if (meaning < OTHER_MEANING && aspect != Aspect.WHAT) {
+                    continue;
+                }
+            }
             if (nearness == 0) {
                 continue;
             }
-            Aspect its = Aspects.of(example.question());
             if (aspect != Aspect.WHAT) {
-                nearness += its == aspect ? SAME_ASPECT : OTHER_ASPECT;
+                nearness += same ? SAME_ASPECT : OTHER_ASPECT;
             }
             if (nearness > best) {
                 best = nearness;

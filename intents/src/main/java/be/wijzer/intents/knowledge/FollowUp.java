@@ -1,6 +1,5 @@
 package be.wijzer.intents.knowledge;
 
-import be.wijzer.core.catalogue.Findings.Decision;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +9,7 @@ final class FollowUp {
     private static final int LONGEST = 8;
     private static final double OWN_SUBJECT = 3;
     private static final double SPOKEN_OF = 0.6;
+    private static final double SURE = 0.7;
     private static final Set<String> POINTING = Set.of(
             "dat",
             "da",
@@ -52,6 +52,6 @@ final class FollowUp {
         if (subject == 0 || pointing && subject < OWN_SUBJECT && confidence.probability() < 0.5) {
             return true;
         }
-        return confidence.decision() != Decision.ANSWERED && coverage >= SPOKEN_OF;
+        return confidence.probability() < SURE && coverage >= SPOKEN_OF;
     }
 }

@@ -72,8 +72,8 @@ class KnowledgeConfiguration {
     }
 
     @Bean
-    Skill openingHours(OpeningHoursAnswers answers) {
-        return new OpeningHoursSkill(answers);
+    Skill openingHours(OpeningHoursAnswers answers, ProductSearch search) {
+        return new OpeningHoursSkill(answers, search);
     }
 
     /// People are there when the town hall is open.

@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Answers from the catalogue; offers what it could be; says so when it isn't there. An errand that can't be done here
 /// yet gets the page of its product and a person.
 final class KnowledgeSkill implements Skill {
-    private static final String PRODUCT = "product";
-    private static final String QUESTION = "question";
+    static final String PRODUCT = "product";
+    static final String QUESTION = "question";
     private static final int OFFERED = 3;
+    private static final Pattern GOES_ON =
+            Pattern.compile("^\\s*(en|et|and|und)\\b(?!.*\\bwat\\b)", Pattern.CASE_INSENSITIVE);
 
     private final ProductSearch search;
     private final Catalogues catalogues;
@@ -49,6 +52,7 @@ final class KnowledgeSkill implements Skill {
     public Outcome begin(Turn turn) {
         Optional<Product> about = turn.remembered(PRODUCT)
                 .flatMap(catalogues.of(turn.municipality().id())::product);
+        Optional<String> before = turn.remembered(QUESTION);
         Findings found = search.search(turn.municipality().id(), turn.words(), turn.language(), about);
         turn.remember(QUESTION, turn.words());
         boolean foreign = turn.understanding().is(Intent.OUT_OF_SCOPE);
@@ -60,11 +64,19 @@ final class KnowledgeSkill implements Skill {
         return switch (found.decision()) {
             case ANSWERED ->
                 errand
-                        ? notYet(turn, found.results().getFirst().product())
-                        : answered(turn, found.results().getFirst().product(), found.aspect());
+                        ? notYet(turn, found.results().getFirst().product(), found.aspect())
+                        : answered(turn, found.results().getFirst().product(), aspect(turn, found, about, before));
             case UNSURE -> unsure(turn, found);
             case UNKNOWN -> errand ? notYet(turn) : unknown(turn);
         };
+    }
+
+    /// "En voor kinderen?" asks for the part that the question before it asked for.
+    private static Aspect aspect(Turn turn, Findings found, Optional<Product> about, Optional<String> before) {
+        boolean goesOn = found.aspect() == Aspect.WHAT
+                && GOES_ON.matcher(turn.words()).find()
+                && about.equals(Optional.of(found.results().getFirst().product()));
+        return goesOn ? before.map(Aspects::of).orElse(Aspect.WHAT) : found.aspect();
     }
 
     @Override
@@ -127,9 +139,10 @@ final class KnowledgeSkill implements Skill {
         return new Outcome.Done(new Reply.Choices(say(turn, "unknown"), person(turn)));
     }
 
-    private Outcome notYet(Turn turn, Product product) {
+    private Outcome notYet(Turn turn, Product product, Aspect aspect) {
         turn.remember(PRODUCT, product.id());
-        return new Outcome.Done(answers.page(turn, product, say(turn, "not-yet-page"), person(turn)));
+        return new Outcome.Done(
+                answers.page(turn, product, aspect, turn.words(), say(turn, "not-yet-page"), person(turn)));
     }
 
     private Outcome notYet(Turn turn) {

@@ -65,8 +65,12 @@ public final class LuceneProductSearch implements ProductSearch {
     }
 
     @Override
-    public String answer(Product product, Aspect aspect, String question) {
-        return DirectAnswer.of(product, aspect, question);
+    public String answer(Product product, Aspect aspect, String question, Language language) {
+        Optional<double[]> likeness = searchable.values().stream()
+                .filter(catalogue -> catalogue.has(product))
+                .findFirst()
+                .flatMap(catalogue -> catalogue.likeness(product, question));
+        return DirectAnswer.of(product, aspect, question, language, likeness);
     }
 
     /// Whether a town's catalogue is searched by meaning, once that has been settled.
@@ -84,7 +88,7 @@ public final class LuceneProductSearch implements ProductSearch {
                     return new Finding(
                             product,
                             confidence.probability() * Math.clamp(share, 0, 1),
-                            answer(product, aspect, question));
+                            answer(product, aspect, question, Language.NL));
                 })
                 .toList();
     }
@@ -92,13 +96,14 @@ public final class LuceneProductSearch implements ProductSearch {
     /// How far the product talked about speaks of the question; all of it where one of its own questions is like it.
     private static double nearness(
             SearchableCatalogue catalogue, Question read, Product same, Aspect aspect, String question) {
-        return ExampleAnswer.of(same, aspect, question).isPresent()
+        return ExampleAnswer.of(same, aspect, question, catalogue.likeness(same, question))
+                        .isPresent()
                 ? 1
                 : catalogue.index().coverage(read, same);
     }
 
     private List<Finding> sameFirst(Product same, List<Finding> found, Aspect aspect, String question) {
-        Finding first = new Finding(same, FollowUp.SCORE, answer(same, aspect, question));
+        Finding first = new Finding(same, FollowUp.SCORE, answer(same, aspect, question, Language.NL));
         return Stream.concat(
                         Stream.of(first),
                         found.stream().filter(finding -> !finding.product().id().equals(same.id())))

@@ -1,8 +1,11 @@
 package be.wijzer.intents.knowledge;
 
+import be.wijzer.core.catalogue.Findings;
+import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.BelgianTime;
+import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.Place;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
@@ -10,15 +13,18 @@ import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Tells when a place of the town is open, where it is, and how it is reached.
 final class OpeningHoursSkill implements Skill {
     private final OpeningHoursAnswers answers;
+    private final ProductSearch search;
     private final Phrases phrases = Phrases.of("knowledge");
 
-    OpeningHoursSkill(OpeningHoursAnswers answers) {
+    OpeningHoursSkill(OpeningHoursAnswers answers, ProductSearch search) {
         this.answers = answers;
+        this.search = search;
     }
 
     @Override
@@ -45,6 +51,7 @@ final class OpeningHoursSkill implements Skill {
                         "place", answer.place().map(Place::id).orElse("none"),
                         "understood", Boolean.toString(answer.understood())));
         QuestionEvents.askedForHours(turn, answer.understood());
+        answer.place().filter(_ -> answer.understood()).ifPresent(place -> keepInMind(turn, place));
         return new Outcome.Done(
                 answer.understood()
                         ? new Reply.Choices(
@@ -52,9 +59,18 @@ final class OpeningHoursSkill implements Skill {
                         : new Reply.Text(answer.text()));
     }
 
+    /// "En wat kost het?" after the hours of the swimming pool is about its product.
+    private void keepInMind(Turn turn, Place place) {
+        Findings found = search.search(turn.municipality().id(), place.name(), Language.NL, Optional.empty());
+        if (found.decision() == Findings.Decision.ANSWERED) {
+            turn.remember(
+                    KnowledgeSkill.PRODUCT, found.results().getFirst().product().id());
+        }
+    }
+
     /// Judged like any other answer, by the skill that answers from the catalogue.
     private List<Choice> useful(Turn turn) {
-        turn.remember("question", turn.words());
+        turn.remember(KnowledgeSkill.QUESTION, turn.words());
         return List.of(
                 new Choice("knowledge:useful/none", phrases.say(turn.language(), "yes-useful")),
                 new Choice("knowledge:useless/none", phrases.say(turn.language(), "not-useful")));

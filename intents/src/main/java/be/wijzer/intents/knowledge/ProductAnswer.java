@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An answer about one product: the direct answer first, then what to bring, what it costs and the next step, and the
 /// page.
@@ -29,7 +31,8 @@ final class ProductAnswer {
 
     Reply card(Turn turn, Product product, Aspect aspect, String question, List<Choice> choices) {
         List<String> parts = new ArrayList<>();
-        parts.add(search.answer(product, aspect, question));
+        inDutch(turn).ifPresent(parts::add);
+        parts.add(search.answer(product, aspect, question, turn.language()));
         if (aspect != Aspect.BRING && !product.bring().isEmpty() && isBroad(aspect)) {
             parts.add(say(turn, "bring", "list", bring(product)));
         }
@@ -37,16 +40,26 @@ final class ProductAnswer {
             parts.add(say(turn, "cost", "cost", product.cost()));
         }
         nextStep(turn, product).ifPresent(parts::add);
-        if (turn.language() != Language.NL) {
-            parts.add(phrases.say(turn.language(), "in-dutch"));
-        }
         parts.add(phrases.say(turn.language(), "was-this-useful"));
         return new Reply.Card(product.title(), String.join("\n\n", parts), page(turn, product), choices);
     }
 
-    /// The product's page with one sentence before its summary.
-    Reply page(Turn turn, Product product, String sentence, List<Choice> choices) {
-        return new Reply.Card(product.title(), sentence + "\n\n" + product.summary(), page(turn, product), choices);
+    /// What the page says to the question, and a sentence about what can't be done here.
+    Reply page(Turn turn, Product product, Aspect aspect, String question, String sentence, List<Choice> choices) {
+        String text = Stream.of(
+                        inDutch(turn),
+                        Optional.of(search.answer(product, aspect, question, turn.language())),
+                        Optional.of(sentence))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
+        return new Reply.Card(product.title(), text, page(turn, product), choices);
+    }
+
+    /// Before the town's own words, for whoever speaks another language.
+    private Optional<String> inDutch(Turn turn) {
+        return turn.language() == Language.NL
+                ? Optional.empty()
+                : Optional.of(phrases.say(turn.language(), "in-dutch"));
     }
 
     private static boolean isBroad(Aspect aspect) {

@@ -4,8 +4,12 @@ import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.Product.QuestionAndAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /// A catalogue as a file: one YAML list of products.
 final class ProductFile {
@@ -32,6 +36,44 @@ final class ProductFile {
             }
         }
         return List.copyOf(products);
+    }
+
+    /// The same as a text that can be read again.
+    static String write(List<Product> products) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setAllowUnicode(true);
+        options.setWidth(110);
+        return new Yaml(options).dump(products.stream().map(ProductFile::entry).toList());
+    }
+
+    private static Map<String, Object> entry(Product product) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", product.id());
+        entry.put("title", product.title());
+        entry.put("summary", product.summary());
+        entry.put("description", product.description());
+        entry.put("audience", new ArrayList<>(product.audience()));
+        entry.put("theme", product.theme());
+        entry.put("procedure", new ArrayList<>(product.procedure()));
+        entry.put("bring", new ArrayList<>(product.bring()));
+        entry.put("cost", product.cost());
+        entry.put("conditions", new ArrayList<>(product.conditions()));
+        entry.put("exceptions", new ArrayList<>(product.exceptions()));
+        entry.put("legislation", product.legislation());
+        entry.put("department", product.department());
+        entry.put("channels", new ArrayList<>(product.channels()));
+        entry.put("appointment", product.byAppointment());
+        product.form().ifPresent(form -> entry.put("form", form));
+        entry.put("url", product.url());
+        entry.put("keywords", new ArrayList<>(product.keywords()));
+        entry.put("related", new ArrayList<>(product.related()));
+        entry.put(
+                "questions",
+                product.questions().stream()
+                        .map(each -> Map.of("question", each.question(), "answer", each.answer()))
+                        .toList());
+        return entry;
     }
 
     private static Product product(YamlReading.Entry entry) throws UnreadableContent {

@@ -6,5 +6,5 @@ import java.util.Optional;
 /// What a search found.
 ///
 /// @param candidates best first
-/// @param cosine of the nearest passage, where meanings were compared
-record Ranking(List<Candidate> candidates, Optional<Double> cosine) {}
+/// @param beyond how near the question lies to one that no town answers, where meanings were compared
+record Ranking(List<Candidate> candidates, Optional<Double> beyond) {}

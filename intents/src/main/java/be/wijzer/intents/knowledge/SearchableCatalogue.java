@@ -3,6 +3,7 @@ package be.wijzer.intents.knowledge;
 import be.wijzer.core.catalogue.Aspect;
 import be.wijzer.core.catalogue.Catalogue;
 import be.wijzer.core.catalogue.Findings.Finding;
+import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.understanding.SentenceVectors;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -93,6 +94,20 @@ final class SearchableCatalogue {
         Looked looked = made.apply(question, index.search(question, vector.get(), ready));
         remembered.put(asked, looked);
         return looked;
+    }
+
+    boolean has(Product product) {
+        return index.catalogue().product(product.id()).filter(product::equals).isPresent();
+    }
+
+    /// How like a question is to each of a product's own example questions; empty while meanings aren't compared.
+    Optional<double[]> likeness(Product product, String question) {
+        VectorIndex ready = meanings;
+        return ready == null
+                ? Optional.empty()
+                : vectors.flatMap(model -> model.question(question))
+                        .map(vector -> ready.likeness(
+                                vector, index.catalogue().products().indexOf(product)));
     }
 
     private void compare(Catalogue catalogue, SentenceVectors model) {

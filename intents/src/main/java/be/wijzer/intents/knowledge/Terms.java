@@ -10,6 +10,7 @@ import java.util.Set;
 /// The stems of one catalogue version: in how many products each occurs, and what that tells.
 final class Terms {
     private static final double MENTION = 0.15;
+    private static final double USUAL_SIZE = 120;
 
     private final Map<String, Integer> frequencies = new HashMap<>();
     private final Map<String, Integer> namings = new HashMap<>();
@@ -44,6 +45,11 @@ final class Terms {
         int named = namings.getOrDefault(stem, 0);
         double frequency = named + MENTION * (frequencies.getOrDefault(stem, 0) - named);
         return Math.log(1 + (products - frequency + 0.5) / (frequency + 0.5));
+    }
+
+    /// What brings sums of rarities to the size they have in a catalogue of a hundred and twenty products.
+    double scale() {
+        return Math.log(1 + USUAL_SIZE) / Math.log(1 + Math.max(products, 1));
     }
 
     double rarity(List<String> stems) {

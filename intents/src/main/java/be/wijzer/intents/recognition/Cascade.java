@@ -41,7 +41,7 @@ final class Cascade {
 
     /// From now on the model is asked where the linear one doubts.
     void deepen(IntentModel model) {
-        joined.set(Optional.of(model));
+        joined.set(Optional.of(model.sharing(linear)));
     }
 
     boolean isDeep() {

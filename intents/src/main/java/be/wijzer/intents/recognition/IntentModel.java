@@ -21,6 +21,20 @@ record IntentModel(
     /// @param sharpness by which scores become probabilities that are right as often as they say
     record Calibration(double meaning, double sharpness, ScopeDecision scope) {}
 
+    /// The same model; what it has in common with the other is in memory once.
+    IntentModel sharing(IntentModel other) {
+        boolean same = Arrays.equals(
+                        vectoriser.index().features(), other.vectoriser.index().features())
+                && Arrays.equals(vectoriser.rarity(), other.vectoriser.rarity())
+                && classifier.labels().equals(other.classifier.labels())
+                && Arrays.equals(classifier.weights(), other.classifier.weights())
+                && Arrays.equals(neighbours.sentences(), other.neighbours.sentences())
+                && Arrays.equals(neighbours.values(), other.neighbours.values());
+        return same
+                ? new IntentModel(other.vectoriser, other.classifier, other.neighbours, meanings, calibration)
+                : this;
+    }
+
     /// @param meaning the sentence vector, for a model with meanings
     Judgement judge(String text, float @Nullable [] meaning) {
         Reading reading = read(text, meaning);

@@ -32,29 +32,7 @@ final class KeptVectors {
 
     private final SentenceEmbedder embedder;
     private final Path file;
-    private final Map<Long, Kept> vectors = new HashMap<>();
-
-    private record Kept(float scale, byte[] steps) {
-        static Kept of(float[] vector) {
-            float largest = 1e-9f;
-            for (float number : vector) {
-                largest = Math.max(largest, Math.abs(number));
-            }
-            byte[] steps = new byte[vector.length];
-            for (int i = 0; i < steps.length; i++) {
-                steps[i] = (byte) Math.round(vector[i] / largest * Byte.MAX_VALUE);
-            }
-            return new Kept(largest / Byte.MAX_VALUE, steps);
-        }
-
-        float[] vector() {
-            float[] vector = new float[steps.length];
-            for (int i = 0; i < vector.length; i++) {
-                vector[i] = steps[i] * scale;
-            }
-            return vector;
-        }
-    }
+    private final Map<Long, Steps> vectors = new HashMap<>();
 
     private KeptVectors(SentenceEmbedder embedder, Path file) {
         this.embedder = embedder;
@@ -102,12 +80,12 @@ final class KeptVectors {
     }
 
     private synchronized Optional<float[]> kept(long key) {
-        return Optional.ofNullable(vectors.get(key)).map(Kept::vector);
+        return Optional.ofNullable(vectors.get(key)).map(Steps::vector);
     }
 
     private synchronized float[] keep(String kind, String text, float[] vector) {
         long key = key(kind, text);
-        Kept kept = Kept.of(vector);
+        Steps kept = Steps.of(vector);
         vectors.put(key, kept);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -121,11 +99,11 @@ final class KeptVectors {
     /// Writes the vectors of these texts alone, in the order of their fingerprints.
     synchronized void write(Iterable<String> questions, Iterable<String> passages, OutputStream target)
             throws IOException {
-        TreeMap<Long, Kept> wanted = new TreeMap<>();
+        TreeMap<Long, Steps> wanted = new TreeMap<>();
         questions.forEach(text -> wanted.put(key("question", text), vectors.get(key("question", text))));
         passages.forEach(text -> wanted.put(key("passage", text), vectors.get(key("passage", text))));
         DataOutputStream out = new DataOutputStream(target);
-        for (Map.Entry<Long, Kept> entry : wanted.entrySet()) {
+        for (Map.Entry<Long, Steps> entry : wanted.entrySet()) {
             if (entry.getValue() != null) {
                 out.write(record(entry.getKey(), entry.getValue()));
             }
@@ -133,16 +111,16 @@ final class KeptVectors {
         out.flush();
     }
 
-    private static byte[] record(long key, Kept kept) {
-        return ByteBuffer.allocate(Long.BYTES + Float.BYTES + Short.BYTES + kept.steps().length)
+    private static byte[] record(long key, Steps kept) {
+        return ByteBuffer.allocate(Long.BYTES + Float.BYTES + Short.BYTES + kept.numbers().length)
                 .putLong(key)
-                .putFloat(kept.scale())
-                .putShort((short) kept.steps().length)
-                .put(kept.steps())
+                .putFloat(kept.size())
+                .putShort((short) kept.numbers().length)
+                .put(kept.numbers())
                 .array();
     }
 
-    private static void read(InputStream source, Map<Long, Kept> vectors) throws IOException {
+    private static void read(InputStream source, Map<Long, Steps> vectors) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(source, 1 << 16));
         try {
             while (true) {
@@ -150,7 +128,7 @@ final class KeptVectors {
                 float scale = in.readFloat();
                 byte[] steps = new byte[in.readShort()];
                 in.readFully(steps);
-                vectors.put(key, new Kept(scale, steps));
+                vectors.put(key, new Steps(scale, steps));
             }
         } catch (EOFException _) {
             // the end, or a record that was cut off

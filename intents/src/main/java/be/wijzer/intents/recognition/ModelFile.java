@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The file a trained model is kept in: a line that names format and version, then its arrays one after another,
 /// weights in 16 bits.
 final class ModelFile {
-    private static final String FORMAT = "wijzer-recognition 1 ";
+    private static final String FORMAT = "wijzer-recognition 2 ";
 
     private ModelFile() {}
 
@@ -37,11 +37,12 @@ final class ModelFile {
         writeDoubles(calibration.scope().weights(), out);
         out.writeDouble(calibration.scope().threshold());
         Meanings meanings = model.meanings();
-        out.writeInt(meanings == null ? 0 : meanings.vectors().length);
+        out.writeInt(meanings == null ? 0 : meanings.vectors().size());
         if (meanings != null) {
             writeHalves(meanings.centre(), out);
-            for (float[] vector : meanings.vectors()) {
-                writeHalves(vector, out);
+            for (Steps vector : meanings.vectors()) {
+                out.writeFloat(vector.size());
+                out.write(vector.numbers());
             }
             writeTexts(meanings.classifier().labels(), out);
             writeHalves(meanings.classifier().weights(), out);
@@ -76,7 +77,7 @@ final class ModelFile {
 
     static LanguageDetector readDetector(InputStream source) throws IOException {
         DataInputStream in = opened(source);
-        return new LanguageDetector(readVectoriser(in, Spelling.asWritten()), readClassifier(in));
+        return new LanguageDetector(readVectoriser(in, Spelling.withAccents()), readClassifier(in));
     }
 
     private static DataInputStream opened(InputStream source) throws IOException {
@@ -113,15 +114,16 @@ final class ModelFile {
     }
 
     private static @Nullable Meanings readMeanings(DataInputStream in, boolean[] outside) throws IOException {
-        float[][] vectors = new float[in.readInt()][];
-        if (vectors.length == 0) {
+        int size = in.readInt();
+        if (size == 0) {
             return null;
         }
         float[] centre = readHalves(in);
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = readHalves(in);
+        List<Steps> vectors = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            vectors.add(new Steps(in.readFloat(), in.readNBytes(centre.length)));
         }
-        return new Meanings(centre, vectors, outside, readClassifier(in));
+        return new Meanings(centre, List.copyOf(vectors), outside, readClassifier(in));
     }
 
     private static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {

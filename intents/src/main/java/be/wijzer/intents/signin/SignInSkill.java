@@ -107,10 +107,16 @@ final class SignInSkill implements Skill {
     @Override
     public Optional<Reply> again(Turn turn, Frame frame) {
         Waiting waiting = Waiting.of(frame);
-        return Optional.of(
-                isOver(turn, waiting)
-                        ? new Reply.Choices(say(turn, "over"), choices(turn, "new", "stop"))
-                        : code(turn, waiting));
+        boolean isSettled = !waiting.switching()
+                && signIn.resident(turn.conversation())
+                        .filter(resident -> resident.level().meets(waiting.level()))
+                        .isPresent();
+        return isSettled
+                ? Optional.empty()
+                : Optional.of(
+                        isOver(turn, waiting)
+                                ? new Reply.Choices(say(turn, "over"), choices(turn, "new", "stop"))
+                                : code(turn, waiting));
     }
 
     private Outcome ask(Turn turn, Waiting waiting) {

@@ -6,6 +6,8 @@ import be.wijzer.core.catalogue.AddedExample;
 import be.wijzer.core.catalogue.CatalogueTrial;
 import be.wijzer.core.catalogue.Edition;
 import be.wijzer.core.catalogue.Findings;
+import be.wijzer.core.catalogue.ImportedCatalogue;
+import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
@@ -58,6 +60,47 @@ class EditedCataloguesTests {
         assertThat(catalogues.of(TOWN).products()).hasSize(products);
         catalogues.published(edition.publication(Optional.empty()));
         assertThat(catalogues.of(TOWN).products()).hasSize(products);
+    }
+
+    @Test
+    void anImportTakesThePlaceOfTheFileUnderWhatIsPublished() {
+        List<Product> few = catalogues.of(TOWN).products().stream()
+                .filter(product -> List.of("reispaspoort", "kids-id").contains(product.id()))
+                .map(EditedCataloguesTests::alone)
+                .toList();
+        catalogues.published(Edition.none(TOWN)
+                .drafted(example("reispaspoort", "In het stadhuis."))
+                .publication());
+        catalogues.imported(new ImportedCatalogue(TOWN, Instant.EPOCH, few));
+        assertThat(catalogues.of(TOWN).products()).hasSize(2);
+        assertThat(asked(search).results().getFirst().answer()).isEqualTo("In het stadhuis.");
+        catalogues.published(Edition.none(TOWN));
+        assertThat(catalogues.of(TOWN).products()).isEqualTo(few);
+        assertThat(catalogues.text(TOWN)).contains("id: kids-id").doesNotContain("id: zwembad");
+    }
+
+    private static Product alone(Product product) {
+        return new Product(
+                product.id(),
+                product.title(),
+                product.summary(),
+                product.description(),
+                product.audience(),
+                product.theme(),
+                product.procedure(),
+                product.bring(),
+                product.cost(),
+                product.conditions(),
+                product.exceptions(),
+                product.legislation(),
+                product.department(),
+                product.channels(),
+                product.byAppointment(),
+                product.form(),
+                product.url(),
+                product.keywords(),
+                List.of(),
+                product.questions());
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Benchmarks {
         all.put("conversations", new ConversationsBenchmark());
         all.put("understanding", new AnswersBenchmark("/api/v1/voorbeeldstad/model/parse", "text", 40));
         all.put("knowledge", new AnswersBenchmark("/api/v1/voorbeeldstad/knowledge/search", "question", 45));
+        all.put("interviews", new InterviewsBenchmark());
         all.put("insight", new InsightBenchmark());
         all.put("effect-once", new EffectOnceBenchmark(false));
         all.put("kill", new EffectOnceBenchmark(true));

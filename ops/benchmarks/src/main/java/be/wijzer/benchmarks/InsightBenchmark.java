@@ -41,7 +41,7 @@ final class InsightBenchmark implements Benchmark {
     @Override
     public boolean run(Program program, Arguments arguments, Report report) throws IOException {
         int count = arguments.count("events", 1_000_000);
-        try (StaffSignIn sandbox = StaffSignIn.start(program);
+        try (Sandbox sandbox = Sandbox.start(program);
                 Installation town = Installation.start(
                         program,
                         new Installation.Storage.Shared(),

@@ -38,7 +38,10 @@ final class Node implements AutoCloseable {
     static Node start(Program program, List<String> arguments, Path log) throws IOException {
         int port = freePort();
         List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of("--server.port=" + port, "--spring.profiles.active=sandbox"));
+        all.addAll(List.of(
+                "--server.port=" + port,
+                "--wijzer.public-url=http://localhost:" + port,
+                "--spring.profiles.active=sandbox"));
         return new Node(program, all, log, port);
     }
 

@@ -29,7 +29,6 @@ final class StoredEvents implements AutoCloseable {
     private final MongoDatabase database;
     private final MongoEvents events;
     private final List<String> products;
-    private final RandomGenerator random = RandomGeneratorFactory.getDefault().create(7);
 
     /// @param products the ids of the catalogue
     StoredEvents(String uri, List<String> products) {
@@ -39,40 +38,47 @@ final class StoredEvents implements AutoCloseable {
         this.products = List.copyOf(products);
     }
 
-    /// Notes so many, the oldest first.
+    /// Notes so many, the oldest first. They are made piece by piece: all of them wouldn't fit in memory.
     void note(int count) {
-        List<List<Event>> pieces = new ArrayList<>();
         Instant start = Instant.now().minus(YEAR);
-        for (int n = 0; n < count; n++) {
-            if (n % PIECES == 0) {
-                pieces.add(new ArrayList<>());
+        Rush.times(CLIENTS, (count + PIECES - 1) / PIECES, turn -> {
+            RandomGenerator random = RandomGeneratorFactory.getDefault().create(turn);
+            List<Event> piece = new ArrayList<>();
+            for (long n = turn * PIECES; n < Math.min(count, (turn + 1) * PIECES); n++) {
+                piece.add(event(n, start.plusMillis(YEAR.toMillis() * n / count), random));
             }
-            pieces.getLast().add(event(n, start.plusMillis(YEAR.toMillis() * n / count)));
-        }
-        Rush.times(CLIENTS, pieces.size(), turn -> events.note(pieces.get((int) turn)));
+            events.note(piece);
+        });
     }
 
-    private Event event(int n, Instant at) {
+    private Event event(long n, Instant at, RandomGenerator random) {
         Map<String, String> facts = new HashMap<>(Map.of(
-                "product", one(products), "language", one(LANGUAGES), "catalogue", "v" + n / 100_000, "score", "0.61"));
-        int kind = n % 10;
+                "product",
+                one(products, random),
+                "language",
+                one(LANGUAGES, random),
+                "catalogue",
+                "v" + n / 100_000,
+                "score",
+                "0.61"));
+        int kind = (int) (n % 10);
         if (kind >= 7) {
             facts.put("useful", random.nextInt(3) == 0 ? "no" : "yes");
         } else {
             facts.put("decision", kind == 0 ? "unknown" : kind == 1 ? "unsure" : "answered");
         }
-        facts.put("question", one(Words.MESSAGES) + " " + one(Words.MESSAGES));
+        facts.put("question", one(Words.MESSAGES, random) + " " + one(Words.MESSAGES, random));
         return new Event(
                 "conversation-" + n + "/turn/0",
                 kind >= 7 ? "feedback" : "question",
                 "voorbeeldstad",
-                one(CHANNELS),
+                one(CHANNELS, random),
                 "conversation-" + n,
                 at,
                 facts);
     }
 
-    private String one(List<String> all) {
+    private static String one(List<String> all, RandomGenerator random) {
         return all.get(random.nextInt(all.size()));
     }
 

@@ -59,7 +59,8 @@ class TwilioSdkTests {
                     @Override
                     public Response makeRequest(Request request) {
                         URI url = URI.create(request.getUrl());
-                        return super.makeRequest(copy(request, address + "/twilio" + url.getPath()));
+                        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+                        return super.makeRequest(copy(request, address + "/twilio" + url.getRawPath() + query));
                     }
                 })
                 .build();
@@ -69,6 +70,7 @@ class TwilioSdkTests {
         Request copy = new Request(request.getMethod(), url);
         copy.setContentType(request.getContentType());
         copy.setAuth(request.getUsername(), request.getPassword());
+        request.getQueryParams().forEach((name, values) -> values.forEach(value -> copy.addQueryParam(name, value)));
         request.getPostParams().forEach((name, values) -> values.forEach(value -> copy.addPostParam(name, value)));
         request.getHeaderParams().forEach((name, values) -> values.forEach(value -> copy.addHeaderParam(name, value)));
         return copy;
@@ -110,6 +112,30 @@ class TwilioSdkTests {
         isSigned(added);
         assertThat(fields(added)).containsEntry("Index", "1").containsEntry("ConversationSid", conversation.getSid());
         assertThat(Message.reader(SERVICE, conversation.getSid()).read(twilio)).hasSize(2);
+    }
+
+    @Test
+    void listsTheTextMessagesItTook() {
+        for (String text : List.of("een", "twee", "drie")) {
+            text("+32470000024", text);
+        }
+        text("+32470000025", "vier");
+        var listed = com.twilio.rest.api.v2010.account.Message.reader()
+                .setTo("+32470000024")
+                .setFrom("+32460000001")
+                .setPageSize(2L)
+                .read(twilio);
+        assertThat(listed).extracting(message -> message.getBody()).containsExactly("drie", "twee", "een");
+        assertThat(com.twilio.rest.api.v2010.account.Message.fetcher(
+                                listed.iterator().next().getSid())
+                        .fetch(twilio)
+                        .getBody())
+                .isEqualTo("drie");
+    }
+
+    private static void text(String to, String text) {
+        com.twilio.rest.api.v2010.account.Message.creator(new PhoneNumber(to), new PhoneNumber("+32460000001"), text)
+                .create(twilio);
     }
 
     @Test

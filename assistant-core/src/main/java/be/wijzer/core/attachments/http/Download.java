@@ -1,12 +1,11 @@
 package be.wijzer.core.attachments.http;
 
 import be.wijzer.core.attachments.Received.Fetched;
+import be.wijzer.core.outside.http.Patience;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ public final class Download {
     private final HttpClient client;
     private final Duration patience;
 
-    /// @param patience how long an answer, and then its body, may take
+    /// @param patience how long an answer may take, to its last byte
     public Download(Duration patience) {
         this.patience = patience;
         client = HttpClient.newBuilder()
@@ -31,13 +30,11 @@ public final class Download {
     /// Blocks.
     public Fetched get(URI address, Map<String, String> headers, int limit) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
+            HttpRequest.Builder request = HttpRequest.newBuilder(address);
             headers.forEach(request::header);
-            HttpResponse<InputStream> response =
-                    client.send(request.GET().build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return answer(response, body, limit);
-            }
+            return fetched(new Patience(patience, limit).ask(client, request.build()));
+        } catch (Patience.TooLong _) {
+            return new Fetched.TooLarge();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Fetched.Unavailable();
@@ -46,15 +43,9 @@ public final class Download {
         }
     }
 
-    private static Fetched answer(HttpResponse<InputStream> response, InputStream body, int limit) throws IOException {
-        return switch (response.statusCode()) {
-            case 200 -> {
-                if (response.headers().firstValueAsLong("Content-Length").orElse(0) > limit) {
-                    yield new Fetched.TooLarge();
-                }
-                byte[] bytes = body.readNBytes(limit + 1);
-                yield bytes.length > limit ? new Fetched.TooLarge() : new Fetched.Content(bytes);
-            }
+    private static Fetched fetched(Patience.Answer answer) {
+        return switch (answer.status()) {
+            case 200 -> new Fetched.Content(answer.body());
             case NOT_FOUND, GONE, BAD_REQUEST -> new Fetched.Gone();
             default -> new Fetched.Unavailable();
         };

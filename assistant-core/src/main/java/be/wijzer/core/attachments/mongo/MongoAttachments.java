@@ -49,16 +49,16 @@ public final class MongoAttachments implements Attachments, Retention {
                             .append("bytes", new Binary(piece))
                             .append("expires", expires));
         }
-        insert(
-                files,
-                new Document("_id", attachment.id())
-                        .append("municipality", attachment.municipality().value())
-                        .append("conversation", attachment.conversation().value())
-                        .append("filename", attachment.filename())
-                        .append("mimeType", attachment.mimeType())
-                        .append("size", attachment.size())
-                        .append("pieces", count)
-                        .append("expires", expires));
+        Document file = new Document("_id", attachment.id())
+                .append("municipality", attachment.municipality().value())
+                .append("conversation", attachment.conversation().value())
+                .append("filename", attachment.filename())
+                .append("mimeType", attachment.mimeType())
+                .append("size", attachment.size())
+                .append("pieces", count)
+                .append("expires", expires);
+        attachment.owner().ifPresent(owner -> file.append("owner", owner));
+        insert(files, file);
     }
 
     @Override
@@ -113,6 +113,7 @@ public final class MongoAttachments implements Attachments, Retention {
                 file.getString("filename"),
                 file.getString("mimeType"),
                 file.getLong("size"),
-                file.getDate("expires").toInstant());
+                file.getDate("expires").toInstant(),
+                Optional.ofNullable(file.getString("owner")));
     }
 }

@@ -30,6 +30,8 @@ final class ConversationDocuments {
                     .withFieldVisibility(Visibility.ANY))
             .changeDefaultPropertyInclusion(any -> any.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // What an earlier version saved lacks the counts that came since.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addMixIn(Utterance.class, Utterances.class)
             .addMixIn(Reply.class, Replies.class)
             .addMixIn(Line.class, Lines.class)

@@ -4,6 +4,7 @@ import static be.wijzer.core.store.mongo.Collections.insert;
 import static be.wijzer.core.store.mongo.Collections.with;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import be.wijzer.core.channel.ChannelAddress;
 import be.wijzer.core.conversation.Conversation;
@@ -15,10 +16,14 @@ import be.wijzer.core.store.mongo.Collections;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bson.Document;
 
@@ -59,6 +64,18 @@ final class MongoConversations implements Conversations {
     public Optional<Conversation> find(ConversationId id) {
         return with(() -> Optional.ofNullable(soon.find(eq(id.value())).first()))
                 .map(ConversationDocuments::conversation);
+    }
+
+    @Override
+    public Map<ConversationId, Long> versions(Collection<ConversationId> ids) {
+        List<String> keys = ids.stream().map(ConversationId::value).toList();
+        return with(() -> soon.find(in("_id", keys))
+                        .projection(include("version"))
+                        .into(new ArrayList<>()))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        document -> new ConversationId(document.getString("_id")),
+                        document -> document.get("version", Number.class).longValue()));
     }
 
     @Override
@@ -106,7 +123,7 @@ final class MongoConversations implements Conversations {
     public List<Line> keptLines(ConversationId id, long first, long last) {
         List<String> keys =
                 LongStream.rangeClosed(first, last).mapToObj(n -> key(id, n)).toList();
-        return with(() -> transcripts.find(in("_id", keys)).into(new java.util.ArrayList<>())).stream()
+        return with(() -> transcripts.find(in("_id", keys)).into(new ArrayList<>())).stream()
                 .map(document -> ConversationDocuments.line(document.get("line", Document.class)))
                 .sorted(java.util.Comparator.comparingLong(Line::sequence))
                 .toList();

@@ -6,7 +6,10 @@ import static com.mongodb.client.model.Filters.eq;
 import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.conversation.Due;
 import be.wijzer.core.store.mongo.Collections;
+import be.wijzer.core.store.mongo.SharedWrites;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,9 +19,11 @@ import org.bson.Document;
 /// The due conversations, `_id` = conversation.
 final class MongoDue implements Due {
     private final MongoCollection<Document> due;
+    private final SharedWrites writes;
 
     MongoDue(Collections collections) {
         due = collections.of("due");
+        writes = new SharedWrites(due);
     }
 
     @Override
@@ -28,12 +33,13 @@ final class MongoDue implements Due {
                 .append("token", entry.token())
                 .append("node", entry.node())
                 .append("at", Date.from(entry.at()));
-        with(() -> due.replaceOne(eq(id), document, new ReplaceOptions().upsert(true)));
+        writes.write(List.of(new ReplaceOneModel<>(eq(id), document, new ReplaceOptions().upsert(true))));
     }
 
     @Override
     public void done(ConversationId conversation, String token) {
-        with(() -> due.deleteOne(new Document("_id", conversation.value()).append("token", token)));
+        Document entry = new Document("_id", conversation.value()).append("token", token);
+        writes.write(List.of(new DeleteOneModel<>(entry)));
     }
 
     @Override

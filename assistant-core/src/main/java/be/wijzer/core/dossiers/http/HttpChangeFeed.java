@@ -8,11 +8,11 @@ import be.wijzer.core.dossiers.DossierStatus.Action;
 import be.wijzer.core.dossiers.Mutation;
 import be.wijzer.core.identity.NationalNumber;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.outside.http.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class HttpChangeFeed implements ChangeFeed {
     private static final Logger log = LoggerFactory.getLogger(HttpChangeFeed.class);
     private static final int LIMIT = 100;
     private static final Duration CONNECTING = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20), 16 * 1024 * 1024);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -55,17 +55,16 @@ public final class HttpChangeFeed implements ChangeFeed {
         String base = source.baseUrl().toString().replaceAll("/+$", "");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(base + "/dossierstatusveranderingen?index=" + index + "&limiet=" + LIMIT))
-                .timeout(PATIENCE)
                 .header("Accept", "application/json");
         if (!source.token().isEmpty()) {
             request.header("Authorization", "Bearer " + source.token());
         }
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 200) {
-                return batch(source, JsonMapper.shared().readTree(response.body()), index);
+            Patience.Answer answer = PATIENCE.ask(client, request.build());
+            if (answer.status() == 200) {
+                return batch(source, JsonMapper.shared().readTree(answer.body()), index);
             }
-            log.warn("the dossier system of {} answered {}", municipality, response.statusCode());
+            log.warn("the dossier system of {} answered {}", municipality, answer.status());
         } catch (IOException | JacksonException broken) {
             log.warn(
                     "the dossier system of {} gave no answer: {}",

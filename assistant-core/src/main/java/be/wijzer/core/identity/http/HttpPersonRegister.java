@@ -3,13 +3,12 @@ package be.wijzer.core.identity.http;
 import be.wijzer.core.identity.NationalNumber;
 import be.wijzer.core.identity.PersonRegister;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.outside.http.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.Map;
 
 /// The register over MAGDA's `GeefPersoon`, each town under its own name.
 public final class HttpPersonRegister implements PersonRegister {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), 1024 * 1024);
 
     private final Map<MunicipalityId, Access> towns;
     private final Clock clock;
@@ -41,17 +40,15 @@ public final class HttpPersonRegister implements PersonRegister {
             return new Answer.Unavailable("the town has no access");
         }
         HttpRequest request = HttpRequest.newBuilder(access.url())
-                .timeout(PATIENCE)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .POST(BodyPublishers.ofString(
                         GeefPersoon.question(number, access.sender(), access.capacity(), clock.instant())))
                 .build();
         try {
-            HttpResponse<String> response =
-                    access.client().send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return response.statusCode() == 200
-                    ? GeefPersoon.answer(response.body())
-                    : new Answer.Unavailable("it answers with status " + response.statusCode());
+            Patience.Answer answer = PATIENCE.ask(access.client(), request);
+            return answer.status() == 200
+                    ? GeefPersoon.answer(new String(answer.body(), StandardCharsets.UTF_8))
+                    : new Answer.Unavailable("it answers with status " + answer.status());
         } catch (IOException unreachable) {
             return new Answer.Unavailable(unreachable.getClass().getSimpleName());
         } catch (InterruptedException _) {

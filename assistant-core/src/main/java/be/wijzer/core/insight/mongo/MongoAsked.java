@@ -42,7 +42,7 @@ public final class MongoAsked implements Asked {
                 .filter(event -> event.facts().containsKey("question"))
                 .forEach(event -> views(event).forEach(view -> documents.add(document(event, view))));
         if (!documents.isEmpty()) {
-            MongoFolding.insertAll(asked, documents);
+            Collections.insertAll(asked, documents);
         }
     }
 

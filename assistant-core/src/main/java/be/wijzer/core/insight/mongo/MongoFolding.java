@@ -1,6 +1,7 @@
 package be.wijzer.core.insight.mongo;
 
 import static be.wijzer.core.store.mongo.Collections.insert;
+import static be.wijzer.core.store.mongo.Collections.insertAll;
 import static be.wijzer.core.store.mongo.Collections.with;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -10,9 +11,7 @@ import be.wijzer.core.insight.Folding;
 import be.wijzer.core.insight.Tally;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.mongo.Collections;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,20 +144,6 @@ public final class MongoFolding implements Folding {
         asked.keep(folded.stream().map(EventDocuments::event).toList());
         insertAll(events, folded);
         with(() -> arrived.deleteMany(in("_id", keys(folded))));
-    }
-
-    /// Inserts what isn't there yet.
-    static void insertAll(MongoCollection<Document> collection, List<Document> documents) {
-        with(() -> {
-            try {
-                return collection.insertMany(documents, new InsertManyOptions().ordered(false));
-            } catch (MongoBulkWriteException some) {
-                if (some.getWriteErrors().stream().allMatch(error -> error.getCode() == 11_000)) {
-                    return true;
-                }
-                throw some;
-            }
-        });
     }
 
     private boolean replaced(String day, Optional<Document> before, Tally tally, List<String> last) {

@@ -3,11 +3,10 @@ package be.wijzer.core.magda.http;
 import be.wijzer.core.magda.MagdaConnection;
 import be.wijzer.core.magda.MagdaException;
 import be.wijzer.core.magda.MagdaException.Severity;
+import be.wijzer.core.outside.http.Patience;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,21 +44,14 @@ public final class MagdaEndpoint {
     public MagdaAnswer ask(MagdaConnection connection, UUID reference, Contents contents) {
         byte[] question = Question.written(name, namespace, connection, reference, clock.instant(), contents);
         HttpRequest request = HttpRequest.newBuilder(connection.address())
-                .timeout(connection.timeout())
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"\"")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(question))
                 .build();
         try {
-            HttpResponse<InputStream> response =
-                    client(connection).send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] answer = body.readNBytes(LONGEST_ANSWER + 1);
-                if (response.statusCode() != 200) {
-                    return new MagdaAnswer.Silence("status " + response.statusCode());
-                }
-                return answer.length > LONGEST_ANSWER ? new MagdaAnswer.Silence("too long") : read(answer);
-            }
+            Patience.Answer answer =
+                    new Patience(connection.timeout(), LONGEST_ANSWER).ask(client(connection), request);
+            return answer.status() == 200 ? read(answer.body()) : new MagdaAnswer.Silence("status " + answer.status());
         } catch (HttpTimeoutException _) {
             return new MagdaAnswer.Silence("no answer in time");
         } catch (IOException broken) {

@@ -1,5 +1,6 @@
 package be.wijzer.core.reports.http;
 
+import be.wijzer.core.outside.http.Patience;
 import be.wijzer.core.reports.Point;
 import be.wijzer.core.reports.Report;
 import be.wijzer.core.reports.ReportSystem;
@@ -10,7 +11,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +36,16 @@ public final class Open311System implements ReportSystem {
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final Open311Account account;
-    private final Duration patience;
+    private final URI address;
+    private final Patience patience;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    public Open311System(Open311Account account, Duration patience) {
+    /// @param address under which this installation can be reached from there, for photos
+    public Open311System(Open311Account account, URI address, Duration patience) {
         this.account = account;
-        this.patience = patience;
+        this.address = address;
+        this.patience = new Patience(patience, LARGEST);
     }
 
     @Override
@@ -57,19 +60,28 @@ public final class Open311System implements ReportSystem {
             form.put("lat", Double.toString(point.latitude()));
             form.put("long", Double.toString(point.longitude()));
         });
+        photos(report).stream().findFirst().ifPresent(photo -> form.put("media_url", photo));
         report.contact().phone().ifPresent(phone -> form.put("phone", phone));
         report.contact().email().ifPresent(email -> form.put("email", email));
         HttpRequest request = HttpRequest.newBuilder(address("requests.json", Map.of()))
-                .timeout(patience)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
         return asked(request).map(Open311System::handed).orElseGet(Handed.NoAnswer::new);
     }
 
-    private static String described(Report report) {
+    /// There is room for one photo beside it; the others stand in the text.
+    private String described(Report report) {
         String since = report.since().map(day -> "\nSinds " + day).orElse("");
-        return report.description() + since + "\n(" + report.reference() + ")";
+        String more =
+                photos(report).stream().skip(1).map(photo -> "\nFoto: " + photo).collect(Collectors.joining());
+        return report.description() + since + more + "\n(" + report.reference() + ")";
+    }
+
+    /// Each kept under an id that nobody guesses.
+    private List<String> photos(Report report) {
+        String base = address.toString().replaceAll("/+$", "");
+        return report.photos().stream().map(id -> base + "/files/" + id).toList();
     }
 
     private static Handed handed(Answered answered) {
@@ -199,17 +211,14 @@ public final class Open311System implements ReportSystem {
     private Optional<Answered> read(String path, Map<String, String> query) {
         Map<String, String> all = new LinkedHashMap<>(query);
         account.jurisdiction().ifPresent(jurisdiction -> all.put("jurisdiction_id", jurisdiction));
-        return asked(
-                HttpRequest.newBuilder(address(path, all)).timeout(patience).build());
+        return asked(HttpRequest.newBuilder(address(path, all)).build());
     }
 
     /// Empty where no answer came, or one that isn't JSON.
     private Optional<Answered> asked(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return response.body().length > LARGEST
-                    ? Optional.empty()
-                    : Optional.of(new Answered(response.statusCode(), JSON.readTree(response.body())));
+            Patience.Answer answer = patience.ask(client, request);
+            return Optional.of(new Answered(answer.status(), JSON.readTree(answer.body())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -1,13 +1,13 @@
 package be.wijzer.core.submissions.http;
 
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.outside.http.Patience;
 import be.wijzer.core.submissions.BackOffice;
 import be.wijzer.core.submissions.Submitted;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -27,9 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WebhookBackOffice implements BackOffice {
     private static final Set<Integer> TRY_LATER = Set.of(408, 425, 429);
     private static final int CONFLICT = 409;
+    private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final Map<MunicipalityId, Address> addresses;
-    private final Duration timeout;
+    private final Patience patience;
     private final Clock clock;
     private final HttpClient client;
 
@@ -40,14 +41,19 @@ public final class WebhookBackOffice implements BackOffice {
 
     public WebhookBackOffice(Map<MunicipalityId, Address> addresses, Duration timeout, Clock clock) {
         this.addresses = Map.copyOf(addresses);
-        this.timeout = timeout;
+        patience = new Patience(timeout, LONGEST_ANSWER);
         this.clock = clock;
         client = HttpClient.newBuilder().connectTimeout(timeout).build();
     }
 
     @Override
-    public boolean isThere(MunicipalityId municipality) {
-        return addresses.containsKey(municipality);
+    public String name() {
+        return "webhook";
+    }
+
+    @Override
+    public boolean takes(Submitted form) {
+        return addresses.containsKey(form.municipality());
     }
 
     @Override
@@ -59,15 +65,13 @@ public final class WebhookBackOffice implements BackOffice {
         String body = JsonMapper.shared().writeValueAsString(json(form));
         long seconds = clock.instant().getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(address.url())
-                .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", form.key())
                 .header("Wijzer-Signature", "t=" + seconds + ",v1=" + signature(address.secret(), seconds + "." + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return judged(
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return judged(patience.ask(client, request).status());
         } catch (IOException unreachable) {
             return new Delivery.TryLater(unreachable.getClass().getSimpleName());
         } catch (InterruptedException _) {

@@ -1,6 +1,7 @@
 package be.wijzer.core.submissions.mongo;
 
 import be.wijzer.core.conversation.ConversationId;
+import be.wijzer.core.identity.NationalNumber;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.submissions.Submitted;
@@ -32,7 +33,7 @@ final class SubmittedDocument {
                 .append("at", Date.from(form.at()));
     }
 
-    static Submitted read(Document stored) {
+    static Submitted read(Document stored, Optional<NationalNumber> applicant) {
         return new Submitted(
                 stored.getString("_id"),
                 new MunicipalityId(stored.getString("municipality")),
@@ -48,6 +49,7 @@ final class SubmittedDocument {
                                 line.getString("shown"),
                                 line.getString("from")))
                         .toList(),
-                stored.getDate("at").toInstant());
+                stored.getDate("at").toInstant(),
+                applicant);
     }
 }

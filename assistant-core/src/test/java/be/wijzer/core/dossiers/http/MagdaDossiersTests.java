@@ -182,6 +182,9 @@ class MagdaDossiersTests {
                 Arguments.of("nonsense", (Consumer<MagdaStandIn>) magda -> magda.answers("<html>oops</html>")),
                 Arguments.of("empty", (Consumer<MagdaStandIn>) magda -> magda.answers("")),
                 Arguments.of("half", (Consumer<MagdaStandIn>) magda -> magda.breaksOffAfter(300)),
+                Arguments.of("silent halfway", (Consumer<MagdaStandIn>) magda -> magda.goesSilentAfter(300)),
+                Arguments.of(
+                        "silent before its first byte", (Consumer<MagdaStandIn>) magda -> magda.goesSilentAfter(0)),
                 Arguments.of("closed", (Consumer<MagdaStandIn>) MagdaStandIn::close),
                 Arguments.of("neither contents nor exceptions", (Consumer<MagdaStandIn>)
                         magda -> magda.answers(MagdaStandIn.reply("GeefDossiers", NAMESPACE, ""))),

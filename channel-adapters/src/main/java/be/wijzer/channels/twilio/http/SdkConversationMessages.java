@@ -8,6 +8,7 @@ import com.twilio.exception.TwilioException;
 import com.twilio.rest.conversations.v1.service.conversation.Message;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,16 @@ final class SdkConversationMessages implements ConversationMessages {
     }
 
     @Override
-    public SendResult post(TwilioAccount account, String conversation, Written message) {
-        return Answers.sent(() -> Message.creator(service(account), conversation)
-                .setAuthor(message.author())
-                .setBody(message.text())
-                .setAttributes(JSON.writeValueAsString(Map.of("key", message.key())))
-                .create(clients.of(account))
-                .getSid());
+    public SendResult post(TwilioAccount account, String conversation, Written message, LongConsumer index) {
+        return Answers.sent(() -> {
+            Message made = Message.creator(service(account), conversation)
+                    .setAuthor(message.author())
+                    .setBody(message.text())
+                    .setAttributes(JSON.writeValueAsString(Map.of("key", message.key())))
+                    .create(clients.of(account));
+            Optional.ofNullable(made.getIndex()).ifPresent(index::accept);
+            return made.getSid();
+        });
     }
 
     @Override

@@ -98,7 +98,8 @@ class SdkClientsTests {
     @Test
     void triesLaterWhereNobodyListens() {
         TwilioAccount nowhere = TwilioTown.account(Optional.of(URI.create("http://localhost:1")));
-        assertThat(messages.post(nowhere, CONVERSATION, new ConversationMessages.Written("wijzer", "Dag", "k.1.0")))
+        assertThat(messages.post(
+                        nowhere, CONVERSATION, new ConversationMessages.Written("wijzer", "Dag", "k.1.0"), _ -> {}))
                 .isInstanceOf(SendResult.TryLater.class);
     }
 
@@ -128,7 +129,7 @@ class SdkClientsTests {
     }
 
     private SendResult post(String text) {
-        return messages.post(account, CONVERSATION, new ConversationMessages.Written("wijzer", text, "k.1.0"));
+        return messages.post(account, CONVERSATION, new ConversationMessages.Written("wijzer", text, "k.1.0"), _ -> {});
     }
 
     private static void pause() {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the dates, times, ranges, durations and repetitions in a Dutch sentence and works them out at a moment.
 /// What doesn't exist, is too vague or only looks like one is not mentioned; what the speaker took back isn't either.
@@ -35,6 +37,10 @@ public final class DateRecogniser {
             "precies",
             "ongeveer",
             "zo");
+
+    private static final Pattern NOW = Pattern.compile("(?iu)\\s*(?:(?:sinds|vanaf|pas|depuis|since|seit)\\s+)*"
+            + "(nu(?: (?:net|pas|juist))?|(?:daar|zo)?(?:net|juist)|zopas|op dit (?:moment|ogenblik)"
+            + "|maintenant|(?:just |right )?now|jetzt|gerade)[\\s.!]*");
 
     /// In order of appearance, never overlapping.
     ///
@@ -64,8 +70,13 @@ public final class DateRecogniser {
         return Optional.empty();
     }
 
-    /// The first number that can be a day of the month, where a date is asked for: "de twaalfde", "12".
+    /// The first number that can be a day of the month, where a date is asked for: "de twaalfde", "12"; or the moment
+    /// itself, where nothing else is said: "nu", "daarnet".
     public Optional<DateMention> bareDay(String text, LocalDateTime reference, Prefer prefer) {
+        Matcher now = NOW.matcher(text);
+        if (now.matches()) {
+            return Optional.of(DateMention.of(text, now.start(1), now.end(1), new Date(reference.toLocalDate())));
+        }
         Sentence sentence = Sentence.of(text, Lexicon::split);
         Anchor anchor = new Anchor(reference, prefer);
         for (int at = 0; at < sentence.size(); at++) {

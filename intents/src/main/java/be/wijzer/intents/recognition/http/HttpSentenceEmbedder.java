@@ -1,11 +1,11 @@
 package be.wijzer.intents.recognition.http;
 
+import be.wijzer.core.outside.http.Patience;
 import be.wijzer.intents.recognition.SentenceEmbedder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Sentence vectors of any server with OpenAI's `POST /v1/embeddings`. Models of the E5 family want `query: ` or
 /// `passage: ` before a text (huggingface.co/intfloat/multilingual-e5-small); those get it.
 public final class HttpSentenceEmbedder implements SentenceEmbedder {
+    private static final int LONGEST_ANSWER = 1024 * 1024;
     private static final Logger log = LoggerFactory.getLogger(HttpSentenceEmbedder.class);
     private static final ObjectMapper json = JsonMapper.shared();
 
@@ -25,7 +26,7 @@ public final class HttpSentenceEmbedder implements SentenceEmbedder {
     private final URI address;
     private final String model;
     private final String key;
-    private final Duration timeout;
+    private final Patience patience;
 
     /// @param url of the server, without `/v1/embeddings`
     /// @param key sent as a bearer token; empty for none
@@ -34,7 +35,7 @@ public final class HttpSentenceEmbedder implements SentenceEmbedder {
         this.address = URI.create(url.toString().replaceAll("(/v1(/embeddings)?)?/*$", "") + "/v1/embeddings");
         this.model = model;
         this.key = key;
-        this.timeout = timeout;
+        this.patience = new Patience(timeout, LONGEST_ANSWER);
     }
 
     @Override
@@ -57,19 +58,18 @@ public final class HttpSentenceEmbedder implements SentenceEmbedder {
         String body = json.writeValueAsString(
                 json.createObjectNode().put("model", model).put("input", input));
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                log.warn("The embedding server answered {}", response.statusCode());
+            Patience.Answer answer = patience.ask(client, request.build());
+            if (answer.status() != 200) {
+                log.warn("The embedding server answered {}", answer.status());
                 return Optional.empty();
             }
-            return vector(json.readTree(response.body()).path("data").path(0).path("embedding"));
+            return vector(json.readTree(answer.body()).path("data").path(0).path("embedding"));
         } catch (IOException | JacksonException e) {
             log.warn("The embedding server gave no vector: {}", e.toString());
             return Optional.empty();

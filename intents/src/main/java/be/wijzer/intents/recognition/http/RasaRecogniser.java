@@ -2,6 +2,7 @@ package be.wijzer.intents.recognition.http;
 
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.outside.http.Patience;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Intents from a Rasa 3 server (`POST /model/parse`, rasa.com/docs/rasa/pages/http-api). Language and entities come
 /// from the embedded recogniser, which also answers alone while Rasa doesn't.
 public final class RasaRecogniser implements IntentRecogniser {
+    private static final int LONGEST_ANSWER = 1024 * 1024;
     private static final Logger log = LoggerFactory.getLogger(RasaRecogniser.class);
     private static final ObjectMapper json = JsonMapper.shared();
     private static final int LONGEST_TEXT = 1000;
@@ -36,7 +37,7 @@ public final class RasaRecogniser implements IntentRecogniser {
 
     private final HttpClient client;
     private final URI address;
-    private final Duration timeout;
+    private final Patience patience;
     private final IntentRecogniser embedded;
     private final CircuitBreaker breaker;
 
@@ -46,7 +47,7 @@ public final class RasaRecogniser implements IntentRecogniser {
                 .connectTimeout(timeout)
                 .build();
         this.address = URI.create(url.toString().replaceAll("/+$", "") + "/model/parse");
-        this.timeout = timeout;
+        this.patience = new Patience(timeout, LONGEST_ANSWER);
         this.embedded = embedded;
         this.breaker = new CircuitBreaker(clock, FAILURES_ALLOWED, REST);
     }
@@ -71,18 +72,17 @@ public final class RasaRecogniser implements IntentRecogniser {
     private Optional<List<Intent>> ask(String text) {
         String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         json.writeValueAsString(json.createObjectNode().put("text", read))))
                 .build();
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                log.warn("Rasa answered {}", response.statusCode());
+            Patience.Answer answer = patience.ask(client, request);
+            if (answer.status() != 200) {
+                log.warn("Rasa answered {}", answer.status());
                 return Optional.empty();
             }
-            return ranking(json.readTree(response.body()));
+            return ranking(json.readTree(answer.body()));
         } catch (IOException | JacksonException e) {
             log.warn("Rasa gave no answer: {}", e.toString());
             return Optional.empty();

@@ -15,6 +15,7 @@ import be.wijzer.core.conversation.Assistant;
 import be.wijzer.core.conversation.Conversations;
 import be.wijzer.core.conversation.Deliveries;
 import be.wijzer.core.conversation.Dispatcher;
+import be.wijzer.core.conversation.Lookout;
 import be.wijzer.core.conversation.Outbox;
 import be.wijzer.core.conversation.Store;
 import be.wijzer.core.conversation.Takeover;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
     private static final Duration UNKNOWN_TOWN = Duration.ofDays(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(700);
 
     @Bean
     Collections collections(MongoDatabase database, WriteConcern durable) {
@@ -110,6 +112,11 @@ class EngineConfiguration {
     @Bean
     Watchers watchers() {
         return new Watchers();
+    }
+
+    @Bean(initMethod = "start")
+    Lookout lookout(Conversations conversations, Watchers watchers) {
+        return new Lookout(conversations, watchers, BETWEEN_LOOKS);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import be.wijzer.core.reports.Tidings;
 import be.wijzer.core.reports.http.Open311System;
 import be.wijzer.core.reports.mongo.MongoReports;
 import be.wijzer.core.store.mongo.Collections;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,10 +34,11 @@ class ReportsConfiguration {
 
     /// What every town says about its reports.
     record TownReports(Map<MunicipalityId, ReportSettings.Reports> byTown) {
-        Map<MunicipalityId, ReportSystem> systems() {
+        Map<MunicipalityId, ReportSystem> systems(URI address) {
             Map<MunicipalityId, ReportSystem> systems = new HashMap<>();
             byTown.forEach((town, reports) -> Optional.ofNullable(reports.open311())
-                    .ifPresent(open311 -> systems.put(town, new Open311System(open311.account(), open311.timeout()))));
+                    .ifPresent(open311 ->
+                            systems.put(town, new Open311System(open311.account(), address, open311.timeout()))));
             return systems;
         }
     }
@@ -56,8 +58,8 @@ class ReportsConfiguration {
     }
 
     @Bean
-    ReportSystems reportSystems(TownReports towns) {
-        return new ReportSystems(towns.systems());
+    ReportSystems reportSystems(TownReports towns, @Value("${wijzer.public-url:http://localhost:8080}") URI address) {
+        return new ReportSystems(towns.systems(address));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package be.wijzer.sandbox.page;
 
+import be.wijzer.sandbox.residents.Account;
 import be.wijzer.sandbox.town.SandboxSettings;
 import be.wijzer.sandbox.town.Town;
 import be.wijzer.sandbox.town.Towns;
@@ -29,7 +30,8 @@ class PageController {
     }
 
     @GetMapping("/")
-    String start() {
+    String start(Model model) {
+        model.addAttribute("accounts", Account.all());
         return "start";
     }
 

@@ -18,9 +18,14 @@ public record Account(
         String targetGroup,
         @Nullable String organisation,
         @Nullable String organisationName) {
-    static final List<Account> ALL = all();
+    static final List<Account> ALL = made();
 
-    private static List<Account> all() {
+    /// Everybody who can sign in.
+    public static List<Account> all() {
+        return ALL;
+    }
+
+    private static List<Account> made() {
         List<Account> all = new ArrayList<>();
         for (TestResident resident : TestResident.ALL) {
             all.add(new Account(name(resident), resident, "BUR", null, null));
@@ -50,6 +55,15 @@ public record Account(
     public String shown() {
         String who = resident.givenName() + " " + resident.familyName();
         return organisationName == null ? who : who + ", namens " + organisationName;
+    }
+
+    /// Where the resident lives, in one line; empty for whom the register doesn't know.
+    public String residentLine() {
+        TestResident.Home home = resident.home();
+        String box = home.box().isEmpty() ? "" : " bus " + home.box();
+        return home.street().isEmpty()
+                ? ""
+                : home.street() + " " + home.number() + box + ", " + home.postalCode() + " " + home.municipality();
     }
 
     /// Whether the national register knows them.

@@ -26,6 +26,11 @@ class TwilioConfiguration {
     }
 
     @Bean
+    TextMessages textMessages() {
+        return new TextMessages();
+    }
+
+    @Bean
     TwilioDelivery twilioDelivery(
             TwilioEvents events,
             Webhooks webhooks,

@@ -1,10 +1,9 @@
-package be.wijzer.channels.phone;
+package be.wijzer.core.skill;
 
-import be.wijzer.core.skill.Choosing;
 import java.util.Set;
 
-/// Yes and no as callers say them, in any of our languages.
-enum YesNo {
+/// Yes and no as residents say them, in any of our languages.
+public enum YesNo {
     YES(Set.of(
             "ja",
             "jawel",
@@ -76,7 +75,7 @@ enum YesNo {
     }
 
     /// Whether the whole of what was said means this.
-    boolean isMeantBy(String text) {
+    public boolean isMeantBy(String text) {
         return said.contains(Choosing.plain(text));
     }
 }

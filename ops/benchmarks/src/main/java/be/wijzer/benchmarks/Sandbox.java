@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The sandbox as a process of its own: where staff sign in.
-record StaffSignIn(Process process, String address) implements AutoCloseable {
+/// The sandbox as a process of its own: where staff and residents sign in, and where the registers are.
+record Sandbox(Process process, String address) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    static StaffSignIn start(Program program) throws IOException {
+    static Sandbox start(Program program) throws IOException {
         Path jar = Stream.of(
                         program.jar().resolveSibling("../sandbox/sandbox.jar").normalize(),
                         Path.of("ops/sandbox/target/ops-sandbox-1.0.0-SNAPSHOT-exec.jar"),
@@ -38,7 +38,7 @@ record StaffSignIn(Process process, String address) implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        StaffSignIn sandbox = new StaffSignIn(process, "http://localhost:" + port);
+        Sandbox sandbox = new Sandbox(process, "http://localhost:" + port);
         sandbox.awaitReady(port);
         return sandbox;
     }
