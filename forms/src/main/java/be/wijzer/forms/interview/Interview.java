@@ -67,7 +67,7 @@ public final class Interview {
     /// What words give the asked field where they are written for it alone.
     Optional<Object> written(Asking asking) {
         Asking bare = asking.in(Spoken.written(asking.text()));
-        return new Readings(bare, Sayings.plain(bare.text()), recogniser, sayings)
+        return new Readings(bare, Sayings.plain(bare.text()), recogniser, sayings, means.products())
                 .asked()
                 .flatMap(Mention::value);
     }

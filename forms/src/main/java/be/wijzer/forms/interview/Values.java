@@ -16,7 +16,8 @@ final class Values {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern EXPLICIT_CLOCK = Pattern.compile(
             "(?iu).*(\\d ?(u|uur|h|ure)\\b|\\d[.:]\\d\\d|\\buur\\b|\\bure\\b|\\btot\\b|\\btussen\\b|\\bhalf\\b|\\bkwart\\b|\\bna \\d|\\bna (?:een|één|twee|drie|vier|vij[fv]|zes|zeven|acht|negen|tien|elf|elv|twaal[fv])).*");
-    private static final Pattern NOON = Pattern.compile("(?iu)(?:(?:rond|tegen|omstreeks|op|in|over|na|voor) )?(?:de |den |het |'s )?(?:middag|noen|middags|noene)");
+    private static final Pattern NOON = Pattern.compile(
+            "(?iu)(?:(?:rond|tegen|omstreeks|op|in|over|na|voor) )?(?:de |den |het |'s )?(?:middag|noen|middags|noene)");
     private static final Pattern HALF_OF_THE_DAY_SAID = Pattern.compile(
             "(?iu).*(morgen|ochtend|morgens|voormiddag|\\bvm\\b|nacht|avond|namiddag|\\bnm\\b|middag|\\bam\\b|\\bpm\\b|vroeg|\\b(1[3-9]|2[0-3]) ?(u|uur|h|[:.]\\d\\d)|\\b0\\d[:.u]).*");
     private static final Pattern TO_MIDNIGHT = Pattern.compile("(?iu)\\btot .*nacht.*");
@@ -83,10 +84,12 @@ final class Values {
 
     private static Optional<Mention> time(Field field, Entity entity) {
         return switch (entity.type()) {
-            case "time" when NOON.matcher(entity.text()).matches() ->
-                Optional.of(mention(entity, Optional.empty()));
             case "time" ->
-                Optional.of(mention(entity, clock(field, entity, entity.value().toString())));
+                Optional.of(mention(
+                        entity,
+                        NOON.matcher(entity.text()).matches()
+                                ? Optional.empty()
+                                : clock(field, entity, entity.value().toString())));
             case "datetime" ->
                 Optional.of(mention(
                         entity, clock(field, entity, entity.value().toString().substring(11, 16))));

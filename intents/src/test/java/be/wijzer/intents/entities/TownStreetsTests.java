@@ -31,7 +31,7 @@ class TownStreetsTests {
             in de Kekrstraat,                           Kerkstraat
             kerkstraaat,                                Kerkstraat
             kerk straat 5,                              Kerkstraat
-            'k weune in de Meulestroate,                Molenstraat
+            ik weune in de Meulestroate,                Molenstraat
             in de statiestroat,                         Stationsstraat
             st jansstraat 4,                            Sint-Jansstraat
             Sint Jansstr 4,                             Sint-Jansstraat
