@@ -46,8 +46,9 @@ final class Spelling {
     static Set<String> otherTowns() {
         Map<String, List<String>> forms = new HashMap<>();
         read("elsewhere.txt", forms);
-        return forms.keySet().stream()
-                .filter(form -> forms.get(form).equals(List.of(OTHER_TOWN)))
+        return forms.entrySet().stream()
+                .filter(form -> form.getValue().equals(List.of(OTHER_TOWN)))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
