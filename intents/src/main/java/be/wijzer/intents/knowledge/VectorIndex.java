@@ -33,7 +33,8 @@ final class VectorIndex {
     private static final String FIELD = "vector";
     private static final int NEAREST = 60;
 
-    /// Up to so many texts each is looked at, which takes less than a millisecond; beyond, a graph leads to the nearest.
+    /// Up to so many texts each is looked at, which takes less than a millisecond; beyond, a graph leads to the
+    /// nearest.
     private static final int LOOKED_AT = 10_000;
 
     private static final int NEAREST_PRODUCTS = 40;
@@ -191,8 +192,7 @@ final class VectorIndex {
         float[] question = space.question(asked);
         Map<Integer, Cosines> cosines = new HashMap<>();
         Set<Integer> judged = new LinkedHashSet<>(also);
-        judged.addAll(
-                searcher.isPresent() ? nearest(question, searcher.get()) : nearest(question, cosines));
+        judged.addAll(searcher.isPresent() ? nearest(question, searcher.get()) : nearest(question, cosines));
         Usual text = new Usual();
         Usual middle = new Usual();
         int step = Math.max(1, places.size() / SAMPLE);
@@ -216,8 +216,7 @@ final class VectorIndex {
     private Cosines cosines(float[] question, int product, Map<Integer, Cosines> known) {
         return known.computeIfAbsent(product, number -> {
             Place place = places.get(number);
-            return new Cosines(
-                    best(question, place.texts()), VectorUtil.dotProduct(question, place.middle()));
+            return new Cosines(best(question, place.texts()), VectorUtil.dotProduct(question, place.middle()));
         });
     }
 

@@ -170,7 +170,10 @@ final class IpdcProduct {
         String name = line(part.path("naam"));
         String more = paragraph(part.path("beschrijving"));
         if (name.isEmpty() || more.isEmpty() || more.startsWith(name)) {
-            return Stream.of(more, name).filter(text -> !text.isEmpty()).limit(1).toList();
+            return Stream.of(more, name)
+                    .filter(text -> !text.isEmpty())
+                    .limit(1)
+                    .toList();
         }
         boolean sentence = Character.isUpperCase(more.charAt(0));
         return List.of((sentence ? ended(name) : name + ":") + " " + more);
