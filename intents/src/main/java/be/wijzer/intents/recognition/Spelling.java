@@ -17,8 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Brings a sentence to words: lower case, mostly without accents, and beside the words as written those of the
-/// standard
-/// language where a Flemish form is known ("kheb" is also "ik heb").
+/// standard language where a Flemish form is known ("kheb" is also "ik heb").
 final class Spelling {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_FORM = 3;
