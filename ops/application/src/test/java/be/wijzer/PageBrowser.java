@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /// A browser without scripts, which keeps cookies and goes where it is told.
 final class PageBrowser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager(null, PageBrowser::keep)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, PageBrowser::keep))
+            .build();
 
     /// Browsers send secure cookies to this machine over plain HTTP too.
     private static boolean keep(URI from, HttpCookie cookie) {

@@ -88,7 +88,7 @@ class ReportsTests {
         says(Map.of("location", Map.of("latitude", 51.05, "longitude", 3.72)));
         says(Map.of("text", "sinds gisteren"));
         says(Map.of("text", "in dit gesprek"));
-        assertThat(last()).contains("Straatverlichting", "Gedeelde locatie", "Foto's: 1");
+        assertThat(last()).contains("Straatverlichting", "Gedeelde locatie", "Foto: 1 foto");
         says(Map.of("text", "ja"));
         Matcher number = Pattern.compile("M-\\d{4}-\\d{4}").matcher(last());
         assertThat(number.find()).isTrue();

@@ -127,10 +127,13 @@ abstract class SignInContract {
         String anna = signIn.resident(chat.conversation()).orElseThrow().key();
         keep("p.for-anna-and-nobody-else", anna);
         keep("p.for-somebody-who-isnt-her", "somebody");
-        assertThat(browser.get(page("/files/p.for-anna-and-nobody-else")).body()).isEqualTo("hers");
+        assertThat(browser.get(page("/files/p.for-anna-and-nobody-else")).body())
+                .isEqualTo("hers");
         assertThat(browser.get(page("/files/p.for-somebody-who-isnt-her")).statusCode())
                 .isEqualTo(403);
-        assertThat(new PageBrowser().get(page("/files/p.for-anna-and-nobody-else")).statusCode())
+        assertThat(new PageBrowser()
+                        .get(page("/files/p.for-anna-and-nobody-else"))
+                        .statusCode())
                 .isEqualTo(403);
         chat.says("meld me af");
         assertThat(browser.get(page("/files/p.for-anna-and-nobody-else")).statusCode())

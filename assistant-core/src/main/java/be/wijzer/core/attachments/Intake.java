@@ -54,6 +54,11 @@ public final class Intake {
         return largest;
     }
 
+    /// Where what was taken in is kept.
+    public Attachments attachments() {
+        return attachments;
+    }
+
     /// Takes in what was sent in a conversation. Blocks.
     ///
     /// @param key the same for the same message, however often it is processed

@@ -101,7 +101,8 @@ final class Course {
     void signedIn(Turn turn) {
         Draft draft = turn.draft();
         List<Frame> frames = new ArrayList<>(draft.frames());
-        List<Frame> waiting = frames.stream().filter(Course::isSigningIn).toList().reversed();
+        List<Frame> waiting =
+                frames.stream().filter(Course::isSigningIn).toList().reversed();
         waiting.stream()
                 .filter(frame -> isSettled(turn, frame))
                 .findFirst()
@@ -120,7 +121,9 @@ final class Course {
 
     /// Whether there is nothing left to sign in for: there is no such question to ask again.
     private boolean isSettled(Turn turn, Frame signingIn) {
-        return skills.named(SIGN_IN).flatMap(skill -> skill.again(turn, signingIn)).isEmpty();
+        return skills.named(SIGN_IN)
+                .flatMap(skill -> skill.again(turn, signingIn))
+                .isEmpty();
     }
 
     /// Turns back to a skill that is under way beneath another: its frame comes on top, with the sign-in it waits for.
@@ -141,6 +144,31 @@ final class Course {
             }
         }
         return false;
+    }
+
+    /// The form of a frame was filled in on its page: it goes on, before whatever came up meanwhile.
+    void filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
+        Draft draft = turn.draft();
+        Outcome outcome = skills.named(frame.skill())
+                .map(skill -> skill.filled(turn, frame, answers))
+                .orElseGet(Outcome.NotMine::new);
+        if (draft.before().isClaimed()) {
+            draft.happened("form-page-filled");
+            if (outcome instanceof Outcome.Asked(Frame after, List<Reply> _, Reply _)) {
+                draft.frames(draft.frames().stream()
+                        .map(each -> each.equals(frame) ? after : each)
+                        .toList());
+            }
+            return;
+        }
+        if (!(outcome instanceof Outcome.NotMine)) {
+            List<Frame> frames = new ArrayList<>(draft.frames());
+            frames.remove(frame);
+            frames.add(frame);
+            draft.frames(frames);
+            draft.answered();
+            follow(turn, outcome, From.TOP);
+        }
     }
 
     private void goOn(Turn turn) {

@@ -118,6 +118,16 @@ public final class Dialogue implements TurnRunner {
         });
     }
 
+    /// Goes on with what was filled in on the page of a frame's form. While a person of the town speaks, nothing is
+    /// said.
+    public void filled(Draft draft, Frame frame, Map<String, Optional<Object>> answers) {
+        municipalities.find(draft.before().municipality()).ifPresent(municipality -> {
+            Utterance silent = new Utterance.Silent();
+            Turn turn = new Turn(draft, municipality, silent, understanding(draft, municipality, silent));
+            course.filled(turn, frame, answers);
+        });
+    }
+
     private void welcome(Turn turn) {
         if (turn.draft().before().lines() == 0) {
             begin(turn, "greet").ifPresent(outcome -> course.follow(turn, outcome, Course.From.SKILL));

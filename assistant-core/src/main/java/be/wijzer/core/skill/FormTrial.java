@@ -11,6 +11,9 @@ public interface FormTrial {
     /// Empty where the town has no such form.
     Optional<Result> step(MunicipalityId municipality, String form, Trial trial);
 
+    /// The JSON Schema of a form's file.
+    String schema();
+
     /// @param asked the field the open question is about
     /// @param question the sentence just asked
     /// @param known values by field; empty where the resident has none

@@ -2,6 +2,7 @@ package be.wijzer.core.skill;
 
 import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.message.Reply;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,12 @@ public interface Skill {
 
     /// Goes on after the resident signed in.
     default Outcome resumed(Turn turn, Frame frame) {
+        return new Outcome.NotMine();
+    }
+
+    /// Goes on with what the resident filled in on the page of its form: the answers by field, empty where there is
+    /// none.
+    default Outcome filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
         return new Outcome.NotMine();
     }
 

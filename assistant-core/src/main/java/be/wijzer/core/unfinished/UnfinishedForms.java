@@ -11,4 +11,10 @@ public interface UnfinishedForms {
     List<Unfinished> of(Owner owner, Instant now);
 
     void drop(Owner owner, String form);
+
+    /// Those of conversations that are to be reminded of by now, and weren't yet.
+    List<Unfinished> toRemind(Instant now);
+
+    /// Notes that the resident was reminded.
+    void reminded(Unfinished form);
 }

@@ -25,8 +25,8 @@ record Errand(String name, SignIn signIn) implements Skill {
     public Outcome resumed(Turn turn, Frame frame) {
         return signIn.resident(turn.conversation())
                 .filter(resident -> resident.level().meets(AssuranceLevel.HIGH))
-                .<Outcome>map(resident -> new Outcome.Done(
-                        new Reply.Text((name.equals("errand") ? "Done" : "Also done") + " for " + resident.givenName())))
+                .<Outcome>map(resident -> new Outcome.Done(new Reply.Text(
+                        (name.equals("errand") ? "Done" : "Also done") + " for " + resident.givenName())))
                 .orElseGet(() -> new Outcome.SignInNeeded(frame, AssuranceLevel.HIGH, "dat te doen"));
     }
 
@@ -61,8 +61,7 @@ record Errand(String name, SignIn signIn) implements Skill {
         @Override
         public Optional<Reply> again(Turn turn, Frame frame) {
             return signIn.resident(turn.conversation())
-                            .filter(resident ->
-                                    resident.level().meets(AssuranceLevel.valueOf(frame.get("level"))))
+                            .filter(resident -> resident.level().meets(AssuranceLevel.valueOf(frame.get("level"))))
                             .isPresent()
                     ? Optional.empty()
                     : Optional.of(new Reply.Text("Sign in first"));

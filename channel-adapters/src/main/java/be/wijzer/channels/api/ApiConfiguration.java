@@ -67,7 +67,7 @@ public class ApiConfiguration {
     @Bean
     @Order(10)
     SecurityWebFilterChain apiSecurity(ServerHttpSecurity http) {
-        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/api/**", "/openapi.json"))
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/api/**", "/forms/**", "/openapi.json"))
                 .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(CsrfSpec::disable)

@@ -3,6 +3,7 @@ package be.wijzer.channels.api;
 import be.wijzer.core.municipality.BelgianTime;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.skill.FormTrial;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -37,11 +38,21 @@ final class FormTrialApi {
     }
 
     Routes routes() {
-        return new Routes(List.of(new Routes.Route(
-                HttpMethod.POST,
-                "/api/v1/{municipality}/forms/{form}/try",
-                MediaType.APPLICATION_JSON,
-                this::respond)));
+        return new Routes(List.of(
+                new Routes.Route(
+                        HttpMethod.POST,
+                        "/api/v1/{municipality}/forms/{form}/try",
+                        MediaType.APPLICATION_JSON,
+                        this::respond),
+                new Routes.Route(HttpMethod.GET, "/forms/schema.json", MediaType.APPLICATION_JSON, _ -> schema())));
+    }
+
+    /// Editors of other sites read it too.
+    private Mono<ServerResponse> schema() {
+        return ServerResponse.ok()
+                .contentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8))
+                .header("Access-Control-Allow-Origin", "*")
+                .bodyValue(forms.schema());
     }
 
     private Mono<ServerResponse> respond(ServerRequest request) {

@@ -47,7 +47,15 @@ class SubmissionsController {
     /// One form, ready to show.
     ///
     /// @param key of the delivery
-    record Row(String key, String office, String town, String title, String reference, String reason, String attempts, String time) {}
+    record Row(
+            String key,
+            String office,
+            String town,
+            String title,
+            String reference,
+            String reason,
+            String attempts,
+            String time) {}
 
     @GetMapping("/desk/submissions")
     Mono<String> list(@AuthenticationPrincipal OidcUser user, Model model) {

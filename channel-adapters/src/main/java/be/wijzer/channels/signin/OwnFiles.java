@@ -23,6 +23,8 @@ final class OwnFiles implements FileAccess {
         Optional<Resident> resident = cookies.signedIn(sent)
                 .filter(parts -> parts[0].equals(attachment.municipality().value()))
                 .flatMap(parts -> signIn.resident(new ConversationId(parts[1])));
-        return resident.map(Resident::key).filter(key -> attachment.owner().equals(Optional.of(key))).isPresent();
+        return resident.map(Resident::key)
+                .filter(key -> attachment.owner().equals(Optional.of(key)))
+                .isPresent();
     }
 }

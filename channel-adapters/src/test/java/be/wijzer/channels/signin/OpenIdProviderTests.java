@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class OpenIdProviderTests {
     private static final MunicipalityId TOWN = new MunicipalityId("voorbeeldstad");
-    private static final Invited INVITED = new Invited(
-            "k", TOWN, new ConversationId("c1"), AssuranceLevel.LOW, false, Instant.MAX, 0, false);
+    private static final Invited INVITED =
+            new Invited("k", TOWN, new ConversationId("c1"), AssuranceLevel.LOW, false, Instant.MAX, 0, false);
 
     private HttpServer server;
     private OpenIdProvider provider;

@@ -60,4 +60,19 @@ class FormTrialApiTests {
     void knowsNoStrangeFormsOrTowns(String path) {
         tries(path, "{\"asked\": \"day\", \"text\": \"a\"}").expectStatus().isNotFound();
     }
+
+    @Test
+    void publishesTheSchemaOfAForm() {
+        Visitor.client(port)
+                .get()
+                .uri("/forms/schema.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("A smart form");
+    }
 }

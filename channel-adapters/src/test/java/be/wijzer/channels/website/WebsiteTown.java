@@ -161,13 +161,25 @@ public class WebsiteTown {
 
     @Bean
     FormTrial formTrial() {
-        return (_, form, trial) -> form.equals("try")
-                ? Optional.of(
-                        trial.asked().equals("day")
-                                ? new FormTrial.Result.Stepped(
-                                        "skip", Map.of("day", Optional.empty()), trial.text() + " " + trial.now())
-                                : new FormTrial.Result.Unfit("asked", "is no field of the form"))
-                : Optional.empty();
+        return new FormTrial() {
+            @Override
+            public Optional<Result> step(MunicipalityId municipality, String form, Trial trial) {
+                return form.equals("try")
+                        ? Optional.of(
+                                trial.asked().equals("day")
+                                        ? new Result.Stepped(
+                                                "skip",
+                                                Map.of("day", Optional.empty()),
+                                                trial.text() + " " + trial.now())
+                                        : new Result.Unfit("asked", "is no field of the form"))
+                        : Optional.empty();
+            }
+
+            @Override
+            public String schema() {
+                return "{\"title\": \"A smart form\"}";
+            }
+        };
     }
 
     @Bean

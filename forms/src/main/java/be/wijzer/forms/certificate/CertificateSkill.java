@@ -122,6 +122,11 @@ final class CertificateSkill implements Skill {
                 .orElseGet(() -> new Outcome.Done(text(turn, "not-signed-in")));
     }
 
+    @Override
+    public Outcome filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
+        return desk.filled(turn, frame, answers);
+    }
+
     private Reply which(Turn turn) {
         List<Choice> choices = Stream.concat(
                         Stream.of(

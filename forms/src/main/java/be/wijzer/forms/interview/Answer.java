@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is known of a field.
 ///
 /// @param at when it was given or looked up, where that is known
-/// @param value an ISO date, a time, a number or a text; empty where the resident has no answer
+/// @param value an ISO date, a time, a number or a text; a list of ids where there are several; a map with a `text`
+/// where there is more than that; empty where the resident has no answer
 public record Answer(Optional<Object> value, Provenance from, Optional<Instant> at) {
     public Answer(Optional<Object> value, Provenance from) {
         this(value, from, Optional.empty());
@@ -32,7 +34,24 @@ public record Answer(Optional<Object> value, Provenance from, Optional<Instant> 
     }
 
     public String text() {
-        return value.map(Object::toString).orElse("");
+        return value.map(Answer::words).orElse("");
+    }
+
+    /// The ids of one that has several.
+    public List<String> ids() {
+        return value.filter(List.class::isInstance).map(List.class::cast).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(Object::toString)
+                .toList();
+    }
+
+    /// A value in words.
+    static String words(Object value) {
+        return switch (value) {
+            case Map<?, ?> parts -> String.valueOf(parts.get("text"));
+            case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
+            case Object one -> one.toString();
+        };
     }
 
     /// The values that are there, by field, as conditions compare them.

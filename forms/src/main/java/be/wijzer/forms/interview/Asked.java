@@ -4,18 +4,34 @@ import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
+import be.wijzer.core.skill.Turn;
+import be.wijzer.forms.interview.Progress.Mood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The question an interview has open.
 ///
 /// @param keeps whether it can be gone on with later
-record Asked(Form form, Phrases phrases, Summary summary, boolean keeps) {
+/// @param paged the fields that a page is offered for
+record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predicate<Field> paged) {
+    /// As a turn's channel can show it: where no files can be handed in, a page is the only way.
+    static Asked in(Turn turn, Form form, Interview interview) {
+        boolean pages = interview.means().pages().isPresent();
+        boolean takesFiles = turn.channel().media() && !turn.channel().spoken();
+        return new Asked(
+                form,
+                Held.PHRASES,
+                Held.SUMMARY,
+                interview.later().isPossible(),
+                field -> pages && (field.paged() || field.type().isFile() && !takesFiles));
+    }
+
     Reply question(Progress progress, Language language) {
         return switch (progress.mood()) {
             case STOPPING -> stopping(language);
             case CHANGING -> changing(progress, language);
-            case ASKING, PUZZLED ->
+            case ASKING, PUZZLED, COLLECTING ->
                 form.field(progress.asked())
                         .map(field -> about(field, progress, language))
                         .orElseGet(() -> new Reply.Text(form.title().in(language)));
@@ -35,24 +51,46 @@ record Asked(Form form, Phrases phrases, Summary summary, boolean keeps) {
         if (field.type() == FieldType.CONFIRM) {
             return yesOrNo(summary.of(form, progress, language), "confirm", "change", language);
         }
-        String question = field.question().in(language);
-        if (!field.options().isEmpty()) {
-            return new Reply.Choices(
-                    question,
-                    field.options().stream()
-                            .map(option ->
-                                    new Choice(option.id(), option.title().in(language)))
-                            .toList());
+        boolean collecting = progress.mood() == Mood.COLLECTING;
+        List<Choice> choices = new ArrayList<>(answers(field, progress, language));
+        if (collecting) {
+            choices.add(new Choice(Sitting.ENOUGH, phrases.say(language, "enough")));
+        } else if (!field.required() && field.type() != FieldType.AGREEMENT) {
+            choices.add(new Choice("skip", phrases.say(language, "skip")));
         }
-        return field.required()
+        if (!collecting && paged.test(field)) {
+            choices.add(new Choice(Sitting.PAGE, phrases.say(language, "page")));
+        }
+        String question = collecting
+                ? phrases.say(language, "more-options")
+                : field.question().in(language);
+        return choices.isEmpty()
                 ? new Reply.Ask(question, field.type().wanted())
-                : new Reply.Choices(question, List.of(new Choice("skip", phrases.say(language, "skip"))));
+                : new Reply.Choices(question, choices);
+    }
+
+    /// What the field itself has to choose from.
+    private List<Choice> answers(Field field, Progress progress, Language language) {
+        if (field.type() == FieldType.AGREEMENT) {
+            return List.of(
+                    new Choice(Sitting.AGREE, phrases.say(language, "agree")),
+                    new Choice(Sitting.DISAGREE, phrases.say(language, "disagree")));
+        }
+        List<String> taken = progress.mood() == Mood.COLLECTING
+                ? progress.answers().getOrDefault(field.name(), Answer.none()).ids()
+                : List.of();
+        return field.options().stream()
+                .filter(option -> !taken.contains(option.id()))
+                .map(option -> new Choice(option.id(), option.title().in(language)))
+                .toList();
     }
 
     private Reply changing(Progress progress, Language language) {
         List<Choice> choices = new ArrayList<>();
         for (Field field : form.asked(progress.answers())) {
-            choices.add(new Choice(field.name(), field.label().in(language)));
+            if (field.type() != FieldType.PERSON) {
+                choices.add(new Choice(field.name(), field.label().in(language)));
+            }
         }
         return new Reply.Choices(phrases.say(language, "what-to-change"), choices);
     }

@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.Intent;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// @param question the sentence just asked, to which "de dag daarna" may refer
 /// @param options the titles of the answers on offer; empty where any answer will do
 /// @param text what the resident says
-/// @param intent what the recogniser makes of it, where it is sure
+/// @param intents what the recogniser makes of it, the likeliest first
 /// @param now local time
 public record Asking(
         MunicipalityId municipality,
@@ -23,20 +24,25 @@ public record Asking(
         Optional<String> question,
         List<String> options,
         String text,
-        Optional<String> intent,
+        List<Intent> intents,
         LocalDateTime now) {
     public Asking {
         known = Map.copyOf(known);
         options = List.copyOf(options);
+        intents = List.copyOf(intents);
     }
 
     Asking in(String words) {
-        return new Asking(municipality, form, known, asked, question, options, words, intent, now);
+        return new Asking(municipality, form, known, asked, question, options, words, intents, now);
+    }
+
+    Asking offeringNothing() {
+        return new Asking(municipality, form, known, asked, question, List.of(), text, intents, now);
     }
 
     Optional<String> knownText(Field field) {
         return Optional.ofNullable(known.get(field.name()))
                 .flatMap(Answer::value)
-                .map(Object::toString);
+                .map(Answer::words);
     }
 }

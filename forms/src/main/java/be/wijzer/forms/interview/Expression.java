@@ -46,7 +46,9 @@ public final class Expression {
             "with",
             "ends",
             "matches",
-            "item");
+            "item",
+            "list",
+            "count");
 
     private final String text;
     private final ParsedExpression parsed;

@@ -16,6 +16,8 @@ import java.util.Set;
 /// @param hours when a time can be, which decides between morning and evening
 /// @param prefer which way a date without a year is read
 /// @param prefill one of `SOURCES`
+/// @param most how many values it takes, where it takes several
+/// @param paged whether a page is easier than a chat for it
 public record Field(
         String name,
         FieldType type,
@@ -31,7 +33,9 @@ public record Field(
         Set<String> dependsOn,
         Optional<Hours> hours,
         Prefer prefer,
-        Optional<String> prefill) {
+        Optional<String> prefill,
+        int most,
+        boolean paged) {
     /// A fixed answer to choose.
     public record Option(String id, Wording title) {}
 
@@ -53,4 +57,12 @@ public record Field(
             "person.municipality",
             "organisation.name",
             "organisation.number");
+
+    /// The option with this id or this title in any language.
+    Optional<Option> option(String said) {
+        return options.stream()
+                .filter(option ->
+                        option.id().equals(said) || option.title().texts().containsValue(said))
+                .findFirst();
+    }
 }

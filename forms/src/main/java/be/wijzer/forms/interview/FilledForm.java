@@ -26,12 +26,20 @@ public final class FilledForm {
                 .toList();
     }
 
+    /// The ids of the files among the answers.
+    public static List<String> files(Form form, Map<String, Answer> answers) {
+        return form.fields().stream()
+                .filter(field -> field.type().isFile())
+                .flatMap(field -> answers.getOrDefault(field.name(), Answer.none()).ids().stream())
+                .toList();
+    }
+
     private static Line line(Field field, Answer answer, Language language) {
         return new Line(
                 field.name(),
                 field.label().in(language),
                 answer.value(),
-                SUMMARY.shown(field, answer.text(), language),
+                SUMMARY.shown(field, answer, language),
                 answer.from().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param title what it is for, as the summary is headed
 /// @param fields in the order they are asked; one of type `confirm` comes last
 /// @param kept how long an unfinished one waits
-public record Form(String name, Wording title, List<Field> fields, Duration kept) {
+/// @param paged whether its page is offered from the start
+public record Form(String name, Wording title, List<Field> fields, Duration kept, boolean paged) {
     /// How long a form is kept that doesn't say so itself.
     static final Duration KEPT = Duration.ofDays(14);
 

@@ -15,6 +15,10 @@ import java.util.Set;
 
 /// Reads a form from its file, the shape of which is `forms/form.schema.json`.
 public final class FormReader {
+    private static final int FILES = 5;
+    /// More than these are hard to choose from in a chat.
+    private static final int MANY_OPTIONS = 8;
+
     private FormReader() {}
 
     /// @param source what errors call the file
@@ -26,6 +30,7 @@ public final class FormReader {
         }
         Wording title = part.wording("title");
         Duration kept = kept(part);
+        boolean paged = part.flag("page", false);
         Map<String, FormFile.Part> places = new HashMap<>();
         List<Field> fields = new ArrayList<>();
         for (FormFile.Part each : part.parts("fields")) {
@@ -40,7 +45,7 @@ public final class FormReader {
             throw part.wrong("the last field is not one of type 'confirm'");
         }
         hold(fields, places);
-        return new Form(name, title, fields, kept);
+        return new Form(name, title, fields, kept, paged);
     }
 
     private static Duration kept(FormFile.Part part) throws UnreadableForm {
@@ -61,6 +66,10 @@ public final class FormReader {
             options.add(new Field.Option(option.text("id"), option.wording("title")));
             option.end();
         }
+        if (type.isChosen() && options.isEmpty()) {
+            throw part.wrong("'" + name + "' has no 'options'");
+        }
+        boolean isLong = type == FieldType.LONG_TEXT || type == FieldType.ATTACHMENT || options.size() > MANY_OPTIONS;
         Field field = new Field(
                 name,
                 type,
@@ -76,9 +85,23 @@ public final class FormReader {
                 Set.copyOf(part.texts("depends-on")),
                 hours(part),
                 choice(part, "prefer", Prefer.class).orElse(Prefer.FUTURE),
-                source(part));
+                source(part),
+                most(part, type, options.size()),
+                part.flag("page", isLong));
         part.end();
         return field;
+    }
+
+    private static int most(FormFile.Part part, FieldType type, int options) throws UnreadableForm {
+        Optional<String> most = part.optional("most");
+        if (most.isPresent() && !type.isMany()) {
+            throw part.wrong("'most' is for photos, attachments and several choices");
+        }
+        if (most.isPresent() && !most.get().matches("[1-9]\\d?")) {
+            throw part.wrong("'most' is a number from 1 to 99");
+        }
+        int otherwise = type.isFile() ? FILES : Math.max(1, options);
+        return most.map(Integer::parseInt).orElse(otherwise);
     }
 
     private static Optional<Expression> expression(FormFile.Part part, String key) throws UnreadableForm {

@@ -42,6 +42,13 @@ public final class Forms {
         return new Forms(resources(), own);
     }
 
+    /// One form, and none besides.
+    static Forms only(List<MunicipalityId> towns, Form form) {
+        Map<MunicipalityId, Map<String, Form>> own = new HashMap<>();
+        towns.forEach(town -> own.put(town, Map.of(form.name(), form)));
+        return new Forms(Map.of(), own);
+    }
+
     public Optional<Form> of(MunicipalityId municipality, String name) {
         return Optional.ofNullable(own.getOrDefault(municipality, Map.of()).getOrDefault(name, shipped.get(name)));
     }

@@ -19,21 +19,27 @@ final class FreeWords {
                     + "(?:ja|nee|neen|euh+|goh|awel|wel|ah|oh|oei|allez|ok|oké|sorry|maar|dus)[,.! ]+"
                     + "|(?:ik|'?k|we|wij|kwoon) ?(?:woon|wonen|zit|zitten|leef|verblijf)?(?: (?:al|hier|nu|\\p{N}+ jaar|jaren|nog|altijd))* (?:in|op|aan) (?:de |het |'t )?"
                     + "|(?:mijn|de|m'n) (?:straat|adres)(?: is| heet)? (?:de )?"
-                    + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |in (?:de|het) )");
+                    + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |(?:in|op|aan|langs|bij) (?:de|den|het|'t) (?-i:(?=\\p{Lu}))|(?:in|op) (?:de|den|het|'t) |in )");
     private static final Pattern NAME_LEAD = Pattern.compile(
             "(?iu)^(?:"
                     + "(?:ja|euh+|goh|awel|wel|ah|oh|allez|ok|oké|dag|hallo|goeiedag|hey|hoi|dus|gewoon)[,.! ]+"
                     + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem|zijn|zin|bin)(?: de| mij)? |kheet |kben |ik? ?ben 't "
-                    + "|(?:zeg|noem|schrijf|zet|doe)(?: (?:mij|me|gerust|maar|gewoon|op))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
+                    + "|(?:ik|'?k) ben het[, ]+|(?:zegt?|noemt?|schrijft?|zet|doe|noteer|pak)(?: (?:mij|me|gerust|maar|gewoon|op|op:))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
                     + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
     private static final Pattern TAIL = Pattern.compile(
-            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben)$");
+            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben|tegen (?:mij|me)|gewoon)$");
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon)[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
+            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon|maar(?= (?:zeg|noem|zegt|noemt|zet) ))[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?iu).*\\b(ik|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag|fout|verkeerd|juist|correct|anders)\\b.*");
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?:iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+)");
+
+    /// A room whose name begins with an article: "De Linde".
+    private static final Pattern TITLE =
+            Pattern.compile("(?u)(?:De|Den|Het|'t|'T) (?!\\p{L}*(?:zaal|zaaltje|lokaal|ruimte)\\b)\\p{Lu}.*");
+
+    private static final Pattern TAIL_ONLY = Pattern.compile("(?!)");
 
     private FreeWords() {}
 
@@ -48,7 +54,7 @@ final class FreeWords {
                 .strip();
         Pattern lead = switch (type) {
             case NAME -> NAME_LEAD;
-            case STREET -> STREET_LEAD;
+            case STREET, LOCATION -> STREET_LEAD;
             case TEXT,
                     LONG_TEXT,
                     QUESTION,
@@ -61,10 +67,18 @@ final class FreeWords {
                     EMAIL,
                     PHONE,
                     CONTACT,
+                    IBAN,
                     CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
                     CONFIRM -> LEAD;
         };
-        String bare = stripped(said, lead);
+        String bare = type == FieldType.ROOM && TITLE.matcher(said).matches()
+                ? stripped(said, TAIL_ONLY)
+                : stripped(said, lead);
         int words = bare.isEmpty() ? 0 : bare.split("\\s+").length;
         if (words == 0 || NOTHING.matcher(bare).matches()) {
             return Optional.empty();
@@ -83,9 +97,22 @@ final class FreeWords {
                                         "(?iu).*(attest|bewijs|uittreksel|akte|getuigschrift|formulier|certificaat|verklaring).*")
                         ? Optional.of(capital(bare))
                         : Optional.empty();
-            case STREET -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
+            case STREET, LOCATION -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
             case TEXT, LONG_TEXT, QUESTION -> Optional.of(text.strip());
-            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM -> Optional.empty();
+            case DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
+                    CONFIRM -> Optional.empty();
         };
     }
 

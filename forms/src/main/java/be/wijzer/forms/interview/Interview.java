@@ -1,6 +1,5 @@
 package be.wijzer.forms.interview;
 
-import be.wijzer.core.identity.Prefill;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import be.wijzer.forms.interview.Step.Kind;
@@ -12,36 +11,29 @@ import java.util.Optional;
 /// at
 /// the same place always does the same.
 public final class Interview {
-    /// How sure a recogniser must be for its opinion to count.
-    public static final double SURE = 0.6;
-
     private static final int FEWEST_IN_A_QUESTION = 4;
 
     private final EntityRecogniser recogniser;
-    private final Later later;
-    private final Optional<Prefill> prefill;
+    private final Means means;
     private final Sayings sayings = new Sayings();
-    private final Likeness likeness = new Likeness();
 
-    /// One that keeps nothing for later and knows nothing beforehand.
+    /// One with nothing but words.
     public Interview(EntityRecogniser recogniser) {
-        this(recogniser, Later.never(), Optional.empty());
+        this(recogniser, Means.none());
     }
 
-    Interview(EntityRecogniser recogniser, Later later, Optional<Prefill> prefill) {
+    public Interview(EntityRecogniser recogniser, Means means) {
         this.recogniser = recogniser;
-        this.later = later;
-        this.prefill = prefill;
+        this.means = means;
+    }
+
+    Means means() {
+        return means;
     }
 
     /// Where unfinished forms wait.
     Later later() {
-        return later;
-    }
-
-    /// What is known without asking.
-    Optional<Prefill> prefill() {
-        return prefill;
+        return means.later();
     }
 
     /// "Later verder", "ik doe straks voort".
@@ -52,13 +44,32 @@ public final class Interview {
     /// What a sentence that starts a form already says; a question only where it surely is one.
     Map<String, Object> volunteered(Asking asking) {
         String plain = Sayings.plain(asking.text());
-        Map<String, Object> said = new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings).others());
+        Map<String, Object> said =
+                new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, means.products()).others());
         if (asking.text().contains("?") && plain.split(" ").length >= FEWEST_IN_A_QUESTION) {
             asking.form().fields().stream()
                     .filter(field -> field.type() == FieldType.QUESTION)
                     .forEach(field -> said.put(field.name(), asking.text().strip()));
         }
         return said;
+    }
+
+    /// "Kan ik dat niet op een pagina invullen?"
+    boolean wantsPage(String text) {
+        return sayings.says(Meaning.PAGE, Sayings.plain(text));
+    }
+
+    /// "Dat is alles."
+    boolean hasEnough(String text) {
+        return sayings.says(Meaning.ENOUGH, Sayings.plain(text));
+    }
+
+    /// What words give the asked field where they are written for it alone.
+    Optional<Object> written(Asking asking) {
+        Asking bare = asking.in(Spoken.written(asking.text()));
+        return new Readings(bare, Sayings.plain(bare.text()), recogniser, sayings, means.products())
+                .asked()
+                .flatMap(Mention::value);
     }
 
     /// "Waarom vraag je dat?"
@@ -77,13 +88,20 @@ public final class Interview {
         if (plain.isBlank()) {
             return Step.of(Kind.UNCLEAR);
         }
+        return hearing(asking, plain).step(Acts.shipped());
+    }
+
+    private Hearing hearing(Asking asking, String plain) {
         Asking written = asking.in(Spoken.written(asking.text()));
         return new Hearing(
-                        asking,
-                        plain,
-                        new Readings(written, Sayings.plain(written.text()), recogniser, sayings),
-                        sayings,
-                        likeness)
-                .step();
+                asking,
+                plain,
+                new Readings(written, Sayings.plain(written.text()), recogniser, sayings, means.products()),
+                sayings);
+    }
+
+    /// What speaks for one kind of turn or another.
+    Evidence evidence(Asking asking) {
+        return hearing(asking, Sayings.plain(asking.text())).evidence();
     }
 }

@@ -39,7 +39,8 @@ public final class Later {
     /// Keeps a form, and returns until when.
     Instant keep(Turn turn, Form form, Frame frame) {
         Instant until = turn.now().plus(form.kept());
-        Unfinished unfinished = new Unfinished(form.name(), frame, turn.conversation(), turn.now(), until);
+        Unfinished unfinished = new Unfinished(
+                form.name(), form.title().in(turn.language()), frame, turn.conversation(), turn.now(), until);
         forms.ifPresent(kept -> owners(turn).forEach(owner -> kept.keep(owner, unfinished)));
         return until;
     }
@@ -54,8 +55,11 @@ public final class Later {
         return List.copyOf(found);
     }
 
-    void drop(Turn turn, String form) {
-        forms.ifPresent(kept -> owners(turn).forEach(owner -> kept.drop(owner, form)));
+    /// It waits no longer, wherever it was left.
+    void drop(Turn turn, Unfinished form) {
+        List<Owner> owners = owners(turn);
+        owners.add(Owner.of(form.conversation()));
+        forms.ifPresent(kept -> owners.forEach(owner -> kept.drop(owner, form.form())));
     }
 
     private List<Owner> owners(Turn turn) {

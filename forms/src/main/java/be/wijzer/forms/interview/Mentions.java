@@ -52,8 +52,9 @@ final class Mentions {
     /// What the message says of a field, in order, what is taken back left out.
     List<Mention> of(Field field) {
         boolean asked = field.name().equals(asking.asked().name());
-        List<Mention> found = mentions(field, neutral(field.prefer()));
-        if (asked && found.isEmpty() && !field.type().entities().isEmpty()) {
+        boolean reaches = asked && (field.type() == FieldType.EMAIL || field.type() == FieldType.CONTACT);
+        List<Mention> found = mentions(field, reaches ? expecting(field) : neutral(field.prefer()));
+        if (asked && !reaches && found.isEmpty() && !field.type().entities().isEmpty()) {
             List<Entity> claimed = neutral(field.prefer()).stream()
                     .filter(entity -> TIMES.contains(entity.type()))
                     .toList();
@@ -82,7 +83,8 @@ final class Mentions {
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
     Optional<Mention> last(Field field) {
         List<Mention> found = of(field);
-        List<Mention> clear = found.stream().filter(Mention::isClear).toList();
+        List<Mention> clear = Stance.counting(
+                asking.text(), found.stream().filter(Mention::isClear).toList());
         if (clear.isEmpty()) {
             return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
         }

@@ -52,6 +52,11 @@ final class OptionChoice {
         return chosen.or(() -> placed(titles, plain)).or(() -> named(titles, plain));
     }
 
+    /// By the words of a title alone.
+    static Optional<String> titled(List<String> titles, String text) {
+        return named(titles, Sayings.plain(text));
+    }
+
     private static Optional<String> placed(List<String> titles, String plain) {
         Matcher number = NUMBER.matcher(plain);
         if (number.matches()) {
@@ -124,7 +129,7 @@ final class OptionChoice {
                 || word.length() >= 5 && said.length() >= 4 && distance(word, said) <= (word.length() >= 8 ? 2 : 1);
     }
 
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -25,6 +25,8 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
         ASKING,
         /// Not understood once already.
         PUZZLED,
+        /// Something more to choose?
+        COLLECTING,
         /// Which answer is wrong?
         CHANGING,
         /// Really stop?
@@ -88,6 +90,11 @@ record Progress(Map<String, Answer> answers, Map<String, String> before, String 
         }
         changed.put(field, answer);
         return new Progress(changed, was, asked, mood);
+    }
+
+    /// More of what was there already changes nothing that the summary has to tell.
+    Progress adding(Progress earlier) {
+        return new Progress(answers, earlier.before(), asked, mood);
     }
 
     Progress without(String field) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Days and times that mean something beside another one: "de dag daarna", "een uurtje later", "toch de zaterdag".
@@ -45,6 +47,8 @@ final class Relative {
                     + AFTER + "|" + BEFORE + ")(?!\\S)");
     private static final Pattern DAY_OF_MONTH =
             Pattern.compile("(?iu)(?:(?:op|de|den|die|dag|naar)\\s+)*(\\d{1,2})(?:e|de|ste|en)?");
+
+    private static final int WEEK = 7;
 
     private Relative() {}
 
@@ -159,6 +163,12 @@ final class Relative {
             DayOfWeek day = DayOfWeek.of(WEEKDAYS.indexOf(weekday.group(1).toLowerCase(Locale.ROOT)) + 1);
             LocalDate same = corrected.plusDays(
                     (long) day.getValue() - corrected.getDayOfWeek().getValue());
+            if (!corrected.isAfter(today)) {
+                return Stream.of(same.minusDays(WEEK), same, same.plusDays(WEEK))
+                        .filter(other -> !other.isAfter(today) && !other.equals(corrected))
+                        .min(Comparator.comparingLong(other -> Math.abs(ChronoUnit.DAYS.between(other, corrected))))
+                        .orElse(read);
+            }
             boolean sameSide = corrected.isAfter(today) == same.isAfter(today);
             return sameSide ? same : read;
         }

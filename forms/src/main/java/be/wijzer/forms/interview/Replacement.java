@@ -12,7 +12,7 @@ final class Replacement {
     private static final String ARTICLE =
             "(?:op |om |de |den |het |een |ne |nen |in |met |voor |mijn |m'n |'t |d'|van )*";
     private static final String LEAD =
-            "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht)\\b[ ,]*)?";
+            "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|zei|zeg|zegde|woon|wonen|wou|wil|vroeg|neem|doe|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht)\\b[ ,]*)?";
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + ",? (?:en )?(?:niet|nie|geen|gene) (?:meer )?" + ARTICLE
                     + WORDS + "[.! ]*"),

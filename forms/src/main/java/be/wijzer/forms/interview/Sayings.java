@@ -34,7 +34,9 @@ final class Sayings {
         NONE_OFFERED,
         MOCKS,
         STATES,
-        BACK
+        BACK,
+        PAGE,
+        ENOUGH
     }
 
     private static final Pattern CLAUSE =

@@ -12,13 +12,46 @@ final class Spoken {
     private static final List<Writing> WRITINGS = List.of(
             writing("\\b(?:half|halver?|alf|alver?) ?(?=" + HOUR + "\\b)", "half "),
             writing(
-                    "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:nee+n?|allez|allee|sorry|wacht|oei|of)[, ]+(?:nee+n?[, ]+)?@",
+                    "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:(?:nee+n?|allez|allee|sorry|wacht|oei|of|toch|'t is|het is|is|eigenlijk|maar|ik bedoel|bedoel ik)[, ]+)+@",
                     "$1@"),
-            writing("\\been uur of " + HOUR + "\\b", "$1 uur"),
+            writing("\\b(?:een|ne|nen|'n|n) uur(?:ke)? of " + HOUR + "\\b", "$1 uur"),
+            writing("\\b(?:dri[jy]en|drieje)\\b", "drieën"),
+            writing("\\bden (twee|drie|vier|acht|negen|tien)(?:en|ën)\\b", "$1 uur"),
+            writing("\\bden (vij)ven\\b", "$1f uur"),
+            writing("\\bden (zes)sen\\b", "$1 uur"),
+            writing("\\bden (zeven)en\\b", "$1 uur"),
+            writing("\\bden (el)ven\\b", "$1f uur"),
+            writing(
+                    "((?:@|\\bat|staart(?:je)?|arobase?) ?(?:gmail|hotmail|telenet|outlook|skynet|proximus|yahoo|live|icloud|pandora|scarlet|voo|msn)) (com|be|fr|net|nl|eu)\\b",
+                    "$1 punt $2"),
             writing("\\b(?:met |wij |we |z'n |ons |zijn )*(twee|drie|vier|vijf|zes)tjes\\b", "met $1 man"),
             writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= en |[,.;]|$)", "$1 $2 man"),
             writing(",? (?:alles |allemaal )?aan (?:elkaar|een|één|mekaar)(?: geschreven)?,?", ""),
             writing("\\b(\\p{L}+), (?=\\1 )", ""),
+            writing(
+                    "(@[\\p{L}\\d-]+)\\.\\p{L}{2,4},? (?:(?:nee+n?|allez|allee|sorry|wacht|oei|of|eigenlijk|toch|is het|'t is|dot|punt)[, ]+)+\\.?(com|be|net|org|fr|nl|eu|de)\\b",
+                    "$1.$2"),
+            writing(
+                    ",? ?(?:allemaal |alles |en )*(?:aaneen|aan elkaar|aan één stuk|in één woord|klein|kleine letters)(?: geschreven)?(?: (?:na|achter|voor|tot) (?:die|de|dat|het|den) (?:\\p{L}+ ?)?(?:streepje|underscore|punt(?:je)?|liggend))?(?=[ ,.]|$)",
+                    ""),
+            writing(
+                    "\\b(?:geschreven )?met (?:een |ne |twee |dubbele? |2 )?(?:dubbele? )?\\p{L}{1,2}(?: (?:en|op|in) (?:een |ne |twee |dubbele? |'t |het )?(?:\\p{L}{1,2}|einde?|midden|begin))*(?= (?:ap|at\\b|aa?pen|arob|punt))",
+                    ""),
+            writing("\\bdri[jy]\\b|\\bdrei\\b|\\bdrieje\\b", "drie"),
+            writing("\\b(?:vuuf|vuve|vaaf|vijve|vief)\\b", "vijf"),
+            writing("\\b(?:zesse|zeste)\\b", "zes"),
+            writing("\\b(?:zeevn|zeven[en]|zeuven|zeeven|zevne|zeivn)\\b", "zeven"),
+            writing("\\b(?:achte|acht'n|aachte?)\\b", "acht"),
+            writing("\\b(?:neegne?|negene|neegen|neigen|nejgen)\\b", "negen"),
+            writing("\\b(?:tiene|tien'n|tieje)\\b", "tien"),
+            writing("\\b(?:elve|ellef|elleven)\\b", "elf"),
+            writing("\\b(?:twolve|twoalf|twelve|twaalve|twolf)\\b", "twaalf"),
+            writing("\\b(?:twie|twee[eë]n|tweje|twjie)\\b", "twee"),
+            writing("\\b(?:viere|vier'n)\\b(?! (?:en|straat))", "vier"),
+            writing(
+                    "\\b" + HOUR + " (?:uren?|ure|uur'n|eure|iere|oor)\\b(?! (?:later|vroeger|eerder|duurt|lang))",
+                    "$1 uur"),
+            writing("\\bhonder(?=t(?:w|ien))", "honderd"),
             writing("\\bhondert(?=\\p{L})", "honderd"),
             writing(
                     "\\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\\p{L}+tiende|\\p{L}*twintigste|\\p{L}*dertigste)n\\b",
@@ -26,7 +59,9 @@ final class Spoken {
             writing("\\btwied(?:n|en|e)\\b", "tweede"),
             writing("\\b(janu|febru)oari\\b", "$1ari"),
             writing("\\bgrote mensen\\b", "volwassenen"),
-            writing("\\b(?:kleintjes|kleinen|kids|koters|gastjes|kadeekes|klein mannen|klein mannekes)\\b", "kinderen"),
+            writing(
+                    "\\b(?:kleintjes|kleinen|kids(?![- ]?id)|koters|gastjes|kadeekes|klein mannen|klein mannekes)\\b",
+                    "kinderen"),
             writing("((?:in plaats van|ipv|i\\.p\\.v\\.) [^,;.]{2,25}), (?=en |om |met |voor )", "$1. "),
             writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + " (?=(?:zijn|komen|gaan zijn|aanwezig)\\b)", "$1 $2 man "),
             writing("\\b(?:laag|liggend|onderste?) ?streepje\\b|\\bstreepje (?:van )?onder(?:aan)?\\b", "underscore"),
@@ -50,7 +85,7 @@ final class Spoken {
 
     /// "Punt van den broeck apenstaartje": a family name in parts.
     private static final Pattern PARTICLES = Pattern.compile(
-            "(?iu)(?<=\\b(?:punt|puntje|punkt|dot) )(?:(?:van|de|den|der|vande|vanden|le|la|ten|ter) ){1,2}\\p{L}+ (?=(?:at|ape?n?staart(?:je)?|aa?penstaartje|arobase?)\\b)");
+            "(?iu)(?<=\\b(?:punt|puntje|punkt|dot|underscore|streepje|koppelteken) )(?:(?:van|de|den|der|vande|vanden|le|la|ten|ter) ){1,2}\\p{L}+ (?=(?:at|ape?n?staart(?:je)?|aa?penstaartje|arobase?)\\b)");
 
     private Spoken() {}
 

@@ -24,7 +24,9 @@ public record Step(Kind kind, Map<String, Optional<Object>> set, Optional<String
 
     /// Willing, but without a value for what was asked: "al weken", "ergens in het voorjaar".
     boolean isVagueAbout(Field asked) {
-        return kind == Kind.ANSWER && set.size() == 1 && set.getOrDefault(asked.name(), Optional.of("")).isEmpty();
+        return kind == Kind.ANSWER
+                && set.size() == 1
+                && set.getOrDefault(asked.name(), Optional.of("")).isEmpty();
     }
 
     /// What sort of thing was said.

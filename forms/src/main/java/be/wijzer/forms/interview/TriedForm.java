@@ -6,6 +6,10 @@ import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.FormTrial;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +31,18 @@ final class TriedForm implements FormTrial {
     @Override
     public Optional<Result> step(MunicipalityId municipality, String name, Trial trial) {
         return forms.of(municipality, name).map(form -> tried(municipality, form, trial));
+    }
+
+    @Override
+    public String schema() {
+        try (InputStream file = TriedForm.class.getResourceAsStream("/forms/form.schema.json")) {
+            if (file == null) {
+                throw new IllegalStateException("no forms/form.schema.json");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Result tried(MunicipalityId municipality, Form form, Trial trial) {
@@ -53,8 +69,7 @@ final class TriedForm implements FormTrial {
                 trial.question(),
                 trial.options(),
                 trial.text(),
-                Optional.of(understood.intent().name())
-                        .filter(_ -> understood.intent().confidence() >= Interview.SURE),
+                understood.ranking(),
                 trial.now()));
         return new Result.Stepped(step.kind().key(), step.set(), reply(form, known, asked.get(), step));
     }
@@ -71,8 +86,12 @@ final class TriedForm implements FormTrial {
     private String reply(Form form, Map<String, Answer> known, Field asked, Step step) {
         Map<String, Answer> after = new LinkedHashMap<>(known);
         step.set().forEach((field, value) -> after.put(field, new Answer(value, Answer.Provenance.RESIDENT)));
-        String next =
-                form.missing(after).orElse(form.fields().getLast()).question().in(Language.NL);
+        String next = form.asked(after).stream()
+                .filter(field -> field.type().isSaid() && !after.containsKey(field.name()))
+                .findFirst()
+                .orElse(form.fields().getLast())
+                .question()
+                .in(Language.NL);
         String again = asked.question().in(Language.NL);
         return switch (step.kind()) {
             case ANSWER, CORRECTION, ANSWER_AND_CORRECTION, SKIP ->

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Values {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern EXPLICIT_CLOCK = Pattern.compile(
-            "(?iu).*(\\d ?(u|uur|h|ure)\\b|\\d[.:]\\d\\d|\\buur\\b|\\bure\\b|\\btot\\b|\\btussen\\b|\\bhalf\\b|\\bkwart\\b|\\bna \\d).*");
+            "(?iu).*(\\d ?(u|uur|h|ure)\\b|\\d[.:]\\d\\d|\\buur\\b|\\bure\\b|\\btot\\b|\\btussen\\b|\\bhalf\\b|\\bkwart\\b|\\bna \\d|\\bna (?:een|één|twee|drie|vier|vij[fv]|zes|zeven|acht|negen|tien|elf|elv|twaal[fv])).*");
+    private static final Pattern NOON = Pattern.compile(
+            "(?iu)(?:(?:rond|tegen|omstreeks|op|in|over|na|voor) )?(?:de |den |het |'s )?(?:middag|noen|middags|noene)");
     private static final Pattern HALF_OF_THE_DAY_SAID = Pattern.compile(
             "(?iu).*(morgen|ochtend|morgens|voormiddag|\\bvm\\b|nacht|avond|namiddag|\\bnm\\b|middag|\\bam\\b|\\bpm\\b|vroeg|\\b(1[3-9]|2[0-3]) ?(u|uur|h|[:.]\\d\\d)|\\b0\\d[:.u]).*");
     private static final Pattern TO_MIDNIGHT = Pattern.compile("(?iu)\\btot .*nacht.*");
@@ -30,10 +32,11 @@ final class Values {
             case DATE -> Optional.of(mention(entity, date(field, entity)));
             case TIME -> time(field, entity);
             case PEOPLE -> people(entity).map(count -> mention(entity, Optional.of(count)));
-            case STREET -> Optional.of(mention(entity, Optional.of(street(entity))));
+            case STREET, LOCATION -> Optional.of(mention(entity, Optional.of(street(entity))));
             case PRODUCT -> Optional.of(mention(entity, Optional.of(product(entity))));
-            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, CHOICE, CONFIRM ->
+            case NAME, TEXT, LONG_TEXT, QUESTION, ROOM, CERTIFICATE, EMAIL, PHONE, CONTACT, IBAN ->
                 Optional.of(mention(entity, Optional.of(entity.value().toString())));
+            case CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON, AGREEMENT, CONFIRM -> Optional.empty();
         };
     }
 
@@ -82,7 +85,11 @@ final class Values {
     private static Optional<Mention> time(Field field, Entity entity) {
         return switch (entity.type()) {
             case "time" ->
-                Optional.of(mention(entity, clock(field, entity, entity.value().toString())));
+                Optional.of(mention(
+                        entity,
+                        NOON.matcher(entity.text()).matches()
+                                ? Optional.empty()
+                                : clock(field, entity, entity.value().toString())));
             case "datetime" ->
                 Optional.of(mention(
                         entity, clock(field, entity, entity.value().toString().substring(11, 16))));
@@ -137,6 +144,7 @@ final class Values {
         return switch (type) {
             case DATE -> LocalDate.parse(value.toString());
             case TIME -> LocalTime.parse(value.toString());
+            case LOCATION, PERSON -> Answer.words(value);
             case NAME,
                     TEXT,
                     LONG_TEXT,
@@ -149,7 +157,12 @@ final class Values {
                     EMAIL,
                     PHONE,
                     CONTACT,
+                    IBAN,
                     CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    AGREEMENT,
                     CONFIRM -> value;
         };
     }

@@ -1,28 +1,18 @@
 package be.wijzer.forms.reporting;
 
 import be.wijzer.core.conversation.Frame;
-import be.wijzer.core.reports.Point;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What is known of a report beside the answers of its form, as its frame keeps it.
 ///
 /// @param category by its id; empty while it isn't sure
-/// @param photos ids of kept files
 /// @param stage the open question, where it isn't one of the form's
 /// @param settled the stages that are done with
-record Details(
-        String category,
-        List<String> photos,
-        Optional<Point> pin,
-        boolean isAnonymous,
-        Stage stage,
-        Set<Stage> settled) {
+record Details(String category, boolean isAnonymous, Stage stage, Set<Stage> settled) {
     private static final String KEY = "report";
 
     /// A question that the form doesn't ask.
@@ -30,39 +20,27 @@ record Details(
         FORM,
         CATEGORY,
         NEARBY,
-        PHOTO,
         CONTACT
     }
 
     Details {
-        photos = List.copyOf(photos);
         settled = Set.copyOf(settled);
     }
 
     static Details none() {
-        return new Details("", List.of(), Optional.empty(), false, Stage.FORM, Set.of());
+        return new Details("", false, Stage.FORM, Set.of());
     }
 
     static Details of(Frame frame) {
         if (!(frame.state().get(KEY) instanceof Map<?, ?> kept)) {
             return none();
         }
-        List<String> photos = new ArrayList<>();
-        if (kept.get("photos") instanceof List<?> list) {
-            list.forEach(photo -> photos.add(photo.toString()));
-        }
         Set<Stage> settled = new HashSet<>();
         if (kept.get("settled") instanceof List<?> list) {
             list.forEach(stage -> settled.add(Stage.valueOf(stage.toString())));
         }
-        Optional<Point> pin =
-                kept.get("latitude") instanceof Number latitude && kept.get("longitude") instanceof Number longitude
-                        ? Optional.of(new Point(latitude.doubleValue(), longitude.doubleValue()))
-                        : Optional.empty();
         return new Details(
                 String.valueOf(kept.get("category")),
-                photos,
-                pin,
                 Boolean.TRUE.equals(kept.get("anonymous")),
                 Stage.valueOf(String.valueOf(kept.get("stage"))),
                 settled);
@@ -71,11 +49,6 @@ record Details(
     Frame in(Frame frame) {
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put("category", category);
-        kept.put("photos", photos);
-        pin.ifPresent(point -> {
-            kept.put("latitude", point.latitude());
-            kept.put("longitude", point.longitude());
-        });
         kept.put("anonymous", isAnonymous);
         kept.put("stage", stage.name());
         kept.put("settled", settled.stream().map(Stage::name).sorted().toList());
@@ -87,46 +60,38 @@ record Details(
     }
 
     Details at(Stage other) {
-        return new Details(category, photos, pin, isAnonymous, other, settled);
+        return new Details(category, isAnonymous, other, settled);
     }
 
     Details settling(Stage one) {
         Set<Stage> more = new HashSet<>(settled);
         more.add(one);
-        return new Details(category, photos, pin, isAnonymous, Stage.FORM, more);
+        return new Details(category, isAnonymous, Stage.FORM, more);
     }
 
     private Details unsettling(Stage one) {
         Set<Stage> fewer = new HashSet<>(settled);
         fewer.remove(one);
-        return new Details(category, photos, pin, isAnonymous, stage, fewer);
+        return new Details(category, isAnonymous, stage, fewer);
     }
 
     Details about(String other) {
-        return new Details(other, photos, pin, isAnonymous, stage, settled).settling(Stage.CATEGORY);
+        return new Details(other, isAnonymous, stage, settled).settling(Stage.CATEGORY);
     }
 
     /// What it is about has to be understood anew, and so has what is near.
     Details aboutSomethingElse() {
-        return new Details("", photos, pin, isAnonymous, stage, settled)
+        return new Details("", isAnonymous, stage, settled)
                 .unsettling(Stage.CATEGORY)
                 .unsettling(Stage.NEARBY);
     }
 
     /// It is elsewhere: what is near has to be looked up again.
-    Details elsewhere(Optional<Point> other) {
-        return new Details(category, photos, other, isAnonymous, stage, settled).unsettling(Stage.NEARBY);
-    }
-
-    Details showing(String photo) {
-        List<String> more = new ArrayList<>(photos);
-        if (!more.contains(photo)) {
-            more.add(photo);
-        }
-        return new Details(category, more, pin, isAnonymous, stage, settled).settling(Stage.PHOTO);
+    Details elsewhere() {
+        return unsettling(Stage.NEARBY);
     }
 
     Details anonymously() {
-        return new Details(category, photos, pin, true, stage, settled);
+        return new Details(category, true, stage, settled);
     }
 }

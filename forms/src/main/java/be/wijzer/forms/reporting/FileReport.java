@@ -14,6 +14,7 @@ import be.wijzer.core.reports.Reporting;
 import be.wijzer.core.reports.Where;
 import be.wijzer.core.skill.Turn;
 import be.wijzer.forms.interview.Answer;
+import be.wijzer.forms.interview.Pin;
 import be.wijzer.forms.interview.Submission;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ final class FileReport implements Submission {
     public List<Reply> submit(Turn turn, Map<String, Answer> answers) {
         Details details = Details.of(turn.draft().frames().getLast());
         Category category = categories.of(details.category());
+        List<String> photos = answers.getOrDefault("photo", Answer.of("")).ids();
         Contact contact = new Contact(value(answers, "phone"), value(answers, "email"));
         boolean isAnonymous = details.isAnonymous()
                 && contact.phone().isEmpty()
@@ -53,20 +55,14 @@ final class FileReport implements Submission {
                 turn.municipality().id(),
                 category.id(),
                 value(answers, "description").orElse(""),
-                new Where(value(answers, "street").orElse(""), details.pin()),
+                where(answers),
                 value(answers, "date").map(LocalDate::parse),
-                details.photos(),
+                photos,
                 contact,
                 turn.draft().before().address().channel(),
                 isAnonymous ? Optional.empty() : Optional.of(follower(turn))));
-        details.photos().forEach(photo -> retention.keepUntil(photo, turn.now().plus(kept)));
-        turn.count(
-                "report_filed",
-                Map.of(
-                        "category",
-                        category.id(),
-                        "photos",
-                        Integer.toString(details.photos().size())));
+        photos.forEach(photo -> retention.keepUntil(photo, turn.now().plus(kept)));
+        turn.count("report_filed", Map.of("category", category.id(), "photos", Integer.toString(photos.size())));
         String said = phrases.say(
                 turn.language(),
                 isAnonymous ? "filed-anonymously" : "filed",
@@ -80,6 +76,14 @@ final class FileReport implements Submission {
                 turn.conversation(),
                 turn.draft().before().address(),
                 signIn.flatMap(door -> door.resident(turn.conversation())));
+    }
+
+    static Where where(Map<String, Answer> answers) {
+        return new Where(
+                value(answers, "street").orElse(""),
+                Optional.ofNullable(answers.get("street"))
+                        .flatMap(Answer::value)
+                        .flatMap(Pin::of));
     }
 
     private static Optional<String> value(Map<String, Answer> answers, String field) {

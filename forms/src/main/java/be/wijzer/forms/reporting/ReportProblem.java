@@ -3,11 +3,8 @@ package be.wijzer.forms.reporting;
 import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.message.Utterance;
-import be.wijzer.core.municipality.MunicipalityId;
-import be.wijzer.core.reports.Area;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Category;
-import be.wijzer.core.reports.Point;
 import be.wijzer.core.reports.Report;
 import be.wijzer.core.reports.Reporting;
 import be.wijzer.core.reports.Where;
@@ -18,23 +15,21 @@ import be.wijzer.core.skill.Turn;
 import be.wijzer.forms.interview.Answer;
 import be.wijzer.forms.interview.FormSkill;
 import be.wijzer.forms.reporting.Details.Stage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reports a problem: the form of that name, with what is understood from free words, a shared pin, photos, and the
 /// open reports nearby.
 final class ReportProblem implements Skill {
     static final String NAME = "report_problem";
 
-    private static final Pattern NO = Pattern.compile(
-            "(?:neen?|nee dank je|nope|geen(?: foto)?|zonder(?: foto)?|sla over|overslaan|later|heb ik niet"
-                    + "|non|pas de photo|sans photo|no|no photo|skip|nein|kein foto|ohne foto)");
+    private static final Pattern NO =
+            Pattern.compile("(?:neen?|nee dank je|nope|sla over|overslaan|heb ik niet|non|no|skip|nein)");
     private static final Pattern YES = Pattern.compile(
             "(?:ja|jazeker|dat is het|dat is ze|klopt|idd|inderdaad|oui|c est ca|yes|yes that s it|that s it|genau|das ist es)");
     private static final Pattern ANONYMOUS =
@@ -45,24 +40,13 @@ final class ReportProblem implements Skill {
     private final FormSkill form;
     private final Reporting reporting;
     private final Categories categories;
-    private final Function<MunicipalityId, Area> areas;
-    private final Pictures pictures;
     private final FileReport filing;
     private final Wording wording;
 
-    ReportProblem(
-            FormSkill form,
-            Reporting reporting,
-            Categories categories,
-            Function<MunicipalityId, Area> areas,
-            Pictures pictures,
-            FileReport filing,
-            Wording wording) {
+    ReportProblem(FormSkill form, Reporting reporting, Categories categories, FileReport filing, Wording wording) {
         this.form = form;
         this.reporting = reporting;
         this.categories = categories;
-        this.areas = areas;
-        this.pictures = pictures;
         this.filing = filing;
         this.wording = wording;
     }
@@ -84,11 +68,10 @@ final class ReportProblem implements Skill {
             known.put("description", turn.words().strip());
         }
         Outcome begun = form.begin(turn, known);
-        if (turn.utterance() instanceof Utterance.Media media) {
-            Pictures.Result photo = pictures.take(turn, Details.none(), media);
-            return goOn(turn, photo.details(), List.of(photo.reply()), begun);
-        }
-        return goOn(turn, Details.none(), List.of(), begun);
+        return begun instanceof Outcome.Asked(Frame frame, List<Reply> _, Reply _)
+                        && turn.utterance() instanceof Utterance.Media
+                ? fromForm(turn, frame, Details.none())
+                : goOn(turn, Details.none(), begun);
     }
 
     @Override
@@ -96,11 +79,11 @@ final class ReportProblem implements Skill {
         Details details = Details.of(frame);
         return switch (turn.utterance()) {
             case Utterance.Media media -> photo(turn, frame, details, media);
-            case Utterance.Location place -> pin(turn, frame, details, place);
             case Utterance.Chose(String id, String _)
             when details.stage() != Stage.FORM -> chose(turn, frame, details, id);
             case Utterance.Text _, Utterance.Spoken _ when details.stage() != Stage.FORM -> said(turn, frame, details);
             case Utterance.Chose _,
+                    Utterance.Location _,
                     Utterance.Text _,
                     Utterance.Spoken _,
                     Utterance.Keys _,
@@ -127,30 +110,24 @@ final class ReportProblem implements Skill {
         return form.losesSomething(frame);
     }
 
+    /// A caption tells what is wrong where nothing was told yet.
     private Outcome photo(Turn turn, Frame frame, Details details, Utterance.Media media) {
-        Pictures.Result photo = pictures.take(turn, details, media);
-        Map<String, Optional<Object>> told =
-                media.caption().isPresent() && text(frame, "description").isEmpty()
-                        ? Map.of("description", Optional.of(turn.words().strip()))
-                        : Map.of();
-        return goOn(turn, photo.details(), List.of(photo.reply()), form.given(turn, frame, told));
+        Outcome taken = fromForm(turn, frame, details);
+        if (media.caption().isEmpty()
+                || text(frame, "description").isPresent()
+                || !(taken instanceof Outcome.Asked(Frame after, List<Reply> replies, Reply _))) {
+            return taken;
+        }
+        Outcome told = form.given(
+                turn, after, Map.of("description", Optional.of(turn.words().strip())));
+        return goOn(turn, Details.of(after), first(replies, told));
     }
 
-    private Outcome pin(Turn turn, Frame frame, Details details, Utterance.Location place) {
-        Point point = new Point(place.latitude(), place.longitude());
-        if (!areas.apply(turn.municipality().id()).holds(point)) {
-            String outside = wording.say(turn.language(), "outside")
-                    .replace("{town}", turn.municipality().name());
-            return goOn(turn, details, List.of(new Reply.Text(outside)), form.asking(turn, frame, "street"));
-        }
-        String text = place.address()
-                .or(place::name)
-                .orElseGet(() -> wording.say(turn.language(), "shared") + " (" + point + ")");
-        return goOn(
-                turn,
-                details.elsewhere(Optional.of(point)),
-                List.of(),
-                form.given(turn, frame, Map.of("street", Optional.of(text))));
+    private static Outcome first(List<Reply> said, Outcome outcome) {
+        return outcome instanceof Outcome.Asked(Frame frame, List<Reply> replies, Reply question)
+                ? new Outcome.Asked(
+                        frame, Stream.concat(said.stream(), replies.stream()).toList(), question)
+                : outcome;
     }
 
     private Outcome chose(Turn turn, Frame frame, Details details, String id) {
@@ -162,11 +139,10 @@ final class ReportProblem implements Skill {
         }
         return switch (id) {
             case "different" -> resume(turn, frame, details.settling(Stage.NEARBY));
-            case "no-photo" -> resume(turn, frame, details.settling(Stage.PHOTO));
             case "here" -> withoutContact(turn, frame, details);
             case "anonymous" -> withoutContact(turn, frame, details.anonymously());
             case "contact" -> resume(turn, frame, details.settling(Stage.CONTACT));
-            case String _ -> new Outcome.NotMine();
+            case String _ -> fromForm(turn, frame, details);
         };
     }
 
@@ -189,7 +165,6 @@ final class ReportProblem implements Skill {
                 }
                 yield no ? resume(turn, frame, details.settling(Stage.NEARBY)) : fromForm(turn, frame, details);
             }
-            case PHOTO -> no ? resume(turn, frame, details.settling(Stage.PHOTO)) : fromForm(turn, frame, details);
             case CONTACT -> {
                 if (ANONYMOUS.matcher(plain).matches()) {
                     yield withoutContact(turn, frame, details.anonymously());
@@ -206,7 +181,7 @@ final class ReportProblem implements Skill {
         Map<String, Optional<Object>> none = new LinkedHashMap<>();
         none.put("phone", Optional.empty());
         none.put("email", Optional.empty());
-        return goOn(turn, details.settling(Stage.CONTACT), List.of(), form.given(turn, frame, none));
+        return goOn(turn, details.settling(Stage.CONTACT), form.given(turn, frame, none));
     }
 
     private Outcome follow(Turn turn, String reference) {
@@ -219,42 +194,41 @@ final class ReportProblem implements Skill {
     }
 
     private Outcome resume(Turn turn, Frame frame, Details details) {
-        return goOn(turn, details, List.of(), form.given(turn, frame, Map.of()));
+        return goOn(turn, details, form.given(turn, frame, Map.of()));
     }
 
     private Outcome fromForm(Turn turn, Frame frame, Details details) {
-        Outcome outcome = form.answer(turn, frame);
-        if (!(outcome instanceof Outcome.Asked(Frame after, List<Reply> replies, Reply question))) {
+        return followed(turn, frame, details, form.answer(turn, frame));
+    }
+
+    @Override
+    public Outcome filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
+        return followed(turn, frame, Details.of(frame), form.filled(turn, frame, answers));
+    }
+
+    /// What the form's answers change of what else is known.
+    private Outcome followed(Turn turn, Frame frame, Details details, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Asked(Frame after, List<Reply> _, Reply _))) {
             return outcome;
         }
         Details changed = details.at(Stage.FORM);
         if (!text(frame, "description").equals(text(after, "description"))) {
             changed = changed.aboutSomethingElse();
         }
-        Optional<String> street = text(after, "street");
-        if (!text(frame, "street").equals(street)) {
-            changed = changed.elsewhere(Optional.empty());
-            if (street.isPresent() && areas.apply(turn.municipality().id()).isUnknownStreet(street.get())) {
-                List<Reply> more = new ArrayList<>(replies);
-                more.add(new Reply.Text(wording.say(turn.language(), "unknown-street")
-                        .replace("{street}", street.get())
-                        .replace("{town}", turn.municipality().name())));
-                return goOn(turn, changed, more, form.asking(turn, after, "street"));
-            }
+        if (!answer(frame, "street").equals(answer(after, "street"))) {
+            changed = changed.elsewhere();
         }
-        return goOn(turn, changed, List.of(), new Outcome.Asked(after, replies, question));
+        return goOn(turn, changed, outcome);
     }
 
     /// Puts the next question: the form's, or one of ours where it comes first.
-    private Outcome goOn(Turn turn, Details details, List<Reply> first, Outcome outcome) {
+    private Outcome goOn(Turn turn, Details details, Outcome outcome) {
         if (!(outcome instanceof Outcome.Asked(Frame frame, List<Reply> replies, Reply question))) {
             return outcome;
         }
         Details understood = understood(details, frame);
         Details next = understood.at(stage(turn, frame, understood));
-        List<Reply> said = new ArrayList<>(first);
-        said.addAll(replies);
-        return new Outcome.Asked(next.in(frame), said, question(turn, frame, next, question));
+        return new Outcome.Asked(next.in(frame), replies, question(turn, frame, next, question));
     }
 
     private Details understood(Details details, Frame frame) {
@@ -283,9 +257,6 @@ final class ReportProblem implements Skill {
         if (!details.isSettled(Stage.NEARBY) && !near(turn, frame, details).isEmpty()) {
             return Stage.NEARBY;
         }
-        if (!details.isSettled(Stage.PHOTO)) {
-            return Stage.PHOTO;
-        }
         boolean wantsContact = asked.equals("phone") || asked.equals("email");
         return wantsContact
                         && !details.isSettled(Stage.CONTACT)
@@ -305,27 +276,28 @@ final class ReportProblem implements Skill {
                 List<Report> near = near(turn, frame, details);
                 yield near.isEmpty() ? question : wording.nearby(turn.language(), near, turn.now());
             }
-            case PHOTO -> wording.photo(turn.language());
             case CONTACT -> wording.contact(turn.language());
             case FORM -> {
                 if (!frame.get("mood").equals("ASKING") && !frame.get("mood").equals("PUZZLED")) {
                     yield question;
                 }
-                yield switch (frame.get("asked")) {
-                    case "street" -> wording.where(turn.language());
-                    case "confirm" -> wording.summary(turn.language(), details, question);
-                    case String _ -> question;
-                };
+                yield frame.get("asked").equals("confirm")
+                        ? wording.summary(turn.language(), details, question)
+                        : question;
             }
         };
     }
 
     private List<Report> near(Turn turn, Frame frame, Details details) {
         Category category = categories.of(details.category());
-        Where where = new Where(text(frame, "street").orElse(""), details.pin());
+        Where where = FileReport.where(FormSkill.answers(frame));
         return category.isOther()
                 ? List.of()
                 : reporting.nearby(turn.municipality().id(), category.id(), where);
+    }
+
+    private static Optional<Object> answer(Frame frame, String field) {
+        return Optional.ofNullable(FormSkill.answers(frame).get(field)).flatMap(Answer::value);
     }
 
     private static Optional<String> text(Frame frame, String field) {

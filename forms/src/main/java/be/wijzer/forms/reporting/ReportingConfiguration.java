@@ -1,12 +1,8 @@
 package be.wijzer.forms.reporting;
 
-import be.wijzer.core.attachments.Intake;
 import be.wijzer.core.attachments.Retention;
 import be.wijzer.core.identity.SignIn;
-import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.phrases.Phrases;
-import be.wijzer.core.reports.Area;
-import be.wijzer.core.reports.Areas;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Reporting;
 import be.wijzer.core.skill.Skill;
@@ -16,7 +12,6 @@ import be.wijzer.forms.interview.Interview;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,30 +26,20 @@ class ReportingConfiguration {
             Interview interview,
             Reporting reporting,
             Categories categories,
-            Areas areas,
-            Intake intake,
             Retention retention,
             ObjectProvider<SignIn> signIn) {
         FileReport filing =
                 new FileReport(reporting, categories, retention, Optional.ofNullable(signIn.getIfAvailable()), KEPT);
-        return skill(forms, interview, reporting, categories, areas::of, intake, filing);
+        return skill(forms, interview, reporting, categories, filing);
     }
 
     static Skill skill(
-            Forms forms,
-            Interview interview,
-            Reporting reporting,
-            Categories categories,
-            Function<MunicipalityId, Area> areas,
-            Intake intake,
-            FileReport filing) {
+            Forms forms, Interview interview, Reporting reporting, Categories categories, FileReport filing) {
         Phrases phrases = Phrases.of("reporting");
         return new ReportProblem(
                 new FormSkill(ReportProblem.NAME, Set.of(ReportProblem.NAME), forms, interview, filing),
                 reporting,
                 categories,
-                areas,
-                new Pictures(intake, phrases),
                 filing,
                 new Wording(phrases, categories));
     }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The questions about a report that its form doesn't ask, and what is added to those it does.
 final class Wording {
@@ -68,12 +67,6 @@ final class Wording {
                 + report.where().text() + ", " + age + " (" + status + ")";
     }
 
-    Reply photo(Language language) {
-        return new Reply.Choices(
-                phrases.say(language, "ask-photo"),
-                List.of(new Choice("no-photo", phrases.say(language, "choice-no-photo"))));
-    }
-
     Reply contact(Language language) {
         return new Reply.Choices(
                 phrases.say(language, "ask-contact"),
@@ -81,10 +74,6 @@ final class Wording {
                         new Choice("here", phrases.say(language, "choice-here")),
                         new Choice("contact", phrases.say(language, "choice-contact")),
                         new Choice("anonymous", phrases.say(language, "choice-anonymous"))));
-    }
-
-    Reply where(Language language) {
-        return new Reply.Ask(phrases.say(language, "ask-where"), Reply.Wanted.LOCATION);
     }
 
     /// The summary of the form, with what else is known in it.
@@ -99,10 +88,6 @@ final class Wording {
         }
         Category category = categories.of(details.category());
         String lines = line(language, "line-kind", category.in(language))
-                + Optional.of(details.photos().size())
-                        .filter(count -> count > 0)
-                        .map(count -> line(language, "line-photos", Integer.toString(count)))
-                        .orElse("")
                 + (details.isAnonymous() ? line(language, "line-anonymous", "") : "");
         return new Reply.Choices(text.substring(0, question) + lines + text.substring(question), choices);
     }

@@ -1,6 +1,7 @@
 package be.wijzer.forms.submission;
 
 import be.wijzer.core.attachments.Attachments;
+import be.wijzer.core.attachments.Retention;
 import be.wijzer.core.identity.SignIn;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.submissions.Submitting;
@@ -25,6 +26,7 @@ class SubmissionConfiguration {
             Interview interview,
             Submitting submitting,
             ObjectProvider<Attachments> attachments,
+            ObjectProvider<Retention> retention,
             ObjectProvider<SignIn> signIn,
             @Value("${wijzer.public-url:http://localhost:8080}") URI address) {
         return skill(
@@ -32,6 +34,7 @@ class SubmissionConfiguration {
                 interview,
                 submitting,
                 Optional.ofNullable(attachments.getIfAvailable()),
+                Optional.ofNullable(retention.getIfAvailable()),
                 Optional.ofNullable(signIn.getIfAvailable()),
                 address);
     }
@@ -41,6 +44,7 @@ class SubmissionConfiguration {
             Interview interview,
             Submitting submitting,
             Optional<Attachments> attachments,
+            Optional<Retention> retention,
             Optional<SignIn> signIn,
             URI address) {
         return new TownForms(forms.ofTowns().stream()
@@ -51,6 +55,6 @@ class SubmissionConfiguration {
                                 form,
                                 forms,
                                 interview,
-                                new SubmitForm(form, forms, submitting, attachments, signIn, address)))));
+                                new SubmitForm(form, forms, submitting, attachments, retention, signIn, address)))));
     }
 }

@@ -2,6 +2,7 @@ package be.wijzer.forms.submission;
 
 import be.wijzer.core.attachments.Attachment;
 import be.wijzer.core.attachments.Attachments;
+import be.wijzer.core.attachments.Retention;
 import be.wijzer.core.identity.Capacity;
 import be.wijzer.core.identity.Resident;
 import be.wijzer.core.identity.SignIn;
@@ -27,12 +28,15 @@ import java.util.UUID;
 /// Hands a form in, and gives the resident its reference number and a receipt to keep.
 final class SubmitForm implements Submission {
     private static final Duration KEPT = Duration.ofDays(30);
+    /// As long as what was submitted.
+    private static final Duration HANDED_IN = Duration.ofDays(365);
 
     private final String form;
     private final Forms forms;
     private final Submitting submitting;
     private final Optional<Attachments> attachments;
     private final Optional<SignIn> signIn;
+    private final Optional<Retention> retention;
     private final URI address;
     private final Phrases phrases = Phrases.of("submission");
 
@@ -41,6 +45,7 @@ final class SubmitForm implements Submission {
             Forms forms,
             Submitting submitting,
             Optional<Attachments> attachments,
+            Optional<Retention> retention,
             Optional<SignIn> signIn,
             URI address) {
         this.form = form;
@@ -48,6 +53,7 @@ final class SubmitForm implements Submission {
         this.submitting = submitting;
         this.attachments = attachments;
         this.signIn = signIn;
+        this.retention = retention;
         this.address = address;
     }
 
@@ -55,15 +61,25 @@ final class SubmitForm implements Submission {
     public List<Reply> submit(Turn turn, Map<String, Answer> answers) {
         Submitted submitted = submitted(turn, answers);
         String reference = submitting.submit(submitted);
+        handedIn(turn, answers)
+                .forEach(id -> retention.ifPresent(
+                        kept -> kept.keepUntil(id, turn.now().plus(HANDED_IN))));
         List<Reply> replies = new ArrayList<>();
         replies.add(new Reply.Text(phrases.say(turn.language(), "submitted", Map.of("reference", reference))));
         attachments.ifPresent(kept -> replies.add(receipt(turn, submitted, kept)));
         return replies;
     }
 
+    private List<String> handedIn(Turn turn, Map<String, Answer> answers) {
+        return FilledForm.files(form(turn), answers);
+    }
+
+    private Form form(Turn turn) {
+        return forms.of(turn.municipality().id(), form).orElseThrow(() -> new IllegalStateException("no form " + form));
+    }
+
     private Submitted submitted(Turn turn, Map<String, Answer> answers) {
-        Form filled = forms.of(turn.municipality().id(), form)
-                .orElseThrow(() -> new IllegalStateException("no form " + form));
+        Form filled = form(turn);
         return new Submitted(
                 turn.effectKey("form"),
                 turn.municipality().id(),

@@ -45,6 +45,16 @@ final class TownForms implements Skill {
     }
 
     @Override
+    public Outcome resumed(Turn turn, Frame frame) {
+        return form(frame).map(form -> form.resumed(turn, frame)).orElseGet(Outcome.NotMine::new);
+    }
+
+    @Override
+    public Outcome filled(Turn turn, Frame frame, Map<String, Optional<Object>> answers) {
+        return form(frame).map(form -> form.filled(turn, frame, answers)).orElseGet(Outcome.NotMine::new);
+    }
+
+    @Override
     public Optional<Reply> again(Turn turn, Frame frame) {
         return form(frame).flatMap(form -> form.again(turn, frame));
     }

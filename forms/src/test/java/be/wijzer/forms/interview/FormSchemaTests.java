@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +26,8 @@ class FormSchemaTests {
             .getSchema(read(FOLDER.resolve("form.schema.json")));
 
     static Stream<Path> files() throws IOException {
-        return Stream.concat(
-                Files.list(FOLDER).filter(file -> file.toString().endsWith(".yml")),
-                Stream.of(Path.of("src/test/resources/town/voorbeeldstad/forms/barbecue.yml")));
+        return Stream.concat(Files.list(FOLDER), Files.list(Path.of("src/test/resources/town/voorbeeldstad/forms")))
+                .filter(file -> file.toString().endsWith(".yml"));
     }
 
     private static String read(Path file) {
@@ -42,5 +43,20 @@ class FormSchemaTests {
     void everyFormIsValid(Path file) {
         JsonNode form = JsonMapper.shared().valueToTree(new Yaml().load(read(file)));
         assertThat(schema.validate(form)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "most: 2, most: 200",
+        "type: agreement, type: promise",
+        "type: iban, type: choice",
+        "type: photo, type: text"
+    })
+    void refusesWhatTheReaderRefuses(String right, String wrong) {
+        String stall = read(Path.of("src/test/resources/town/voorbeeldstad/forms/stall.yml"));
+        String changed = stall.replace(right, wrong);
+        JsonNode form = JsonMapper.shared().valueToTree(new Yaml().load(changed));
+        assertThat(schema.validate(form)).isNotEmpty();
+        assertThatThrownBy(() -> FormReader.read("stall.yml", changed)).isInstanceOf(UnreadableForm.class);
     }
 }

@@ -31,8 +31,16 @@ public final class KeptForms implements UnfinishedForms {
         all.remove(owner.key() + " " + form);
     }
 
+    @Override
+    public List<Unfinished> toRemind(Instant now) {
+        return List.of();
+    }
+
+    @Override
+    public void reminded(Unfinished form) {}
+
     /// An interview that can be gone on with later.
     public static Interview interview(Later later) {
-        return new Interview(TownEntities.voorbeeldstad(), later, java.util.Optional.empty());
+        return new Interview(TownEntities.voorbeeldstad(), Means.none().withLater(later));
     }
 }

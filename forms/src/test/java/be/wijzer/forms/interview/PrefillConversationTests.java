@@ -57,7 +57,7 @@ class PrefillConversationTests {
                 "resident_card",
                 Set.of("resident_card"),
                 forms,
-                new Interview(TownEntities.voorbeeldstad(), Later.never(), Optional.of(prefill)),
+                new Interview(TownEntities.voorbeeldstad(), Means.none().withPrefill(prefill)),
                 PrefillConversationTests::submitted);
     }
 

@@ -3,7 +3,6 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.EntityRecogniser;
-import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +11,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// A file of turns with what each should come to, and how many do.
 record TurnSet(String file, int turns, List<String> wrong) {
+    /// Turns of which only the kind matters, with what an interview usually knows by then.
+    static final String SHORT = "acts.tsv";
+
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("room", "Feestzaal"),
+            Map.entry("date", "2026-12-05"),
+            Map.entry("time", "14:00"),
+            Map.entry("people", "60"),
+            Map.entry("email", "an.maes@telenet.be"),
+            Map.entry("phone", "+32472334455"),
+            Map.entry("product", "Reispas"),
+            Map.entry("name", "Godelieve Claes"),
+            Map.entry("street", "Molenstraat"),
+            Map.entry("certificate", "Attest van gezinssamenstelling"),
+            Map.entry("description", "kapotte straatlamp"),
+            Map.entry("question", "Wanneer is de markt?"),
+            Map.entry("contact", "an.maes@telenet.be"));
     private static final MunicipalityId TOWN = new MunicipalityId("voorbeeldstad");
     private static final EntityRecogniser ENTITIES = TownEntities.voorbeeldstad();
     private static final IntentRecogniser INTENTS = TownIntents.shipped();
@@ -33,7 +51,7 @@ record TurnSet(String file, int turns, List<String> wrong) {
 
     static TurnSet measured(String file) throws IOException, UnreadableForm {
         Forms forms = Forms.shipped();
-        Interview interview = new Interview(ENTITIES);
+        Interview interview = new Interview(ENTITIES, Means.none().withProducts(TownEntities.products()));
         List<String> wrong = new ArrayList<>();
         List<String> lines = lines(file);
         for (String line : lines) {
@@ -72,7 +90,6 @@ record TurnSet(String file, int turns, List<String> wrong) {
                                 ? Answer.none()
                                 : field.equals("people") ? Answer.of(Integer.valueOf(value)) : Answer.of(value)));
         Map<String, String> given = pairs(parts[3]);
-        Intent intent = INTENTS.recognise(TOWN, parts[4], Language.NL).intent();
         return new Asking(
                 TOWN,
                 form,
@@ -83,8 +100,58 @@ record TurnSet(String file, int turns, List<String> wrong) {
                         ? Arrays.asList(given.get("options").split("\\|"))
                         : List.of(),
                 parts[4],
-                Optional.of(intent.name()).filter(_ -> intent.confidence() >= Interview.SURE),
-                LocalDateTime.parse("2026-11-24T10:15"));
+                INTENTS.recognise(TOWN, parts[4], Language.NL).ranking(),
+                LocalDateTime.parse(given.getOrDefault("now", "2026-11-24T10:15")));
+    }
+
+    /// The turns of files as evidence for their kind.
+    static List<ActsTraining.Example> examples(List<String> files) throws IOException, UnreadableForm {
+        Forms forms = Forms.shipped();
+        Interview interview = new Interview(ENTITIES, Means.none().withProducts(TownEntities.products()));
+        List<ActsTraining.Example> examples = new ArrayList<>();
+        for (String file : files) {
+            for (String line : lines(file)) {
+                String[] parts = file.equals(SHORT) ? whole(forms, line.split("\t")) : line.split("\t", -1);
+                examples.add(new ActsTraining.Example(
+                        interview.evidence(asking(forms, parts)),
+                        Step.Kind.valueOf(parts[5].toUpperCase(Locale.ROOT))));
+            }
+        }
+        return examples;
+    }
+
+    /// @param turn form, asked field, kind, text
+    private static String[] whole(Forms forms, String[] turn) {
+        StringBuilder known = new StringBuilder();
+        for (Field field : forms.of(TOWN, turn[0]).orElseThrow().fields()) {
+            if (field.name().equals(turn[1])) {
+                break;
+            }
+            known.append(field.name())
+                    .append('=')
+                    .append(USUAL.get(field.name()))
+                    .append(';');
+        }
+        return new String[] {turn[0], turn[1], known.toString(), "", turn[3], turn[2], ""};
+    }
+
+    /// How many get their kind from a model that didn't see them, in `folds` parts.
+    static double heldOut(List<ActsTraining.Example> examples, int folds) {
+        int right = 0;
+        for (int fold = 0; fold < folds; fold++) {
+            int held = fold;
+            Acts acts = new ActsTraining(IntStream.range(0, examples.size())
+                            .filter(at -> at % folds != held)
+                            .mapToObj(examples::get)
+                            .toList())
+                    .learned();
+            right += (int) IntStream.range(0, examples.size())
+                    .filter(at -> at % folds == held)
+                    .mapToObj(examples::get)
+                    .filter(example -> acts.likeliest(example.evidence()).getFirst() == example.kind())
+                    .count();
+        }
+        return (double) right / examples.size();
     }
 
     private static Map<String, String> pairs(String text) {
@@ -98,7 +165,7 @@ record TurnSet(String file, int turns, List<String> wrong) {
         return pairs;
     }
 
-    private static List<String> lines(String file) throws IOException {
+    static List<String> lines(String file) throws IOException {
         try (var resource = TurnSet.class.getResourceAsStream("/interview/" + file)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -15,6 +15,8 @@ class TurnSetTests {
             situations-2.tsv, 0.86
             situations-3.tsv, 0.95
             situations-4.tsv, 0.95
+            situations-5.tsv, 0.95
+            values.tsv,       0.90
             """)
     void understandsMostTurns(String file, double goal) throws Exception {
         TurnSet set = TurnSet.measured(file);

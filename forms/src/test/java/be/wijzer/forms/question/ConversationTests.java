@@ -9,6 +9,7 @@ import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.testkit.KeywordRecogniser;
+import be.wijzer.core.unfinished.Waiting;
 import be.wijzer.forms.interview.ContinueForm;
 import be.wijzer.forms.interview.Forms;
 import be.wijzer.forms.interview.Interview;
@@ -30,6 +31,7 @@ class ConversationTests {
     private static final KeywordRecogniser WORDS = new KeywordRecogniser(Map.of(
             "ik wil een vraag achterlaten", "leave_question",
             "verder met mijn aanvraag", "continue_form",
+            "dag", "greet",
             "hoeveel heb je er", "how_many",
             "stop", "cancel",
             "ja", "affirm",
@@ -46,9 +48,11 @@ class ConversationTests {
                     KeptQuestions questions = new KeptQuestions();
                     Later later = Later.in(new KeptForms(), _ -> Optional.empty());
                     Interview interview = KeptForms.interview(later);
+                    ContinueForm going = new ContinueForm(forms, interview);
                     return List.of(
                             QuestionConfiguration.skill(forms, interview, questions),
-                            new ContinueForm(forms, later),
+                            going,
+                            new Greeting(going),
                             new Telling("how_many", questions),
                             new Telling("opening_hours", questions),
                             new Telling("talk_to_human", questions));
@@ -66,6 +70,24 @@ class ConversationTests {
         @Override
         public Outcome begin(Turn turn) {
             return new Outcome.Done(new Reply.Text(name + " " + questions.all.size()));
+        }
+    }
+
+    /// Offers to go on with what waits.
+    private record Greeting(Waiting waiting) implements Skill {
+        @Override
+        public String name() {
+            return "greeting";
+        }
+
+        @Override
+        public Set<String> intents() {
+            return Set.of("greet");
+        }
+
+        @Override
+        public Outcome begin(Turn turn) {
+            return new Outcome.Done(new Reply.Choices("Dag!", waiting.waiting(turn)));
         }
     }
 

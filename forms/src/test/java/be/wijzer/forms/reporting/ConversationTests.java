@@ -29,6 +29,7 @@ import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
 import be.wijzer.forms.interview.Forms;
 import be.wijzer.forms.interview.Interview;
+import be.wijzer.forms.interview.Means;
 import be.wijzer.forms.interview.TownEntities;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -116,20 +117,18 @@ class ConversationTests {
     private Stream<DynamicTest> played(String folder, Fetched photo, VirusScan scan, Optional<TownSystem> system)
             throws Exception {
         Forms forms = Forms.shipped();
-        Interview interview = new Interview(TownEntities.voorbeeldstad());
         return ConversationScript.under(
                 Path.of("src/test/resources/conversations/" + folder),
                 clock -> {
                     STORE.collections().database().drop();
                     Reports reports = new MongoReports(STORE.collections(), _ -> Duration.ofDays(365));
-                    return system.map(away -> elsewhere(forms, interview, clock, reports, away))
-                            .orElseGet(() -> skills(forms, interview, clock, photo, scan, reports));
+                    return system.map(away -> elsewhere(forms, clock, reports, away))
+                            .orElseGet(() -> skills(forms, clock, photo, scan, reports));
                 },
                 WORDS);
     }
 
-    private static Collection<Skill> elsewhere(
-            Forms forms, Interview interview, MovedClock clock, Reports reports, TownSystem system) {
+    private static Collection<Skill> elsewhere(Forms forms, MovedClock clock, Reports reports, TownSystem system) {
         Map<MunicipalityId, ReportSystem> systems = Map.of(Town.ID, system);
         Reporting reporting = new Reporting(reports, systems, clock);
         MongoAttachments attachments = new MongoAttachments(STORE.collections(), clock);
@@ -138,12 +137,18 @@ class ConversationTests {
                 new FileReport(reporting, Categories.shipped(), attachments, Optional.empty(), Duration.ofDays(365));
         return List.of(
                 ReportingConfiguration.skill(
-                        forms, interview, reporting, Categories.shipped(), _ -> TOWN, intake, filing),
+                        forms, interview(intake, attachments), reporting, Categories.shipped(), filing),
                 new Passing(new Rounds(reporting, reports, systems, clock), reports, system));
     }
 
+    private static Interview interview(Intake intake, Retention retention) {
+        return new Interview(
+                TownEntities.voorbeeldstad(),
+                Means.none().withAreas(_ -> TOWN).withFiles(new Means.Files(intake, retention)));
+    }
+
     private static Collection<Skill> skills(
-            Forms forms, Interview interview, MovedClock clock, Fetched photo, VirusScan scan, Reports reports) {
+            Forms forms, MovedClock clock, Fetched photo, VirusScan scan, Reports reports) {
         Reporting reporting = new Reporting(reports, Map.of(), clock);
         Categories categories = Categories.shipped();
         reporting.file(new NewReport(
@@ -162,7 +167,7 @@ class ConversationTests {
         Intake intake = new Intake(attachments, (_, _, _, _) -> photo, scan, clock, 10 * 1024 * 1024);
         FileReport filing = new FileReport(reporting, categories, retention, Optional.empty(), Duration.ofDays(365));
         return List.of(
-                ReportingConfiguration.skill(forms, interview, reporting, categories, _ -> TOWN, intake, filing),
+                ReportingConfiguration.skill(forms, interview(intake, retention), reporting, categories, filing),
                 new Telling("how_many", reports),
                 new Telling("opening_hours", reports),
                 new Telling("talk_to_human", reports));

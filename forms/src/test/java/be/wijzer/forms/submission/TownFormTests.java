@@ -31,8 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class TownFormTests {
     private static final Path FOLDER = Path.of("src/test/resources/town");
-    private static final Secrets SECRETS =
-            new Secrets(List.of("a-secret-of-these-tests"), "a-secret-of-these-tests");
+    private static final Secrets SECRETS = new Secrets(List.of("a-secret-of-these-tests"), "a-secret-of-these-tests");
 
     @TestFactory
     Stream<DynamicTest> conversations() throws Exception {
@@ -46,6 +45,7 @@ class TownFormTests {
                                 forms,
                                 new Interview(TownEntities.voorbeeldstad()),
                                 submitting,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 URI.create("http://localhost"))),
@@ -68,6 +68,7 @@ class TownFormTests {
                                             forms,
                                             new Interview(TownEntities.voorbeeldstad()),
                                             submitting,
+                                            Optional.empty(),
                                             Optional.empty(),
                                             Optional.empty(),
                                             URI.create("http://localhost")),

@@ -1,42 +1,31 @@
 package be.wijzer.intents.entities;
 
+import static be.wijzer.intents.entities.words.Rule.phrase;
+
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.EntityRecogniser.Context;
-import be.wijzer.intents.entities.words.Gazetteer;
 import be.wijzer.intents.entities.words.Match;
+import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Streets with their house number, and postcodes. A street of the town is found through typing errors and dialect;
 /// any other by its ending. The value has `street`, and `number` and `box` where they were said.
 final class Addresses implements Finder {
-    private static final Map<String, String> DIALECT = Map.ofEntries(
-            Map.entry("stroat", "straat"),
-            Map.entry("stroate", "straat"),
-            Map.entry("straet", "straat"),
-            Map.entry("strate", "straat"),
-            Map.entry("strat", "straat"),
-            Map.entry("straot", "straat"),
-            Map.entry("strotj", "straat"),
-            Map.entry("sraat", "straat"),
-            Map.entry("staat", "straat"),
-            Map.entry("straa", "straat"),
-            Map.entry("straar", "straat"),
-            Map.entry("loan", "laan"),
-            Map.entry("loane", "laan"),
-            Map.entry("stienweg", "steenweg"),
-            Map.entry("stjienweg", "steenweg"),
-            Map.entry("steenwech", "steenweg"),
-            Map.entry("plien", "plein"),
-            Map.entry("plaan", "plein"),
-            Map.entry("wegel", "wegel"));
+    /// The ends that are no other word, for streets of elsewhere.
+    private static final Map<String, String> DIALECT = TownStreets.ENDINGS.entrySet().stream()
+            .flatMap(ending -> ending.getValue().stream()
+                    .filter(said -> said.length() > 2 && !said.equals("straatje"))
+                    .map(said -> Map.entry(said, ending.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private static final List<String> ENDINGS = List.of(
             "steenweg",
             "straatje",
@@ -106,6 +95,10 @@ final class Addresses implements Finder {
             "zijweg",
             "veldweg",
             "parking",
+            "verstraat",
+            "vanderstraat",
+            "vandestraat",
+            "overstraat",
             "skatepark",
             "recyclagepark",
             "containerpark",
@@ -155,10 +148,23 @@ final class Addresses implements Finder {
             Set.of("de", "het", "in", "op", "aan", "van", "ik", "naar", "bij", "mijn", "en", "of", "dat", "is", "den");
     private static final Set<String> BOX = Set.of("bus", "b", "box", "bte", "/");
 
-    private record Town(List<String> streets, Gazetteer<String> names) {}
+    private static final Rule<String> BEFORE_A_NUMBER = phrase(
+            ", ter hoogte van nummer",
+            "ter hoogte van nummer",
+            "ter hoogte van nr",
+            "ter hoogte van huisnummer",
+            "ter hoogte van",
+            "thv",
+            ", nummer",
+            ", nr",
+            ", huisnummer",
+            "nummer",
+            "huisnummer",
+            "nr",
+            ",");
 
     private final Streets streets;
-    private final Map<MunicipalityId, Town> towns = new ConcurrentHashMap<>();
+    private final Map<MunicipalityId, TownStreets> towns = new ConcurrentHashMap<>();
 
     Addresses(Streets streets) {
         this.streets = streets;
@@ -166,7 +172,7 @@ final class Addresses implements Finder {
 
     @Override
     public List<Found> find(Sentence sentence, Context context) {
-        Gazetteer<String> names = names(context.municipality());
+        TownStreets names = names(context.municipality());
         boolean expected = context.expected().filter("street"::equals).isPresent();
         List<Found> found = new ArrayList<>();
         int at = 0;
@@ -181,40 +187,13 @@ final class Addresses implements Finder {
         return found;
     }
 
-    private Gazetteer<String> names(MunicipalityId municipality) {
+    private TownStreets names(MunicipalityId municipality) {
         List<String> now = streets.of(municipality);
-        return towns.compute(
-                        municipality,
-                        (_, town) -> town != null && town.streets().equals(now)
-                                ? town
-                                : new Town(List.copyOf(now), index(now)))
-                .names();
-    }
-
-    private static Gazetteer<String> index(List<String> streets) {
-        Map<String, String> names = new HashMap<>();
-        for (String street : streets) {
-            names.put(street, street);
-            String folded = Sentence.fold(street);
-            DIALECT.forEach((said, written) -> {
-                if (folded.endsWith(written)) {
-                    names.putIfAbsent(folded.substring(0, folded.length() - written.length()) + said, street);
-                }
-            });
-            ENDINGS.stream()
-                    .filter(folded::endsWith)
-                    .findFirst()
-                    .ifPresent(ending -> names.putIfAbsent(
-                            folded.substring(0, folded.length() - ending.length())
-                                            .strip() + " " + ending,
-                            street));
-        }
-        return new Gazetteer<>(names);
+        return towns.compute(municipality, (_, town) -> town != null && town.holds(now) ? town : new TownStreets(now));
     }
 
     /// A name that is a common word too, such as "Markt", needs a capital or a number.
-    private static Optional<Match<String>> known(
-            Gazetteer<String> names, Sentence sentence, int from, boolean expected) {
+    private static Optional<Match<String>> known(TownStreets names, Sentence sentence, int from, boolean expected) {
         return names.at(sentence, from)
                 .filter(match -> expected
                         || match.next() - from > 1
@@ -271,6 +250,15 @@ final class Addresses implements Finder {
         return false;
     }
 
+    /// Whether a word by itself can hardly be anything else.
+    static boolean isStreet(String word) {
+        String spelled = spelled(word);
+        return !COMMON.contains(spelled)
+                && ENDINGS.stream()
+                        .filter(ending -> !NEEDING_A_CAPITAL.contains(ending))
+                        .anyMatch(ending -> spelled.endsWith(ending) && spelled.length() > ending.length() + 2);
+    }
+
     private static String spelled(String word) {
         for (Map.Entry<String, String> ending : DIALECT.entrySet()) {
             if (word.endsWith(ending.getKey())
@@ -297,7 +285,7 @@ final class Addresses implements Finder {
         Map<String, String> value = new LinkedHashMap<>();
         value.put("street", street.value());
         int next = street.next();
-        int number = Sentence.isAny(sentence.word(next), "nr", "nummer", "huisnummer", ",") ? next + 1 : next;
+        int number = BEFORE_A_NUMBER.at(sentence, next).map(Match::next).orElse(next);
         if (".".equals(sentence.word(number)) && number > next) {
             number++;
         }

@@ -7,11 +7,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Certificates in the words residents use, by their usual full names: the ten of the registers (ministerial decree of
 /// 21 April 2017), the civil acts and the criminal record.
 final class Certificates implements Finder {
+    private static final Set<String> EMPTY = Set.of(
+            "attest",
+            "bewijs",
+            "papier",
+            "papieren",
+            "document",
+            "getuigschrift",
+            "uittreksel",
+            "afschrift",
+            "kopie",
+            "akte",
+            "van",
+            "de",
+            "het",
+            "een",
+            "uit",
+            "met",
+            "om",
+            "te",
+            "in",
+            "op",
+            "ik",
+            "dat",
+            "we",
+            "wij",
+            "er",
+            "is",
+            "voor",
+            "en",
+            "bij",
+            "die",
+            "al",
+            "wie",
+            "waar",
+            "mij",
+            "mijn",
+            "onze",
+            "ons",
+            "der",
+            "of",
+            "oog");
+    private static final int TELLING = 7;
+
     private final Gazetteer<String> names = new Gazetteer<>(names());
+    private final Map<Set<String>, String> bags = bags();
 
     @Override
     public List<Found> find(Sentence sentence, Context context) {
@@ -21,7 +67,40 @@ final class Certificates implements Finder {
             names.at(sentence, at)
                     .ifPresent(match -> found.add(new Found("certificate", from, match.next(), match.value())));
         }
-        return found;
+        return found.isEmpty()
+                        && context.expected().filter("certificate"::equals).isPresent()
+                ? inAnyOrder(sentence)
+                : found;
+    }
+
+    /// "Papier dat ik woon hier": all words that matter of one spelling, whatever their order.
+    private List<Found> inAnyOrder(Sentence sentence) {
+        List<String> said = sentence.words();
+        int most = bags.keySet().stream()
+                .filter(said::containsAll)
+                .mapToInt(Set::size)
+                .max()
+                .orElse(0);
+        List<String> best = bags.entrySet().stream()
+                .filter(bag -> bag.getKey().size() == most && said.containsAll(bag.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return best.size() == 1 ? List.of(new Found("certificate", 0, sentence.size(), best.getFirst())) : List.of();
+    }
+
+    private static Map<Set<String>, String> bags() {
+        Map<Set<String>, String> bags = new HashMap<>();
+        names().forEach((spelling, certificate) -> {
+            Set<String> bag = Sentence.of(spelling).words().stream()
+                    .filter(word -> !EMPTY.contains(word) && word.length() > 1)
+                    .collect(Collectors.toUnmodifiableSet());
+            boolean tells = bag.size() > 1 || bag.stream().anyMatch(word -> word.length() >= TELLING);
+            if (tells) {
+                bags.merge(bag, certificate, (one, other) -> one.length() <= other.length() ? one : other);
+            }
+        });
+        return bags;
     }
 
     private static Map<String, String> names() {
@@ -65,7 +144,7 @@ final class Certificates implements Finder {
         add(names, "Uittreksel uit het strafregister", """
                 uittreksel uit het strafregister; uittreksel strafregister; strafregister; bewijs van goed gedrag en zeden; goed gedrag en zeden; bewijs van goed gedrag; goed zedelijk gedrag; getuigschrift van goed zedelijk gedrag; attest van goed gedrag en zeden; attest goed gedrag en zeden; strafblad; blanco strafblad; goed gedrag; casier judiciaire; uittreksel uit mijn strafregister; strafregisteruittreksel; bewijs van goed zedelijk gedrag; uittreksel van het strafregister; attest van goed gedrag; uittreksel uit strafregister; model 1; model 595; bewijs van onbesproken gedrag""");
         add(names, "Uittreksel uit het strafregister om met minderjarigen te werken", """
-                uittreksel uit het strafregister om met minderjarigen te werken; uittreksel strafregister model 2; strafregister model 2; uittreksel uit het strafregister model 2; strafregister voor minderjarigen; strafregister om met kinderen te werken; goed gedrag en zeden model 2; model 2; model 596.2; uittreksel strafregister minderjarigen; strafregister minderjarigen; uittreksel uit het strafregister om met kinderen te werken; bewijs van goed gedrag en zeden om met kinderen te werken; uittreksel strafregister om met kinderen te werken; bewijs van goed gedrag en zeden model 2""");
+                uittreksel uit het strafregister om met minderjarigen te werken; uittreksel strafregister model 2; strafregister model 2; uittreksel uit het strafregister model 2; strafregister voor minderjarigen; strafregister om met kinderen te werken; goed gedrag en zeden model 2; model 2; model 596.2; uittreksel strafregister minderjarigen; strafregister minderjarigen; uittreksel uit het strafregister om met kinderen te werken; bewijs van goed gedrag en zeden om met kinderen te werken; uittreksel strafregister om met kinderen te werken; bewijs van goed gedrag en zeden model 2; met minderjarigen te werken; om met kinderen te werken; met kinderen te werken; werken met minderjarigen; werken met kinderen; werk met kinderen; werk met minderjarigen""");
         return names;
     }
 

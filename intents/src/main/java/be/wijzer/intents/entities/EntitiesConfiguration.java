@@ -6,10 +6,11 @@ import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.intents.entities.dates.DateRecogniser;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wires the recognisers. Without a catalogue or street names they find everything else.
+/// Wires the recognisers. Without a catalogue they find everything else.
 @Configuration(proxyBeanMethods = false)
 class EntitiesConfiguration {
     @Bean
@@ -18,9 +19,14 @@ class EntitiesConfiguration {
     }
 
     @Bean
-    EntityRecogniser entityRecogniser(ObjectProvider<Streets> streets, ObjectProvider<Catalogues> catalogues) {
+    Streets streets(@Value("${wijzer.config:}") String folder) {
+        return new FileStreets(folder);
+    }
+
+    @Bean
+    EntityRecogniser entityRecogniser(Streets streets, ObjectProvider<Catalogues> catalogues) {
         return new DutchEntities(
-                streets.getIfAvailable(() -> _ -> List.of()),
+                streets,
                 catalogues.getIfAvailable(() -> municipality -> new Catalogue(municipality, "none", List.of())));
     }
 }

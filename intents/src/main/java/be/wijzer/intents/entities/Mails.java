@@ -61,16 +61,104 @@ final class Mails implements Finder {
             "example",
             "edu",
             "gov");
+    /// What is said before an address, and is no part of it.
+    private static final Set<String> BEFORE = Set.of(
+            "is",
+            "mail",
+            "mails",
+            "email",
+            "mailadres",
+            "emailadres",
+            "adres",
+            "op",
+            "naar",
+            "het",
+            "dat",
+            "da",
+            "dit",
+            "'t",
+            "t",
+            "mijn",
+            "m'n",
+            "mijne",
+            "ons",
+            "onze",
+            "ja",
+            "jaja",
+            "euh",
+            "euhm",
+            "schrijf",
+            "schrijft",
+            "noteer",
+            "noteert",
+            "maar",
+            "stuur",
+            "stuurt",
+            "doe",
+            "neem",
+            "pak",
+            "via",
+            "aan",
+            "voor",
+            "of",
+            "en",
+            "met",
+            "als",
+            "dan",
+            "wel",
+            "gewoon",
+            "graag",
+            "awel",
+            "goh",
+            "ah",
+            "oh",
+            "ok",
+            "oke",
+            "allez",
+            "zeg",
+            "zegge",
+            "ik",
+            "heb",
+            "hebben",
+            "gebruik",
+            "kan",
+            "kunt",
+            "ge",
+            "je",
+            "u",
+            "mij",
+            "mag",
+            "mogen",
+            "moet",
+            "bereiken",
+            "vrouw",
+            "man",
+            "zoon",
+            "dochter",
+            "zijn",
+            "haar",
+            "nee",
+            "neen",
+            "niet",
+            "wacht",
+            "sorry",
+            "eigenlijk",
+            "toch",
+            "bedoel",
+            "dus",
+            "hier",
+            "komt");
     private static final int REACH = 24;
 
     @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
+        boolean expected = context.expected().filter("email"::equals).isPresent();
         for (int at = 1; at < sentence.size(); at++) {
             if (sentence.word(at).equals("@")) {
                 written(sentence, at).ifPresent(found::add);
             } else if (sentence.is(at, AT)) {
-                spoken(sentence, at).ifPresent(found::add);
+                spoken(sentence, at, expected).ifPresent(found::add);
             }
         }
         return found;
@@ -113,8 +201,9 @@ final class Mails implements Finder {
         return joined.toString();
     }
 
-    private static Optional<Found> spoken(Sentence sentence, int at) {
-        int from = beginning(sentence, at);
+    /// @param expected whether an address is what was asked for, so that all words before the sign are its name
+    private static Optional<Found> spoken(Sentence sentence, int at, boolean expected) {
+        int from = expected ? widest(sentence, beginning(sentence, at), at) : beginning(sentence, at);
         int next = at + 1;
         StringBuilder right = new StringBuilder();
         boolean joined = true;
@@ -159,6 +248,20 @@ final class Mails implements Finder {
         while (from < at
                 && (sign(sentence, from).isPresent()
                         || Sentence.isAny(sentence.word(from), "is", "mail", "adres", "op", "naar", "mailadres"))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static int widest(Sentence sentence, int beginning, int at) {
+        int from = beginning;
+        while (from > 0
+                && at - from < REACH
+                && (isAlphanumeric(sentence.token(from - 1)) && !sentence.is(from - 1, BEFORE)
+                        || sign(sentence, from - 1).isPresent() && from - 1 > 0)) {
+            from--;
+        }
+        while (from < at && sign(sentence, from).isPresent()) {
             from++;
         }
         return from;

@@ -271,7 +271,12 @@ final class People implements Finder {
 
     /// "vier volwassenen en drie kinderen".
     private static Rule<Integer> sum(Rule<Integer> part) {
-        return part.maybe(word("en", "plus", "+", ",").after(Numerals.CARDINAL.before(SORT)), Integer::sum)
+        return part.maybe(
+                        Rule.<String>first(
+                                        phrase("en nog", "en dan nog", "plus nog", "en ook", ", en"),
+                                        word("en", "plus", "+", ","))
+                                .after(Numerals.CARDINAL.before(SORT)),
+                        Integer::sum)
                 .onlyIf((sentence, from, next) -> !Sentence.isAny(sentence.word(next), "jaar", "maanden"));
     }
 

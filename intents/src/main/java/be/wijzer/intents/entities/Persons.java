@@ -62,6 +62,15 @@ final class Persons implements Finder {
             "m'n naam is",
             "mn naam is",
             "ik heet",
+            "heet",
+            "zijn naam is",
+            "haar naam is",
+            "k zin",
+            "'k zin",
+            "k zijn",
+            "'k zijn",
+            "k ben",
+            "'k ben",
             "ik noem",
             "de naam is",
             "naam is",
@@ -131,6 +140,9 @@ final class Persons implements Finder {
         int next = from;
         int last = from;
         while (next < sentence.size() && next - from < LONGEST && sentence.isWord(next)) {
+            if (next > from && Addresses.isStreet(sentence.word(next))) {
+                break;
+            }
             boolean capital = Character.isUpperCase(sentence.token(next).text().charAt(0));
             boolean particle = sentence.is(next, PARTICLES) && next > from;
             boolean small =

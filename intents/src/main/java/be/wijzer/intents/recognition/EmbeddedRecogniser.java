@@ -14,6 +14,7 @@ final class EmbeddedRecogniser implements IntentRecogniser {
     private static final int LONGEST_TEXT = 1000;
 
     private final Towns towns;
+    private final OwnNames names;
     private final LanguageDetector languages;
     private final BoundedEmbedder embedder;
     private final EntityRecogniser entities;
@@ -21,8 +22,14 @@ final class EmbeddedRecogniser implements IntentRecogniser {
 
     /// @param clock in the zone residents live in
     EmbeddedRecogniser(
-            Towns towns, LanguageDetector languages, BoundedEmbedder embedder, EntityRecogniser entities, Clock clock) {
+            Towns towns,
+            OwnNames names,
+            LanguageDetector languages,
+            BoundedEmbedder embedder,
+            EntityRecogniser entities,
+            Clock clock) {
         this.towns = towns;
+        this.names = names;
         this.languages = languages;
         this.embedder = embedder;
         this.entities = entities;
@@ -32,12 +39,12 @@ final class EmbeddedRecogniser implements IntentRecogniser {
     @Override
     public Understanding recognise(MunicipalityId municipality, String text, Language spoken) {
         String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        Judgement judgement = towns.of(municipality).judge(read, embedder);
+        Judgement judgement = towns.of(municipality).judge(names.made(municipality, read), embedder);
         EntityRecogniser.Context context = new EntityRecogniser.Context(
                 municipality, Optional.empty(), LocalDateTime.now(clock), EntityRecogniser.Prefer.FUTURE);
         return new Understanding(
                 text,
-                languages.detect(read),
+                languages.detect(read, spoken),
                 judgement.intent(),
                 judgement.ranking(),
                 entities.recognise(read, context));

@@ -33,9 +33,10 @@ public final class ModelBuild {
             }
         }
         deepen(folder, set, spelling);
-        if (!isUpToDate(folder.resolve(LANGUAGES), version)) {
+        LanguageSamples samples = LanguageSamples.shipped(set);
+        if (!isUpToDate(folder.resolve(LANGUAGES), samples.version())) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(LANGUAGES))) {
-                ModelFile.write(LanguageDetector.learn(set), version, out);
+                ModelFile.write(LanguageDetector.learn(samples), samples.version(), out);
             }
         }
     }

@@ -77,7 +77,7 @@ final class ModelFile {
 
     static LanguageDetector readDetector(InputStream source) throws IOException {
         DataInputStream in = opened(source);
-        return new LanguageDetector(readVectoriser(in, Spelling.asWritten()), readClassifier(in));
+        return new LanguageDetector(readVectoriser(in, Spelling.withAccents()), readClassifier(in));
     }
 
     private static DataInputStream opened(InputStream source) throws IOException {

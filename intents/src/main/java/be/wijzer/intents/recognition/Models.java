@@ -40,7 +40,9 @@ final class Models {
 
     LanguageDetector languages() {
         try (InputStream file = Models.class.getResourceAsStream("/recognition/" + ModelBuild.LANGUAGES)) {
-            return file == null ? LanguageDetector.learn(examples()) : ModelFile.readDetector(file);
+            return file == null
+                    ? LanguageDetector.learn(LanguageSamples.shipped(examples()))
+                    : ModelFile.readDetector(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package be.wijzer.intents.recognition;
 
 import be.wijzer.core.municipality.BelgianTime;
+import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
@@ -112,12 +113,18 @@ class RecognitionConfiguration {
     IntentRecogniser intentRecogniser(
             Models models,
             Towns towns,
+            Municipalities municipalities,
             BoundedEmbedder embedder,
             EntityRecogniser entities,
             UnderstandingSettings settings,
             Clock clock) {
-        EmbeddedRecogniser embedded =
-                new EmbeddedRecogniser(towns, models.languages(), embedder, entities, clock.withZone(BelgianTime.ZONE));
+        EmbeddedRecogniser embedded = new EmbeddedRecogniser(
+                towns,
+                OwnNames.of(municipalities.all()),
+                models.languages(),
+                embedder,
+                entities,
+                clock.withZone(BelgianTime.ZONE));
         return switch (settings.recogniser()) {
             case EMBEDDED -> embedded;
             case RASA ->

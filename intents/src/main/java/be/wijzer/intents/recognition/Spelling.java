@@ -12,18 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Brings a sentence to words: lower case, without accents, and beside the words as written those of the standard
+/// Brings a sentence to words: lower case, mostly without accents, and beside the words as written those of the
+/// standard
 /// language where a Flemish form is known ("kheb" is also "ik heb").
 final class Spelling {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_FORM = 3;
+    private static final String OTHER_TOWN = "anderestad";
 
     private final Map<String, List<String>> standard;
+    private final Normalizer.Form form;
 
-    private Spelling(Map<String, List<String>> standard) {
+    private Spelling(Map<String, List<String>> standard, Normalizer.Form form) {
         this.standard = Map.copyOf(standard);
+        this.form = form;
     }
 
     /// With the forms of the shipped lists: a line is forms of at most three words, `=`, and their standard words. The
@@ -33,7 +39,16 @@ final class Spelling {
         for (String list : List.of("flemish-forms.txt", "elsewhere.txt")) {
             read(list, forms);
         }
-        return new Spelling(forms);
+        return new Spelling(forms, Normalizer.Form.NFKD);
+    }
+
+    /// The names that are read as another town.
+    static Set<String> otherTowns() {
+        Map<String, List<String>> forms = new HashMap<>();
+        read("elsewhere.txt", forms);
+        return forms.keySet().stream()
+                .filter(form -> forms.get(form).equals(List.of(OTHER_TOWN)))
+                .collect(Collectors.toSet());
     }
 
     private static void read(String list, Map<String, List<String>> forms) {
@@ -56,7 +71,12 @@ final class Spelling {
     }
 
     static Spelling asWritten() {
-        return new Spelling(Map.of());
+        return new Spelling(Map.of(), Normalizer.Form.NFKD);
+    }
+
+    /// The words as written, accents and all: these tell languages apart.
+    static Spelling withAccents() {
+        return new Spelling(Map.of(), Normalizer.Form.NFKC);
     }
 
     /// Changes with the list of forms.
@@ -67,7 +87,7 @@ final class Spelling {
     /// The words of a sentence as written; a question mark and each emoji count as a word.
     List<String> words(String text) {
         String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        String plain = Normalizer.normalize(shortened, Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(shortened, form);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < plain.length(); ) {

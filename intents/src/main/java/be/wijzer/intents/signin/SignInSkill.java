@@ -114,9 +114,9 @@ final class SignInSkill implements Skill {
         return isSettled
                 ? Optional.empty()
                 : Optional.of(
-                isOver(turn, waiting)
-                        ? new Reply.Choices(say(turn, "over"), choices(turn, "new", "stop"))
-                        : code(turn, waiting));
+                        isOver(turn, waiting)
+                                ? new Reply.Choices(say(turn, "over"), choices(turn, "new", "stop"))
+                                : code(turn, waiting));
     }
 
     private Outcome ask(Turn turn, Waiting waiting) {

@@ -6,12 +6,14 @@ import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
+import be.wijzer.core.unfinished.Waiting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is said around a question: one sentence for each intent, with a way on where that helps.
 final class Smalltalk implements Skill {
@@ -20,7 +22,13 @@ final class Smalltalk implements Skill {
     /// What is suggested, and the intent it stands for.
     private static final Map<String, String> SUGGESTIONS = suggestions();
 
+    private final Waiting waiting;
     private final Phrases phrases = Phrases.of("smalltalk");
+
+    /// @param waiting what a greeting offers to go on with
+    Smalltalk(Waiting waiting) {
+        this.waiting = waiting;
+    }
 
     @Override
     public String name() {
@@ -50,8 +58,14 @@ final class Smalltalk implements Skill {
     private Outcome said(Turn turn, String key) {
         String text = phrases.say(
                 turn.language(), key, Map.of("town", turn.municipality().name()));
-        return new Outcome.Done(
-                WITH_SUGGESTIONS.contains(key) ? new Reply.Choices(text, suggestions(turn)) : new Reply.Text(text));
+        List<Choice> choices = WITH_SUGGESTIONS.contains(key) ? suggestions(turn) : List.of();
+        List<Choice> unfinished = key.startsWith("greet") ? waiting.waiting(turn) : List.of();
+        if (!unfinished.isEmpty()) {
+            return new Outcome.Done(new Reply.Choices(
+                    text + "\n" + phrases.say(turn.language(), "unfinished"),
+                    Stream.concat(unfinished.stream(), choices.stream()).toList()));
+        }
+        return new Outcome.Done(choices.isEmpty() ? new Reply.Text(text) : new Reply.Choices(text, choices));
     }
 
     private List<Choice> suggestions(Turn turn) {

@@ -13,6 +13,7 @@ class EmbeddedContractTests extends RecogniserContract {
         Models models = new Models();
         return new EmbeddedRecogniser(
                 new Towns(new Cascade(models.shipped()), Map.of()),
+                new OwnNames(Map.of()),
                 models.languages(),
                 new BoundedEmbedder(SentenceEmbedder.none(), Duration.ofMillis(50), 1),
                 (_, _) -> List.of(),

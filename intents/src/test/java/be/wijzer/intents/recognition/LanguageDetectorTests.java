@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.municipality.Language;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +39,40 @@ class LanguageDetectorTests {
             👍                                       |
             """)
     void tellsTheLanguage(String text, String language) {
-        assertThat(detector.detect(text))
+        assertThat(detector.detect(text, Language.NL))
                 .isEqualTo(Optional.ofNullable(language).flatMap(Language::of));
     }
 
     @Test
     void takesHardlyAFlemishSentenceForAnotherLanguage() throws IOException {
         List<Example> examples = RasaTrainingFiles.below(Path.of("src/test/resources/evaluation"));
-        assertThat(examples)
-                .filteredOn(example -> detector.detect(example.text()).equals(Optional.of(Language.NL)))
-                .hasSizeGreaterThan((int) (examples.size() * 0.97));
+        assertThat(examples).filteredOn(example -> isDutch(example.text())).hasSizeGreaterThan((int)
+                (examples.size() * 0.97));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            first.tsv, 0.97
+            short.tsv, 0.92
+            """)
+    void tellsTheLanguageOfMessagesWrittenApart(String set, double floor) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/test/resources/languages", set));
+        assertThat(lines)
+                .filteredOn(line -> {
+                    String[] sides = line.split("\t");
+                    return !detector.detect(sides[1], Language.NL).equals(Language.of(sides[0]));
+                })
+                .hasSizeLessThan((int) (lines.size() * (1 - floor)));
+    }
+
+    @Test
+    void leansToTheLanguageOfTheConversationWhereWordsAreShared() {
+        assertThat(detector.detect("parking", Language.NL)).contains(Language.NL);
+        assertThat(detector.detect("parking", Language.FR)).contains(Language.FR);
+        assertThat(detector.detect("ik wil naar huis", Language.FR)).contains(Language.NL);
+    }
+
+    private static boolean isDutch(String text) {
+        return detector.detect(text, Language.NL).equals(Optional.of(Language.NL));
     }
 }

@@ -3,6 +3,7 @@ package be.wijzer.intents.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.municipality.Language;
+import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
@@ -21,6 +22,7 @@ class RecognitionConfigurationTests {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(RecognitionConfiguration.class)
             .withBean(EntityRecogniser.class, () -> (_, _) -> List.of())
+            .withBean(Municipalities.class, () -> new Municipalities(List.of()))
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test

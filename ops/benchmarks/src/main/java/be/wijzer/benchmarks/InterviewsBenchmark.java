@@ -54,8 +54,8 @@ final class InterviewsBenchmark implements Benchmark {
             Path configuration = Files.createDirectories(folder.resolve("configuration"));
             Files.writeString(configuration.resolve("wijzer.yml"), "wijzer: {website: {limits: {enabled: false}}}\n");
             TenSteps.write(configuration);
-            List<String> settings = List.of(
-                    "--wijzer.config=" + configuration, "--sandbox.address=" + sandbox.address());
+            List<String> settings =
+                    List.of("--wijzer.config=" + configuration, "--sandbox.address=" + sandbox.address());
             boolean right = true;
             try (Node node = started(program, settings, folder, "disk")) {
                 right &= reports(node, arguments, report);
@@ -78,7 +78,9 @@ final class InterviewsBenchmark implements Benchmark {
     private static Node started(Program program, List<String> settings, Path folder, String name, String... more)
             throws IOException {
         List<String> all = Stream.of(
-                        settings.stream(), Stream.of(more), Stream.of("--wijzer.data-directory=" + folder.resolve(name)))
+                        settings.stream(),
+                        Stream.of(more),
+                        Stream.of("--wijzer.data-directory=" + folder.resolve(name)))
                 .flatMap(part -> part)
                 .toList();
         Node node = Node.start(program, all, folder.resolve(name + ".log"));
@@ -222,17 +224,18 @@ final class InterviewsBenchmark implements Benchmark {
             for (int before = 1; before < step; before++) {
                 known.put(TenSteps.field(before), 10 + before);
             }
-            byte[] body = JSON.writeValueAsBytes(Map.of(
-                    "asked", TenSteps.field(step), "known", known, "text", "met 12", "now", "2026-11-24T10:15"));
+            byte[] body = JSON.writeValueAsBytes(
+                    Map.of("asked", TenSteps.field(step), "known", known, "text", "met 12", "now", "2026-11-24T10:15"));
             long start = System.nanoTime();
-            Connections.Answer answer = node.connections()
-                    .post("/api/v1/voorbeeldstad/forms/" + TenSteps.NAME + "/try", Map.of(), body);
+            Connections.Answer answer =
+                    node.connections().post("/api/v1/voorbeeldstad/forms/" + TenSteps.NAME + "/try", Map.of(), body);
             tries.add(System.nanoTime() - start);
             if (!answer.body().contains("\"" + TenSteps.field(step) + "\":12")) {
                 wrong.incrementAndGet();
             }
         });
         report.atMost("a step by the interface for trying a form, p99", tries.millis(99), STEP_GOAL, "ms");
+        report.tell("a step by the interface for trying a form", WebhookBenchmark.percentiles(tries));
         report.tell("steps that weren't understood", Long.toString(wrong.get()));
         return wrong.get() == 0;
     }

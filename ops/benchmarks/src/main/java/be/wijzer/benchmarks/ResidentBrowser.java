@@ -32,8 +32,8 @@ final class ResidentBrowser {
         URI provider = URI.create(found(ONWARD, onward.body()).replace("&amp;", "&"));
         HttpResponse<String> login = get(location(get(provider)));
         URI form = login.uri();
-        HttpResponse<String> again = submit(
-                form, Map.of("_csrf", found(TOKEN, login.body()), "username", account, "password", "ITSME"));
+        HttpResponse<String> again =
+                submit(form, Map.of("_csrf", found(TOKEN, login.body()), "username", account, "password", "ITSME"));
         HttpResponse<String> back = get(location(get(location(again))));
         if (back.statusCode() != 303) {
             throw new IOException("not signed in: " + back.statusCode());

@@ -38,7 +38,8 @@ final class TenSteps {
     }
 
     private static String form() {
-        String fields = IntStream.rangeClosed(1, STEPS).mapToObj(TenSteps::question).collect(Collectors.joining());
+        String fields =
+                IntStream.rangeClosed(1, STEPS).mapToObj(TenSteps::question).collect(Collectors.joining());
         return "form: " + NAME + "\ntitle: " + said("Tien stappen") + "\nfields:\n" + fields
                 + "  - name: confirm\n    type: confirm\n    label: " + said("Bevestiging") + "\n    question: "
                 + said("Klopt dit?") + "\n";
@@ -50,7 +51,8 @@ final class TenSteps {
                 .collect(Collectors.joining(" and "));
         String condition = step == 1 ? "" : "    condition: " + field(step - 1) + " > 0\n";
         return "  - name: " + field(step) + "\n    type: people\n    label: " + said("Getal " + step)
-                + "\n    question: " + said("Hoeveel bij stap " + step + "?") + "\n    valid: " + valid + "\n    error: "
+                + "\n    question: " + said("Hoeveel bij stap " + step + "?") + "\n    valid: " + valid
+                + "\n    error: "
                 + said("Dat kan niet.") + "\n" + condition;
     }
 

@@ -36,6 +36,7 @@ public final class Schema {
             "asked",
             "reruns",
             "unfinished_forms",
+            "form_pages",
             "submissions");
 
     private final Collections collections;

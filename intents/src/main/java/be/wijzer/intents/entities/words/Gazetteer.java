@@ -20,6 +20,15 @@ public final class Gazetteer<T> {
 
     /// @param names by their spelling; later spellings of the same name don't replace earlier ones
     public Gazetteer(Map<String, T> names) {
+        this(names, true);
+    }
+
+    /// One that takes no errors.
+    public static <T> Gazetteer<T> exact(Map<String, T> names) {
+        return new Gazetteer<>(names, false);
+    }
+
+    private Gazetteer(Map<String, T> names, boolean forgiving) {
         this.names = new HashMap<>();
         int most = 0;
         for (Map.Entry<String, T> name : names.entrySet()) {
@@ -32,7 +41,7 @@ public final class Gazetteer<T> {
         }
         longest = most;
         for (String word : words) {
-            if (word.length() >= MISTYPED_FROM) {
+            if (forgiving && word.length() >= MISTYPED_FROM) {
                 shorter(word).forEach(variant -> mistyped.putIfAbsent(variant, word));
             }
         }
@@ -50,7 +59,7 @@ public final class Gazetteer<T> {
         Optional<Match<T>> best = Optional.empty();
         for (int at = from; at < sentence.size() && parts.size() < longest; at++) {
             if (!counts(sentence.word(at))) {
-                if (parts.isEmpty() || !sentence.word(at).equals("-")) {
+                if (parts.isEmpty() || !Sentence.isAny(sentence.word(at), "-", ".")) {
                     break;
                 }
                 continue;
@@ -73,7 +82,7 @@ public final class Gazetteer<T> {
         if (words.contains(word)) {
             return Optional.of(word);
         }
-        if (word.length() < MISTYPED_FROM - 1 || word.length() > 40) {
+        if (mistyped.isEmpty() || word.length() < MISTYPED_FROM - 1 || word.length() > 40) {
             return Optional.empty();
         }
         String added = mistyped.get(word);

@@ -37,7 +37,8 @@ class ReportsConfiguration {
         Map<MunicipalityId, ReportSystem> systems(URI address) {
             Map<MunicipalityId, ReportSystem> systems = new HashMap<>();
             byTown.forEach((town, reports) -> Optional.ofNullable(reports.open311())
-                    .ifPresent(open311 -> systems.put(town, new Open311System(open311.account(), address, open311.timeout()))));
+                    .ifPresent(open311 ->
+                            systems.put(town, new Open311System(open311.account(), address, open311.timeout()))));
             return systems;
         }
     }
@@ -57,8 +58,7 @@ class ReportsConfiguration {
     }
 
     @Bean
-    ReportSystems reportSystems(
-            TownReports towns, @Value("${wijzer.public-url:http://localhost:8080}") URI address) {
+    ReportSystems reportSystems(TownReports towns, @Value("${wijzer.public-url:http://localhost:8080}") URI address) {
         return new ReportSystems(towns.systems(address));
     }
 

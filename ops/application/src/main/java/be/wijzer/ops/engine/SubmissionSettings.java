@@ -47,7 +47,9 @@ record SubmissionSettings(
                     url,
                     tokenUrl,
                     clientId,
-                    key == null ? new DosisAccount.Proof.Secret(String.valueOf(clientSecret)) : new DosisAccount.Proof.Key(key),
+                    key == null
+                            ? new DosisAccount.Proof.Secret(String.valueOf(clientSecret))
+                            : new DosisAccount.Proof.Key(key),
                     source,
                     page,
                     products,

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class DosisController {
     private static final String CLIENT = "Basic "
-            + Base64.getEncoder().encodeToString("wijzer-voorbeeldstad:sandbox-dosis-secret".getBytes(StandardCharsets.US_ASCII));
+            + Base64.getEncoder()
+                    .encodeToString("wijzer-voorbeeldstad:sandbox-dosis-secret".getBytes(StandardCharsets.US_ASCII));
     private static final String TOKEN = "sandbox-dosis-token";
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final List<Demand> DEMANDS = List.of(
@@ -90,7 +91,8 @@ class DosisController {
         }
         return switch (store.behaviour()) {
             case BROKEN -> ResponseEntity.internalServerError().body(Map.of("code", "500"));
-            case NONSENSE -> ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body("<html>Onderhoud</html>");
+            case NONSENSE ->
+                ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body("<html>Onderhoud</html>");
             case SLOW -> {
                 Thread.sleep(SLOW);
                 yield accepted(dossier);
@@ -101,7 +103,8 @@ class DosisController {
 
     private ResponseEntity<Object> accepted(JsonNode dossier) {
         store.take(dossier);
-        return ResponseEntity.ok(Map.of("Status", "OK", "UploadId", dossier.path("UploadId").asString("")));
+        return ResponseEntity.ok(
+                Map.of("Status", "OK", "UploadId", dossier.path("UploadId").asString("")));
     }
 
     @GetMapping("/dosis/api/v1/dosis/resultaten/perUploadId")

@@ -1,0 +1,182 @@
+package be.wijzer.forms.interview;
+
+import be.wijzer.core.understanding.Intent;
+import be.wijzer.forms.interview.Sayings.Meaning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What speaks for one kind of turn or another: the words, what was found in them, and what was asked. Each piece has
+/// a name and a weight.
+record Evidence(Map<String, Double> pieces) {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 5;
+    private static final int MOST_LETTERS = 200;
+    private static final int MOST_LENGTHS = 4;
+    private static final int MOST_INTENTS = 8;
+    private static final double WORDS = 3;
+    private static final double ALIKE = 2.5;
+    private static final double SAID = 0.7;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?:en )?(?:heb|hebt|wil|wilt|mag|mogen|kan|kun|kunt|is|zijn|klopt|zal|bedoel|bedoelt|past|weet)\\b.*");
+
+    static Evidence of(
+            Asking asking,
+            String plain,
+            Readings readings,
+            Sayings sayings,
+            Optional<Mention> answer,
+            Map<String, Object> corrections,
+            Map<String, Object> others) {
+        Map<String, Double> pieces = new HashMap<>();
+        FieldType type = asking.asked().type();
+        words(pieces, plain, type.isDecided() ? "confirm " : "open ");
+        alike(pieces, plain, type.isDecided() ? "confirm " : "open ", group(type) + " ");
+        found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty(), readings.offers());
+        add(
+                pieces,
+                1,
+                "asks " + readings.questions().asks(),
+                "named " + readings.named().isPresent());
+        said(pieces, asking, plain, sayings, type.isDecided() ? "confirm " : "open ");
+        for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
+            pieces.put("intent " + intent.name(), intent.confidence());
+        }
+        return new Evidence(pieces);
+    }
+
+    /// Words, two and three in a row, and letters in a row.
+    private static void words(Map<String, Double> pieces, String plain, String place) {
+        String text = NUMBER.matcher(cut(plain)).replaceAll("0");
+        Map<String, Double> rows = new HashMap<>();
+        String[] words = ("^ " + text + " $").split(" ");
+        for (int at = 1; at < words.length; at++) {
+            rows.put("w " + words[at], 0.0);
+            rows.put("b " + words[at - 1] + " " + words[at], 0.0);
+            if (at > 1) {
+                rows.put("t " + words[at - 2] + " " + words[at - 1] + " " + words[at], 0.0);
+            }
+        }
+        String padded = " " + text + " ";
+        for (int size = SHORTEST; size <= LONGEST; size++) {
+            for (int at = 0; at + size <= padded.length(); at++) {
+                rows.put("c " + padded.substring(at, at + size), 0.0);
+            }
+        }
+        double weight = WORDS / Math.sqrt(Math.max(1, rows.size()));
+        rows.keySet().forEach(row -> pieces.put(row, weight));
+        Arrays.stream(text.split(" ")).forEach(word -> pieces.put(place + "w " + word, weight));
+    }
+
+    /// The same of the words as they are in standard Dutch.
+    private static void alike(Map<String, Double> pieces, String plain, String place, String group) {
+        List<String> words = new ArrayList<>(List.of("^"));
+        words.addAll(AlikeWords.shipped().of(NUMBER.matcher(cut(plain)).replaceAll("0")));
+        words.add("$");
+        Set<String> rows = new HashSet<>();
+        for (int at = 1; at < words.size(); at++) {
+            String pair = words.get(at - 1) + " " + words.get(at);
+            rows.addAll(List.of(
+                    "n " + words.get(at),
+                    place + "n " + words.get(at),
+                    group + "n " + words.get(at),
+                    "nb " + pair,
+                    place + "nb " + pair));
+            if (at > 1) {
+                rows.add("nt " + words.get(at - 2) + " " + pair);
+            }
+            if (at > 2) {
+                rows.add("ns " + words.get(at - 2) + " . " + words.get(at));
+            }
+        }
+        double weight = ALIKE / Math.sqrt(rows.size());
+        rows.forEach(row -> pieces.put(row, weight));
+    }
+
+    private static String cut(String plain) {
+        return plain.length() > MOST_LETTERS ? plain.substring(0, MOST_LETTERS) : plain;
+    }
+
+    private static void found(
+            Map<String, Double> pieces,
+            Asking asking,
+            String plain,
+            String group,
+            Optional<Mention> answer,
+            boolean corrects,
+            boolean tellsOthers,
+            boolean offers) {
+        boolean number = plain.matches(".*\\d.*");
+        int words = plain.split(" ").length;
+        String given = answer.map(mention -> reach(asking, mention)).orElse("none");
+        boolean yesOrNo = asking.question()
+                .filter(question -> YES_OR_NO.matcher(Sayings.plain(question)).matches())
+                .isPresent();
+        add(
+                pieces,
+                1,
+                group,
+                asking.asked().type().key(),
+                "answer " + given,
+                group + " answer " + given,
+                "answer " + given + " number " + number,
+                group + " answer " + given + " number " + number,
+                "corrects " + corrects,
+                "others " + tellsOthers,
+                "answer " + given + " corrects " + corrects,
+                group + " answer " + given + " corrects " + corrects + " others " + tellsOthers,
+                "mark " + asking.text().contains("?"),
+                "number " + number,
+                "options " + offers,
+                "length " + Math.min(MOST_LENGTHS, words / MOST_LENGTHS),
+                group + " one " + (words == 1),
+                "yes or no " + yesOrNo,
+                group + " yes or no " + yesOrNo);
+    }
+
+    private static String reach(Asking asking, Mention mention) {
+        if (!mention.isClear()) {
+            return "vague";
+        }
+        return mention.start() == 0 && mention.end() >= asking.text().length() ? "whole" : "part";
+    }
+
+    private static void said(Map<String, Double> pieces, Asking asking, String plain, Sayings sayings, String place) {
+        List<String> clauses = Sayings.clauses(asking.text());
+        for (Meaning meaning : Meaning.values()) {
+            if (sayings.says(meaning, plain)) {
+                add(pieces, SAID, "says " + meaning, place + "says " + meaning);
+            }
+            if (sayings.has(meaning, plain)) {
+                add(pieces, SAID, "has " + meaning, place + "has " + meaning);
+            }
+            if (clauses.stream().anyMatch(clause -> sayings.says(meaning, clause))) {
+                add(pieces, SAID, "partly " + meaning, place + "partly " + meaning);
+            }
+        }
+    }
+
+    private static String group(FieldType type) {
+        return switch (type) {
+            case CONFIRM, AGREEMENT -> "confirm";
+            case LONG_TEXT, QUESTION -> "long";
+            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, LOCATION, CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON ->
+                "free";
+            case EMAIL, PHONE, CONTACT, IBAN -> "reach";
+            case DATE, TIME, PEOPLE -> "measure";
+        };
+    }
+
+    private static void add(Map<String, Double> pieces, double weight, String... names) {
+        for (String name : names) {
+            pieces.put(name, weight);
+        }
+    }
+}
