@@ -17,6 +17,7 @@ class TurnSetTests {
             situations-4.tsv, 0.95
             situations-5.tsv, 0.95
             values.tsv,       0.90
+            unseen.tsv,       0.85
             """)
     void understandsMostTurns(String file, double goal) throws Exception {
         TurnSet set = TurnSet.measured(file);
