@@ -1,8 +1,11 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.municipality.Municipalities;
+import be.wijzer.core.testkit.Town;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -20,6 +23,7 @@ final class TownIntents {
                         Map.of("wijzer.data-directory", System.getProperty("java.io.tmpdir") + "/wijzer-turns")));
         context.registerBean(EntityRecogniser.class, TownEntities::voorbeeldstad);
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Municipalities.class, () -> new Municipalities(List.of(Town.VOORBEELDSTAD)));
         context.scan("be.wijzer.intents.recognition");
         context.refresh();
         return context.getBean(IntentRecogniser.class);
