@@ -5,9 +5,16 @@ import be.wijzer.forms.interview.Step.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One sentence while it is being judged: what was found in it, and what that comes to for each kind of turn it can be.
 final class Hearing {
+    /// "Heb ik niet", "geen foto": a file isn't said in words.
+    private static final Pattern NONE = Pattern.compile(
+            "(?:(?:ik|k) )?(?:(?:heb|hem|hebben) )?(?:ik |k |er |we )?(?:geen|gene|gin|nee|neen|niet)\\b.*");
+
+    private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}[\\p{L}'’-]+[ .]*){1,4}");
+
     private final Sayings sayings;
     private final Asking asking;
     private final Field asked;
@@ -34,13 +41,52 @@ final class Hearing {
 
     /// The likeliest kind that what was found allows.
     Step step(Acts acts) {
-        if (asked.type() == FieldType.CHOICES && !asked.required() && sayings.has(Meaning.NONE_OFFERED, plain)) {
+        boolean none = asked.type() == FieldType.CHOICES && sayings.has(Meaning.NONE_OFFERED, plain)
+                || asked.type().isFile() && NONE.matcher(plain).matches();
+        if (none && !asked.required()) {
             return set(Kind.SKIP, Optional.of(Optional.empty()), Map.of(), others);
+        }
+        Optional<Kind> command = command();
+        if (command.isPresent()) {
+            return Step.of(command.get());
         }
         return acts.likeliest(evidence()).stream()
                 .flatMap(kind -> as(kind).stream())
                 .findFirst()
                 .orElseGet(() -> Step.of(Kind.UNCLEAR));
+    }
+
+    /// Where any words are an answer, those that say nothing but stop, repeat or somebody else.
+    private Optional<Kind> command() {
+        return switch (asked.type()) {
+            case LONG_TEXT, QUESTION ->
+                sayings.says(Meaning.REPEAT, plain)
+                        ? Optional.of(Kind.REPEAT)
+                        : sayings.says(Meaning.HANDOVER, plain)
+                                ? Optional.of(Kind.HANDOVER)
+                                : Optional.of(Kind.CANCEL).filter(_ -> sayings.says(Meaning.CANCEL, plain));
+            case NAME,
+                    TEXT,
+                    ROOM,
+                    PRODUCT,
+                    CERTIFICATE,
+                    STREET,
+                    LOCATION,
+                    DATE,
+                    TIME,
+                    PEOPLE,
+                    EMAIL,
+                    PHONE,
+                    CONTACT,
+                    IBAN,
+                    CHOICE,
+                    CHOICES,
+                    PHOTO,
+                    ATTACHMENT,
+                    PERSON,
+                    AGREEMENT,
+                    CONFIRM -> Optional.empty();
+        };
     }
 
     private Optional<Step> as(Kind kind) {
@@ -55,10 +101,27 @@ final class Hearing {
                 asked.type().isDecided()
                         ? Optional.empty()
                         : Optional.of(set(kind, Optional.of(Optional.empty()), strong(corrections), others));
-            case AFFIRM -> Optional.of(set(kind, Optional.empty(), Map.of(), others));
-            case DENY -> Optional.of(new Step(kind, Map.of(), readings.named()));
-            case CANCEL, REPEAT, DIGRESSION_QUESTION, HANDOVER, UNCLEAR -> Optional.of(Step.of(kind));
+            case AFFIRM ->
+                isSaid(Meaning.AFFIRM) ? Optional.of(set(kind, Optional.empty(), Map.of(), others)) : Optional.empty();
+            case DENY ->
+                isSaid(Meaning.DENY) ? Optional.of(new Step(kind, Map.of(), readings.named())) : Optional.empty();
+            case UNCLEAR -> isName() ? Optional.empty() : Optional.of(Step.of(kind));
+            case CANCEL, REPEAT, DIGRESSION_QUESTION, HANDOVER -> Optional.of(Step.of(kind));
         };
+    }
+
+    /// A few words with capitals where a name is asked: "Jan".
+    private boolean isName() {
+        return asked.type() == FieldType.NAME
+                && answer.filter(Mention::isClear).isPresent()
+                && CAPITALS.matcher(asking.text().strip()).matches();
+    }
+
+    /// Whether yes or no stands there; where it is the answer, also in words of another kind.
+    private boolean isSaid(Meaning meaning) {
+        return asked.type().isDecided()
+                || sayings.has(meaning, plain)
+                || Sayings.clauses(asking.text()).stream().anyMatch(clause -> sayings.says(meaning, clause));
     }
 
     private Optional<Step> answered() {

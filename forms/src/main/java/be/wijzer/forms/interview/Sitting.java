@@ -214,7 +214,7 @@ final class Sitting {
             return onward.proceed(progress.with(Mood.ASKING), List.of());
         }
         if (asked.type() != FieldType.CONFIRM) {
-            return new Outcome.NotMine();
+            return asked.required() ? new Outcome.NotMine() : taken(Map.of(asked.name(), Optional.empty()));
         }
         return step.about()
                 .flatMap(form::field)
