@@ -3,6 +3,7 @@ package be.wijzer.intents;
 import be.wijzer.core.dossiers.Dossiers;
 import be.wijzer.core.dossiers.ToldDossiers;
 import be.wijzer.core.identity.SignIn;
+import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Reporting;
@@ -10,6 +11,7 @@ import be.wijzer.core.reports.mongo.MongoReports;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.testkit.MemoryStore;
+import be.wijzer.core.testkit.Town;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +35,7 @@ class ConversationTests {
     static void start() {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Municipalities.class, () -> new Municipalities(List.of(Town.VOORBEELDSTAD)));
         context.registerBean(SignIn.class, PaperSignIn::new);
         context.registerBean(Dossiers.class, () -> (_, _) -> new Dossiers.Found.Unavailable());
         context.registerBean(ToldDossiers.class, Nothing::new);

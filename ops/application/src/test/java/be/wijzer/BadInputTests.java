@@ -89,13 +89,17 @@ class BadInputTests {
     void saysWhatIsWrongWithAnOddRequest() {
         problem(node.get(API + "/conversations?%C2%94=1"), 400);
         assertThat(node.get("/desk?%C2%94=1").statusCode()).isEqualTo(400);
-        HttpResponse<String> traced =
-                node.send(node.request(API + "/conversations").method("TRACE", HttpRequest.BodyPublishers.noBody()).build());
-        problem(traced, 405);
-        assertThat(traced.headers().firstValue("Allow")).hasValue("POST");
+        for (String method : List.of("TRACE", "QUERY", "GET")) {
+            HttpResponse<String> unknown = node.send(node.request(API + "/conversations")
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build());
+            problem(unknown, 405);
+            assertThat(unknown.headers().firstValue("Allow")).hasValue("POST");
+        }
         for (String path : List.of("/desk", "/", Signed.WHATSAPP, "/actuator/health")) {
-            HttpResponse<String> elsewhere = node.send(
-                    node.request(path, "Cookie", "secret=1").method("TRACE", HttpRequest.BodyPublishers.noBody()).build());
+            HttpResponse<String> elsewhere = node.send(node.request(path, "Cookie", "secret=1")
+                    .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                    .build());
             assertThat(elsewhere.statusCode()).as(path).isGreaterThanOrEqualTo(300);
             assertThat(elsewhere.body()).doesNotContain("secret");
         }

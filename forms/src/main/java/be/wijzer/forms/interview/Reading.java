@@ -137,7 +137,7 @@ final class Reading {
                 Optional.empty(),
                 List.of(),
                 text,
-                Optional.empty(),
+                List.of(),
                 place.local()));
     }
 

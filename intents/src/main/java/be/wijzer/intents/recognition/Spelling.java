@@ -17,8 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Brings a sentence to words: lower case, mostly without accents, and beside the words as written those of the
-/// standard
-/// language where a Flemish form is known ("kheb" is also "ik heb").
+/// standard language where a Flemish form is known ("kheb" is also "ik heb").
 final class Spelling {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_FORM = 3;
@@ -46,8 +45,9 @@ final class Spelling {
     static Set<String> otherTowns() {
         Map<String, List<String>> forms = new HashMap<>();
         read("elsewhere.txt", forms);
-        return forms.keySet().stream()
-                .filter(form -> forms.get(form).equals(List.of(OTHER_TOWN)))
+        return forms.entrySet().stream()
+                .filter(form -> form.getValue().equals(List.of(OTHER_TOWN)))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 

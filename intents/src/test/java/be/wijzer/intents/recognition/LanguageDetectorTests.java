@@ -66,9 +66,9 @@ class LanguageDetectorTests {
     }
 
     @Test
-    void leansToTheLanguageOfTheConversationWhereWordsAreShared() {
-        assertThat(detector.detect("parking", Language.NL)).contains(Language.NL);
-        assertThat(detector.detect("parking", Language.FR)).contains(Language.FR);
+    void leansToTheLanguageOfTheConversationWhereWordsTellLittle() {
+        assertThat(detector.detect("Sofie Claes", Language.NL)).contains(Language.NL);
+        assertThat(detector.detect("Sofie Claes", Language.FR)).contains(Language.FR);
         assertThat(detector.detect("ik wil naar huis", Language.FR)).contains(Language.NL);
     }
 

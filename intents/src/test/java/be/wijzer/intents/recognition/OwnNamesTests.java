@@ -7,6 +7,7 @@ import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.municipality.MunicipalityId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,6 @@ class OwnNamesTests {
     }
 
     private static MunicipalityId id(String name) {
-        return new MunicipalityId(name.toLowerCase(java.util.Locale.ROOT));
+        return new MunicipalityId(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// `ops/rasa --compare` runs this and shows the table it writes.
 @EnabledIfSystemProperty(named = "wijzer.rasa.pid", matches = "\\d+")
 class RasaSideBySideTests {
-    private static final List<String> SETS = List.of("evaluation", "unseen");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int AT_ONCE = 4;
     private static final Intent NOBODY = new Intent("nobody", 0);
@@ -44,10 +43,7 @@ class RasaSideBySideTests {
     @Test
     void theEmbeddedRecogniserIsNoWorse() throws Exception {
         List<String> table = new ArrayList<>(List.of(Row.HEADER));
-        List<Example> sentences = new ArrayList<>();
-        for (String set : SETS) {
-            sentences.addAll(RasaTrainingFiles.below(Path.of("src/test/resources", set)));
-        }
+        List<Example> sentences = RasaTrainingFiles.below(Path.of("src/test/resources/evaluation"));
         IntentRecogniser rasa = new RasaRecogniser(
                 URI.create(System.getProperty("wijzer.rasa.url")),
                 PATIENCE,

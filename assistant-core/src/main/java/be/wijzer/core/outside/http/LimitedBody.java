@@ -38,10 +38,10 @@ final class LimitedBody implements BodySubscriber<byte[]> {
                 return;
             }
             if (gathered.size() + part.remaining() > mostBytes) {
+                whole.completeExceptionally(new Patience.TooLong());
                 if (source != null) {
                     source.cancel();
                 }
-                whole.completeExceptionally(new Patience.TooLong());
                 return;
             }
             byte[] bytes = new byte[part.remaining()];
