@@ -68,12 +68,13 @@ final class DirectAnswer {
         };
     }
 
-    /// The summary and the first that the description has to add.
+    /// The summary and the first that the description has to tell beside it.
     private static Optional<String> what(Product product) {
         return Stream.concat(
                         Stream.of(product.summary()),
                         sentences(product.description()).stream()
-                                .filter(sentence -> !product.summary().contains(sentence))
+                                .filter(sentence -> !sentence.endsWith("?")
+                                        && !product.summary().contains(sentence))
                                 .limit(1))
                 .reduce((a, b) -> a + " " + b);
     }

@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The answer of the product's own example question that comes nearest, where one comes near enough. Words that the
-/// product's name holds tell little: all of its questions have them.
+/// product's name holds tell little: all of its questions have them. A yes or no answers only who asked for one.
 final class ExampleAnswer {
     private static final double NEAR_ENOUGH = 0.42;
     private static final double OWN_NAME = 0.2;
@@ -24,6 +25,13 @@ final class ExampleAnswer {
     /// Words alone may mislead: below this cosine the part of the product that is asked for answers better.
     private static final double OTHER_MEANING = 0.25;
 
+    private static final Pattern YES_OR_NO = Pattern.compile("(?iu)(?:ja|jawel|nee|neen)\\b.*");
+    private static final Pattern ASKS_YES_OR_NO = Pattern.compile(
+            "(?iu)(?:.*(?:[.,;:!?]|\\b(?:en|of|dus|maar|vraag))\\s+)?(?:moe[tk]?|moeten|moetek|mag|mogen|kan|kunnen|kun|kunt|"
+                    + "is|zijn|ben|bent|heb|hebt|heeft|hebben|krijg|krijgt|krijgen|wordt?|worden|doet?|doen|gaat?|gaan|"
+                    + "geldt|bestaat|betaalt?|betalen|hoeft?|hoeven|zal|zult|wilt?|staat|komt?|komen|werkt|telt|neemt|"
+                    + "geraak|blijft?|verlies|vervalt|zit|loopt|valt|zou|mocht)\\b.*");
+
     private ExampleAnswer() {}
 
     /// @param likeness of the question to each example, as cosines; empty where meanings aren't compared
@@ -32,8 +40,12 @@ final class ExampleAnswer {
         Set<String> names = new HashSet<>(Stems.ofText(product.title()));
         Optional<String> nearest = Optional.empty();
         double best = NEAR_ENOUGH;
+        boolean yesOrNo = ASKS_YES_OR_NO.matcher(question.strip()).matches();
         for (int i = 0; i < product.questions().size(); i++) {
             QuestionAndAnswer example = product.questions().get(i);
+            if (!yesOrNo && YES_OR_NO.matcher(example.answer()).lookingAt()) {
+                continue;
+            }
             double nearness = nearness(asked, IndexedProduct.telling(example.question()), names);
             boolean same = aspect != Aspect.WHAT && Aspects.of(example.question()) == aspect;
             if (likeness.isPresent() && i < likeness.get().length) {

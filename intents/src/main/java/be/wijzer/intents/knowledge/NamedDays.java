@@ -34,6 +34,13 @@ final class NamedDays {
 
     /// Words of such questions that name no place.
     private static final Set<String> AROUND = Set.of(
+            "zijt",
+            "zijde",
+            "ge",
+            "gij",
+            "gulle",
+            "gullie",
+            "laat",
             "open",
             "opening",
             "openingsuren",

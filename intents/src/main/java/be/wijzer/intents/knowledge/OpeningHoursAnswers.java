@@ -41,8 +41,23 @@ public final class OpeningHoursAnswers {
     /// @param entities what was recognised in the question; the first date counts
     public Answer answer(
             MunicipalityId municipality, String question, Language language, ZonedDateTime now, List<Entity> entities) {
+        return answer(municipality, question, language, now, entities, Optional.empty());
+    }
+
+    /// @param about the id of the place that was spoken of, for "en op zaterdag?"
+    Answer answer(
+            MunicipalityId municipality,
+            String question,
+            Language language,
+            ZonedDateTime now,
+            List<Entity> entities,
+            Optional<String> about) {
         Optional<Place> named = places.find(municipality, question);
-        Optional<Place> place = named.or(() -> places.of(municipality).stream().findFirst());
+        Optional<Place> place = named.or(() -> about.filter(_ -> !NamedDays.namesSomethingElse(question))
+                        .flatMap(id -> places.of(municipality).stream()
+                                .filter(each -> each.id().equals(id))
+                                .findFirst()))
+                .or(() -> places.of(municipality).stream().findFirst());
         if (place.isEmpty()) {
             return new Answer(place, false, PHRASES.say("no-places", language));
         }

@@ -11,6 +11,8 @@ import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.Set;
 
 /// Tells when a place of the town is open, where it is, and how it is reached.
 final class OpeningHoursSkill implements Skill {
+    private static final String PLACE = "opening-hours-place";
+    private static final Duration IN_MIND = Duration.ofMinutes(10);
+
     private final OpeningHoursAnswers answers;
     private final ProductSearch search;
     private final Phrases phrases = Phrases.of("knowledge");
@@ -44,7 +49,8 @@ final class OpeningHoursSkill implements Skill {
                 turn.words(),
                 turn.language(),
                 BelgianTime.at(turn.now()),
-                turn.understanding().entities());
+                turn.understanding().entities(),
+                spokenOf(turn));
         turn.count(
                 "opening_hours",
                 Map.of(
@@ -61,11 +67,22 @@ final class OpeningHoursSkill implements Skill {
 
     /// "En wat kost het?" after the hours of the swimming pool is about its product.
     private void keepInMind(Turn turn, Place place) {
+        turn.remember(PLACE, turn.now().toEpochMilli() + " " + place.id());
         Findings found = search.search(turn.municipality().id(), place.name(), Language.NL, Optional.empty());
         if (found.decision() == Findings.Decision.ANSWERED) {
             turn.remember(
                     KnowledgeSkill.PRODUCT, found.results().getFirst().product().id());
         }
+    }
+
+    /// The place of a little while ago.
+    private static Optional<String> spokenOf(Turn turn) {
+        return turn.remembered(PLACE)
+                .map(kept -> kept.split(" ", 2))
+                .filter(kept -> Instant.ofEpochMilli(Long.parseLong(kept[0]))
+                        .plus(IN_MIND)
+                        .isAfter(turn.now()))
+                .map(kept -> kept[1]);
     }
 
     /// Judged like any other answer, by the skill that answers from the catalogue.
