@@ -198,12 +198,9 @@ final class Sitting {
         if (asked.type() == FieldType.AGREEMENT) {
             return given(true);
         }
-        if (asked.type().isFile()) {
-            return onward.ask(progress, List.of());
-        }
         return asked.type() == FieldType.CONFIRM && progress.mood() != Mood.CHANGING
                 ? onward.submit(progress)
-                : new Outcome.NotMine();
+                : onward.ask(progress, List.of());
     }
 
     private Outcome denied(Field asked, Step step) {

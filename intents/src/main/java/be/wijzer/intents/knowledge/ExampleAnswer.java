@@ -32,6 +32,10 @@ final class ExampleAnswer {
                     + "geldt|bestaat|betaalt?|betalen|hoeft?|hoeven|zal|zult|wilt?|staat|komt?|komen|werkt|telt|neemt|"
                     + "geraak|blijft?|verlies|vervalt|zit|loopt|valt|zou|mocht)\\b.*");
 
+    /// "Ik ga verhuizen": nothing is asked, so nothing is answered but what the product is.
+    private static final Pattern TELLS = Pattern.compile("(?iu)(?:ik|k|kheb|we|wij|mijn|ons|onze|er)\\b(?!.*(?:\\?|"
+            + "\\b(?:wat|wa|hoe|hoeveel|waar|wanneer|wie|welke?|waarom)\\b)).*");
+
     private ExampleAnswer() {}
 
     /// @param likeness of the question to each example, as cosines; empty where meanings aren't compared
@@ -40,6 +44,9 @@ final class ExampleAnswer {
         Set<String> names = new HashSet<>(Stems.ofText(product.title()));
         Optional<String> nearest = Optional.empty();
         double best = NEAR_ENOUGH;
+        if (aspect == Aspect.WHAT && TELLS.matcher(question.strip()).matches()) {
+            return Optional.empty();
+        }
         boolean yesOrNo = ASKS_YES_OR_NO.matcher(question.strip()).matches();
         for (int i = 0; i < product.questions().size(); i++) {
             QuestionAndAnswer example = product.questions().get(i);
