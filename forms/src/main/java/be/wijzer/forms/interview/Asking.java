@@ -40,6 +40,11 @@ public record Asking(
         return new Asking(municipality, form, known, asked, question, List.of(), text, intents, now);
     }
 
+    /// A value that the whole text gives.
+    Mention whole(Object value) {
+        return new Mention(Optional.of(value), 0, text.length(), text);
+    }
+
     Optional<String> knownText(Field field) {
         return Optional.ofNullable(known.get(field.name()))
                 .flatMap(Answer::value)

@@ -164,13 +164,12 @@ record Evidence(Map<String, Double> pieces) {
     }
 
     private static String group(FieldType type) {
-        return switch (type) {
-            case CONFIRM, AGREEMENT -> "confirm";
-            case LONG_TEXT, QUESTION -> "long";
-            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, LOCATION, CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON ->
-                "free";
-            case EMAIL, PHONE, CONTACT, IBAN -> "reach";
-            case DATE, TIME, PEOPLE -> "measure";
+        return switch (type.manner()) {
+            case DECISION -> "confirm";
+            case TELLING -> "long";
+            case WORDS, NAMED, OPTIONS, FILE, REGISTER -> "free";
+            case REACH -> "reach";
+            case MEASURE -> "measure";
         };
     }
 

@@ -7,46 +7,48 @@ import java.util.Optional;
 
 /// What kind of answer a field takes.
 public enum FieldType {
-    NAME("name", Wanted.TEXT, "name"),
-    TEXT("text", Wanted.TEXT),
-    LONG_TEXT("long-text", Wanted.TEXT),
+    NAME("name", Manner.WORDS, Wanted.TEXT, "name"),
+    TEXT("text", Manner.WORDS, Wanted.TEXT),
+    LONG_TEXT("long-text", Manner.TELLING, Wanted.TEXT),
     /// A text that may well be a question itself.
-    QUESTION("question", Wanted.TEXT),
-    ROOM("room", Wanted.TEXT, "room"),
-    PRODUCT("product", Wanted.TEXT, "product"),
-    CERTIFICATE("certificate", Wanted.TEXT, "certificate"),
-    STREET("street", Wanted.TEXT, "street"),
+    QUESTION("question", Manner.TELLING, Wanted.TEXT),
+    ROOM("room", Manner.NAMED, Wanted.TEXT, "room"),
+    PRODUCT("product", Manner.NAMED, Wanted.TEXT, "product"),
+    CERTIFICATE("certificate", Manner.NAMED, Wanted.TEXT, "certificate"),
+    STREET("street", Manner.NAMED, Wanted.TEXT, "street"),
     /// A place in words, or a pin on the map.
-    LOCATION("location", Wanted.LOCATION, "street"),
-    DATE("date", Wanted.DATE, "date", "datetime", "datetime_range", "date_range", "recurring"),
-    TIME("time", Wanted.TEXT, "time", "datetime", "datetime_range", "time_range"),
-    PEOPLE("people", Wanted.NUMBER, "people"),
-    EMAIL("email", Wanted.EMAIL, "email"),
-    PHONE("phone", Wanted.PHONE, "phone"),
+    LOCATION("location", Manner.NAMED, Wanted.LOCATION, "street"),
+    DATE("date", Manner.MEASURE, Wanted.DATE, "date", "datetime", "datetime_range", "date_range", "recurring"),
+    TIME("time", Manner.MEASURE, Wanted.TEXT, "time", "datetime", "datetime_range", "time_range"),
+    PEOPLE("people", Manner.MEASURE, Wanted.NUMBER, "people"),
+    EMAIL("email", Manner.REACH, Wanted.EMAIL, "email"),
+    PHONE("phone", Manner.REACH, Wanted.PHONE, "phone"),
     /// An e-mail address or a telephone number.
-    CONTACT("contact", Wanted.TEXT, "email", "phone"),
+    CONTACT("contact", Manner.REACH, Wanted.TEXT, "email", "phone"),
     /// A bank account.
-    IBAN("iban", Wanted.TEXT, "iban"),
-    CHOICE("choice", Wanted.TEXT),
+    IBAN("iban", Manner.REACH, Wanted.TEXT, "iban"),
+    CHOICE("choice", Manner.OPTIONS, Wanted.TEXT),
     /// Several of the options.
-    CHOICES("choices", Wanted.TEXT),
+    CHOICES("choices", Manner.OPTIONS, Wanted.TEXT),
     /// Pictures.
-    PHOTO("photo", Wanted.MEDIA),
+    PHOTO("photo", Manner.FILE, Wanted.MEDIA),
     /// Pictures and documents.
-    ATTACHMENT("attachment", Wanted.MEDIA),
+    ATTACHMENT("attachment", Manner.FILE, Wanted.MEDIA),
     /// The resident as the national register knows them.
-    PERSON("person", Wanted.TEXT),
+    PERSON("person", Manner.REGISTER, Wanted.TEXT),
     /// Whether the resident agrees, without which nothing is handed in.
-    AGREEMENT("agreement", Wanted.TEXT),
+    AGREEMENT("agreement", Manner.DECISION, Wanted.TEXT),
     /// Whether what was answered is right.
-    CONFIRM("confirm", Wanted.TEXT);
+    CONFIRM("confirm", Manner.DECISION, Wanted.TEXT);
 
     private final String key;
+    private final Manner manner;
     private final Wanted wanted;
     private final List<String> entities;
 
-    FieldType(String key, Wanted wanted, String... entities) {
+    FieldType(String key, Manner manner, Wanted wanted, String... entities) {
         this.key = key;
+        this.manner = manner;
         this.wanted = wanted;
         this.entities = List.of(entities);
     }
@@ -60,9 +62,13 @@ public enum FieldType {
         return wanted;
     }
 
+    Manner manner() {
+        return manner;
+    }
+
     /// Whether it is answered by yes or no.
     boolean isDecided() {
-        return this == CONFIRM || this == AGREEMENT;
+        return manner == Manner.DECISION;
     }
 
     /// The entity types it may be read from; the first is the one to expect.
@@ -72,67 +78,27 @@ public enum FieldType {
 
     /// Whether an expression is hardly ever anything else, so that it may come along with another answer.
     boolean isStrong() {
-        return switch (this) {
-            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, IBAN -> true;
-            case NAME,
-                    TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> false;
-        };
+        return manner == Manner.MEASURE || manner == Manner.REACH;
     }
 
     /// Whether what was said can be the answer as it stands.
     boolean isFree() {
-        return switch (this) {
-            case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, LOCATION -> true;
-            case LONG_TEXT,
-                    QUESTION,
-                    DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> false;
-        };
+        return manner == Manner.WORDS || manner == Manner.NAMED;
     }
 
     /// Whether it is taken from a sentence that answers another field.
     boolean comesAlong() {
-        return switch (this) {
-            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, IBAN, NAME, ROOM, PRODUCT, CERTIFICATE, STREET, LOCATION ->
-                true;
-            case TEXT, LONG_TEXT, QUESTION, CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON, AGREEMENT, CONFIRM -> false;
-        };
+        return isStrong() || isFree() && this != TEXT;
     }
 
     /// Whether the answers are files.
     boolean isFile() {
-        return this == PHOTO || this == ATTACHMENT;
+        return manner == Manner.FILE;
     }
 
     /// Whether its answers are among the options of its field.
     boolean isChosen() {
-        return this == CHOICE || this == CHOICES;
+        return manner == Manner.OPTIONS;
     }
 
     /// Whether it may have several values.
@@ -142,7 +108,7 @@ public enum FieldType {
 
     /// Whether words can answer it.
     boolean isSaid() {
-        return !isFile() && this != PERSON;
+        return !isFile() && manner != Manner.REGISTER;
     }
 
     static Optional<FieldType> of(String key) {

@@ -52,33 +52,9 @@ final class FreeWords {
                 .reduce((_, last) -> last)
                 .orElse("")
                 .strip();
-        Pattern lead = switch (type) {
-            case NAME -> NAME_LEAD;
-            case STREET, LOCATION -> STREET_LEAD;
-            case TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> LEAD;
-        };
         String bare = type == FieldType.ROOM && TITLE.matcher(said).matches()
                 ? stripped(said, TAIL_ONLY)
-                : stripped(said, lead);
+                : stripped(said, lead(type));
         int words = bare.isEmpty() ? 0 : bare.split("\\s+").length;
         if (words == 0 || NOTHING.matcher(bare).matches()) {
             return Optional.empty();
@@ -99,21 +75,16 @@ final class FreeWords {
                         : Optional.empty();
             case STREET, LOCATION -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
             case TEXT, LONG_TEXT, QUESTION -> Optional.of(text.strip());
-            case DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> Optional.empty();
+            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, IBAN -> Optional.empty();
+            case CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON, AGREEMENT, CONFIRM -> Optional.empty();
         };
+    }
+
+    private static Pattern lead(FieldType type) {
+        if (type == FieldType.NAME) {
+            return NAME_LEAD;
+        }
+        return type == FieldType.STREET || type == FieldType.LOCATION ? STREET_LEAD : LEAD;
     }
 
     private static String stripped(String text, Pattern lead) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One sentence while it is being judged: what was found in it, and what that comes to for each kind of turn it can be.
 final class Hearing {
@@ -58,35 +59,12 @@ final class Hearing {
 
     /// Where any words are an answer, those that say nothing but stop, repeat or somebody else.
     private Optional<Kind> command() {
-        return switch (asked.type()) {
-            case LONG_TEXT, QUESTION ->
-                sayings.says(Meaning.REPEAT, plain)
-                        ? Optional.of(Kind.REPEAT)
-                        : sayings.says(Meaning.HANDOVER, plain)
-                                ? Optional.of(Kind.HANDOVER)
-                                : Optional.of(Kind.CANCEL).filter(_ -> sayings.says(Meaning.CANCEL, plain));
-            case NAME,
-                    TEXT,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> Optional.empty();
-        };
+        return asked.type().manner() == Manner.TELLING
+                ? Stream.of(Meaning.REPEAT, Meaning.HANDOVER, Meaning.CANCEL)
+                        .filter(meaning -> sayings.says(meaning, plain))
+                        .map(meaning -> Kind.valueOf(meaning.name()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<Step> as(Kind kind) {
@@ -134,26 +112,10 @@ final class Hearing {
 
     /// What the asked field gets.
     private Optional<Optional<Object>> value() {
-        return switch (asked.type()) {
-            case LONG_TEXT, QUESTION ->
-                FreeWords.of(FieldType.LONG_TEXT, asking.text()).map(Optional::of);
-            case CONFIRM, AGREEMENT, PHOTO, ATTACHMENT, PERSON -> Optional.empty();
-            case NAME,
-                    TEXT,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES ->
+        return switch (asked.type().manner()) {
+            case TELLING -> FreeWords.of(FieldType.LONG_TEXT, asking.text()).map(Optional::of);
+            case DECISION, FILE, REGISTER -> Optional.empty();
+            case WORDS, NAMED, MEASURE, REACH, OPTIONS ->
                 answer.filter(Mention::isClear)
                         .or(() -> others.isEmpty() ? readings.freely() : Optional.empty())
                         .map(Mention::value);
@@ -162,14 +124,14 @@ final class Hearing {
 
     /// A willing answer without a usable value.
     private Optional<Optional<Object>> nothing() {
-        return switch (asked.type()) {
-            case DATE, TIME, PEOPLE -> others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
-            case ROOM, PRODUCT, CERTIFICATE, STREET, LOCATION ->
-                others.isEmpty() && !readings.offers() ? Optional.of(Optional.empty()) : Optional.empty();
-            case NAME, TEXT, EMAIL, PHONE, CONTACT, IBAN, CHOICE, CHOICES ->
-                answer.isPresent() && others.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty();
-            case LONG_TEXT, QUESTION, CONFIRM, AGREEMENT, PHOTO, ATTACHMENT, PERSON -> Optional.empty();
-        };
+        boolean willing = others.isEmpty()
+                && switch (asked.type().manner()) {
+                    case MEASURE -> true;
+                    case NAMED -> !readings.offers();
+                    case WORDS, REACH, OPTIONS -> answer.isPresent();
+                    case TELLING, DECISION, FILE, REGISTER -> false;
+                };
+        return willing ? Optional.of(Optional.empty()) : Optional.empty();
     }
 
     private Optional<Step> corrected() {

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One filled sheet while it is read.
 final class Reading {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST = 5000;
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
 
     private final Interview interview;
     private final Place place;
@@ -71,12 +73,18 @@ final class Reading {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        switch (field.type()) {
-            case CHOICE ->
-                differs(field, known, options(field, given).stream().findFirst().map(id -> id));
-            case CHOICES -> differs(field, known, listed(options(field, given)));
-            case AGREEMENT -> differs(field, known, Optional.of(!given.isEmpty()));
-            default -> words(field, known, String.join(" ", given));
+        switch (field.type().manner()) {
+            case OPTIONS -> {
+                List<String> ids = options(field, given);
+                differs(
+                        field,
+                        known,
+                        field.type().isMany()
+                                ? listed(ids)
+                                : ids.stream().findFirst().map(id -> id));
+            }
+            case DECISION -> differs(field, known, Optional.of(!given.isEmpty()));
+            case WORDS, NAMED, TELLING, MEASURE, REACH, FILE, REGISTER -> words(field, known, String.join(" ", given));
         }
     }
 
@@ -86,7 +94,7 @@ final class Reading {
             differs(field, known, same ? known.flatMap(Answer::value) : Optional.empty());
             return;
         }
-        boolean isLong = field.type() == FieldType.LONG_TEXT || field.type() == FieldType.QUESTION;
+        boolean isLong = field.type().manner() == Manner.TELLING;
         int longest = isLong ? LONGEST : LONGEST_LINE;
         if (text.length() > longest) {
             unread.put(
@@ -104,28 +112,20 @@ final class Reading {
     }
 
     private Optional<Object> value(Field field, String text) {
-        return switch (field.type()) {
-            case DATE -> iso(text).or(() -> written(field, text));
-            case TIME -> clock(text).or(() -> written(field, text));
-            case PEOPLE -> text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.parseInt(text)) : written(field, text);
-            case EMAIL, PHONE, CONTACT, IBAN -> written(field, text);
-            case NAME,
-                    TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> Optional.of(text);
-        };
+        return field.type().isStrong() ? typed(field.type(), text).or(() -> written(field, text)) : Optional.of(text);
+    }
+
+    /// As the browser's own fields for days, times and numbers write it.
+    private static Optional<Object> typed(FieldType type, String text) {
+        if (type == FieldType.DATE) {
+            return iso(text);
+        }
+        if (type == FieldType.TIME) {
+            return clock(text);
+        }
+        return type == FieldType.PEOPLE && COUNT.matcher(text).matches()
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
     }
 
     private Optional<Object> written(Field field, String text) {

@@ -4,8 +4,6 @@ import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +14,12 @@ import java.util.regex.Pattern;
 /// What a message says of each field: the asked one, those known before, and those not known yet.
 final class Readings {
     private static final int FEW_WORDS = 3;
-    private static final int SHORTEST_PRODUCT = 6;
-    private static final Pattern NAME_SAID = Pattern.compile(
-            "(?iu).*\\b(?:(?:mijn|mijne|m'n|de) naam (?:is|moet)|(?:ik|'?k) ?(?:heet|noem))(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
-    private static final Pattern PHONE_ENDS = Pattern.compile(
-            ".*\\b(?:eindigt|eindigen|eindig|stopt|gedaan|laatste (?:twee |drie |2 |3 )?cijfers?)\\b(?: (?:met|op|is|zijn|moet|moeten))* (\\d{1,4})(?: .*)?");
-    private static final Pattern NAME_INSTEAD = Pattern.compile(
-            "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
-    private static final Pattern PURPOSE = Pattern.compile(
-            ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
+    static final int SHORTEST_PRODUCT = 6;
     private static final Pattern ORDINAL = Pattern.compile(
             "(?iu)(?:(?:op|de|den|die|het) )*(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
-    /// "Maar bel niet voor 9 uur": no new hour.
-    private static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
     private static final Pattern CLOCK =
             Pattern.compile("(?:om |tegen |rond |vanaf )?([01]\\d|2[0-3])([0-5]\\d)(?: u| uur| h)?");
-    private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
-    private static final Pattern PHONE_END = Pattern.compile(
+    static final Pattern PHONE_END = Pattern.compile(
             "(?:.* )?(\\d{1,4}) (?:op (?:het|t) (?:einde|laatste)|van achter|vanachter|op het eind)\\b.*");
 
     private final Asking asking;
@@ -40,20 +27,21 @@ final class Readings {
     private final Mentions mentions;
     private final Questions questions;
     private final Sayings sayings;
-    private final Field offered;
-    private final List<String> offers;
     private final ProductTitles products;
+    private final Beside beside;
+    private final Corrections corrections;
 
     Readings(Asking asking, String plain, EntityRecogniser recogniser, Sayings sayings, ProductTitles products) {
         this.products = products;
         this.plain = plain;
         this.sayings = sayings;
-        this.offers = asking.options();
         Mentions all = new Mentions(asking, recogniser);
-        this.offered = offered(asking, all);
+        Field offered = offered(asking, all);
         this.asking = offered.equals(asking.asked()) ? asking : asking.offeringNothing();
         mentions = this.asking == asking ? all : new Mentions(this.asking, recogniser);
         questions = new Questions(this.asking.text(), plain, sayings);
+        beside = new Beside(this.asking, plain, mentions);
+        corrections = new Corrections(this.asking, plain, mentions, questions, sayings, offered, asking.options());
     }
 
     /// The field the answers on offer are for: one answered before where its answer is among them, or where they can't
@@ -90,29 +78,16 @@ final class Readings {
     /// The answer to the open question; without a value where only a direction is given.
     Optional<Mention> asked() {
         Field asked = asking.asked();
-        return switch (asked.type()) {
-            case CONFIRM, AGREEMENT, LONG_TEXT, QUESTION, PHOTO, ATTACHMENT, PERSON -> Optional.empty();
-            case CHOICES -> SeveralOptions.of(asking.options(), asking.text()).map(this::whole);
-            case DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    NAME,
-                    TEXT,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    CHOICE ->
-                beside(asked)
-                        .or(() -> clock(asked))
-                        .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
-                        .or(() -> said(asked))
-                        .map(mention -> ended(asked, besideQuestion(asked, mention)));
+        return switch (asked.type().manner()) {
+            case TELLING, FILE, REGISTER, DECISION -> Optional.empty();
+            case WORDS, NAMED, MEASURE, REACH, OPTIONS ->
+                asked.type() == FieldType.CHOICES
+                        ? SeveralOptions.of(asking.options(), asking.text()).map(asking::whole)
+                        : beside.of(asked)
+                                .or(() -> clock(asked))
+                                .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
+                                .or(() -> said(asked))
+                                .map(mention -> ended(asked, besideQuestion(asked, mention)));
         };
     }
 
@@ -120,7 +95,7 @@ final class Readings {
     private Optional<Mention> clock(Field field) {
         Matcher digits = CLOCK.matcher(plain);
         return field.type() == FieldType.TIME && digits.matches()
-                ? Optional.of(whole(digits.group(1) + ":" + digits.group(2)))
+                ? Optional.of(asking.whole(digits.group(1) + ":" + digits.group(2)))
                 : Optional.empty();
     }
 
@@ -180,7 +155,7 @@ final class Readings {
         }
         return freely(asking.asked())
                 .or(() -> asking.asked().type() == FieldType.NAME
-                        ? AlikeName.last(withoutOthers()).map(this::whole)
+                        ? AlikeName.last(withoutOthers()).map(asking::whole)
                         : Optional.empty());
     }
 
@@ -202,7 +177,7 @@ final class Readings {
     }
 
     private Optional<Mention> freely(Field asked) {
-        boolean corrects = !corrections(Optional.empty()).isEmpty();
+        boolean corrects = !corrections.of(Optional.empty()).isEmpty();
         if (corrects || !asked.type().isFree()) {
             return Optional.empty();
         }
@@ -211,7 +186,7 @@ final class Readings {
                 .map(text -> asked.type() == FieldType.PRODUCT
                         ? products.titled(asking.municipality(), rest).orElse(text)
                         : text)
-                .map(text -> new Mention(Optional.of(text), 0, asking.text().length(), asking.text()));
+                .map(asking::whole);
     }
 
     /// What is left when the clauses that only tell another field are taken away, and the values within others.
@@ -239,243 +214,9 @@ final class Readings {
         }
     }
 
-    /// A day or time beside one in the question, or beside the one known.
-    private Optional<Mention> beside(Field field) {
-        boolean asked = field.equals(asking.asked());
-        return switch (field.type()) {
-            case DATE ->
-                Relative.day(plain, days(field, asked)).map(Object::toString).map(this::whole);
-            case TIME ->
-                Relative.time(plain, times(field, asked)).map(Object::toString).map(this::whole);
-            case NAME,
-                    TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> Optional.empty();
-        };
-    }
-
-    private Mention whole(Object value) {
-        return new Mention(Optional.of(value), 0, asking.text().length(), asking.text());
-    }
-
-    private List<LocalDate> days(Field field, boolean asked) {
-        return base(field, asked).stream().map(LocalDate::parse).toList();
-    }
-
-    private List<LocalTime> times(Field field, boolean asked) {
-        return base(field, asked).stream().map(LocalTime::parse).toList();
-    }
-
-    private List<String> base(Field field, boolean asked) {
-        List<String> base = new ArrayList<>();
-        if (asked) {
-            asking.question()
-                    .ifPresent(question -> mentions.in(question, field)
-                            .forEach(mention -> mention.value().ifPresent(value -> base.add(value.toString()))));
-        }
-        if (base.isEmpty()) {
-            asking.knownText(field).ifPresent(base::add);
-        }
-        return base;
-    }
-
     /// New values for what is known, where a clear correction allows them.
     Map<String, Object> corrections(Optional<Mention> answer) {
-        Map<String, Object> corrections = new LinkedHashMap<>();
-        for (Field field : asking.form().fields()) {
-            Optional<String> known = asking.knownText(field);
-            boolean isAsked = field.equals(asking.asked());
-            if (asking.known().containsKey(field.name())
-                    && !isAsked
-                    && field.type().isSaid()
-                    && !isDecided(field)) {
-                corrected(field, known, answer).ifPresent(value -> corrections.put(field.name(), value));
-            }
-        }
-        return corrections;
-    }
-
-    /// Whether a yes or no, or an option, answers it: words that mention it are no correction.
-    private static boolean isDecided(Field field) {
-        return field.type() == FieldType.CONFIRM
-                || field.type() == FieldType.AGREEMENT
-                || field.type() == FieldType.CHOICES;
-    }
-
-    private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
-        Optional<Object> beside = beside(field).flatMap(Mention::value);
-        if (beside.isPresent()
-                && !beside.map(Object::toString).equals(known)
-                && answer.filter(mention -> mention.value().equals(beside)).isEmpty()) {
-            return beside;
-        }
-        Matcher end = PHONE_ENDS.matcher(plain);
-        if (field.type() == FieldType.PHONE && known.isPresent() && end.matches()) {
-            return known.map(
-                    number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
-        }
-        if (field.equals(offered) && !field.equals(asking.asked()) && !offers.isEmpty()) {
-            return OptionChoice.titled(offers, asking.text())
-                    .filter(title -> allows(field) && !Optional.of(title).equals(known))
-                    .map(title -> title);
-        }
-        Optional<Object> alike = field.type() == FieldType.NAME
-                ? known.flatMap(name -> AlikeName.in(asking.text(), name))
-                : Optional.empty();
-        if (alike.isPresent()) {
-            return alike;
-        }
-        Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
-                .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
-                .filter(_ -> !field.type().isStrong()
-                        || field.type() == FieldType.EMAIL
-                        || field.type() == FieldType.CONTACT)
-                .flatMap(replacement -> known.flatMap(replacement::applied));
-        Optional<Mention> mention = mentions.last(field)
-                .filter(Mention::isClear)
-                .filter(questions::gives)
-                .filter(each -> field.type() != FieldType.NAME
-                        || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
-                                .isPresent())
-                .filter(each -> !isStreet(field) || isSpelled(each))
-                .filter(each -> field.type().isStrong() || isCued(field, each))
-                .or(() -> named(field));
-        if (mention.isEmpty()) {
-            return replaced;
-        }
-        if (field.type() == FieldType.TIME
-                && BOUND.matcher(mention.get().text()).matches()
-                && !sayings.has(Meaning.CORRECTION, plain)) {
-            return Optional.empty();
-        }
-        Object value = adjusted(field, mention.get(), known);
-        boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
-        return other && allows(field) ? Optional.of(value) : Optional.empty();
-    }
-
-    private static boolean isStreet(Field field) {
-        return field.type() == FieldType.STREET || field.type() == FieldType.LOCATION;
-    }
-
-    /// Whether the clause that names a value speaks of a change, and isn't about something else.
-    private boolean isCued(Field field, Mention mention) {
-        if (field.type() == FieldType.PRODUCT && mention.text().length() < SHORTEST_PRODUCT) {
-            return false;
-        }
-        String said = Sayings.plain(mention.text());
-        String clause = Sayings.clauses(asking.text()).stream()
-                .filter(each -> each.contains(said))
-                .findFirst()
-                .orElse(plain);
-        if (sayings.has(Meaning.CORRECTION, said)) {
-            return false;
-        }
-        String rest = clause.replace(said, " ").strip();
-        String before = clause.contains(said) ? clause.substring(0, clause.indexOf(said)) : clause;
-        return rest.length() <= said.length()
-                || sayings.has(Meaning.CORRECTION, rest)
-                || PURPOSE.matcher(before).matches()
-                || asking.form().fields().stream()
-                        .anyMatch(each -> FieldNames.named(each.type(), plain)
-                                && !each.type().isStrong());
-    }
-
-    /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
-    private static boolean isSpelled(Mention street) {
-        String value = Sayings.plain(street.value().orElse("").toString());
-        String said = Sayings.plain(street.text());
-        return said.isEmpty() || value.isEmpty() || said.contains(value.split(" ")[0]);
-    }
-
-    /// "Mijn naam is trouwens Jean", "het aantal is 45".
-    private Optional<Mention> named(Field field) {
-        var name = NAME_SAID.matcher(asking.text());
-        if (field.type() == FieldType.NAME && name.matches()) {
-            return FreeWords.of(FieldType.NAME, name.group(1)).map(this::whole);
-        }
-        var instead = NAME_INSTEAD.matcher(asking.text());
-        if (field.type() == FieldType.NAME && FieldNames.named(field.type(), plain) && instead.matches()) {
-            return FreeWords.of(FieldType.NAME, instead.group(1)).map(this::whole);
-        }
-        boolean counted = field.type() == FieldType.PEOPLE
-                && (FieldNames.named(field.type(), plain)
-                        || WITH.matcher(plain).matches()
-                        || asking.asked().type() == FieldType.CONFIRM
-                                && plain.matches(
-                                        "(?:.*[^\\d ] )?\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub|van|man|personen))*"));
-        return counted
-                        && !PHONE_ENDS.matcher(plain).matches()
-                        && !PHONE_END.matcher(plain).matches()
-                ? mentions.expected(field)
-                : Optional.empty();
-    }
-
-    private boolean nowhereWhole(Replacement replacement) {
-        return asking.form().fields().stream()
-                .noneMatch(field ->
-                        asking.knownText(field).filter(replacement::isAll).isPresent());
-    }
-
-    private Object adjusted(Field field, Mention mention, Optional<String> known) {
-        String value = mention.value().orElse("").toString();
-        if (field.type() == FieldType.DATE && known.isPresent()) {
-            return Relative.near(
-                            mention.text(),
-                            LocalDate.parse(value),
-                            LocalDate.parse(known.get()),
-                            asking.now().toLocalDate())
-                    .toString();
-        }
-        return mention.value().orElse("");
-    }
-
-    private boolean allows(Field field) {
-        boolean clearly = sayings.has(Meaning.CORRECTION, plain)
-                || FieldNames.named(field.type(), plain)
-                || asking.knownText(field)
-                        .flatMap(known -> Replacement.in(asking.text()).filter(each -> each.isAll(known)))
-                        .isPresent();
-        return switch (asking.asked().type()) {
-            case CONFIRM -> true;
-            case LONG_TEXT, QUESTION -> clearly;
-            case NAME,
-                    TEXT,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT -> clearly || field.type().isStrong();
-        };
+        return corrections.of(answer);
     }
 
     /// What is said of fields that aren't known yet.

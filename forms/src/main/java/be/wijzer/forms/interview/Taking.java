@@ -44,34 +44,12 @@ final class Taking {
 
     /// The ids of the options whose titles were said.
     private static Object identified(Field field, Object value) {
-        return switch (field.type()) {
-            case CHOICE -> id(field, value);
-            case CHOICES ->
-                value instanceof List<?> several
-                        ? several.stream().map(each -> id(field, each)).toList()
-                        : List.of(id(field, value));
-            case NAME,
-                    TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    DATE,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    PHOTO,
-                    ATTACHMENT,
-                    PERSON,
-                    AGREEMENT,
-                    CONFIRM -> value;
-        };
+        if (!field.type().isChosen()) {
+            return value;
+        }
+        List<?> said = value instanceof List<?> several ? several : List.of(value);
+        List<String> ids = said.stream().map(each -> id(field, each)).toList();
+        return field.type().isMany() ? ids : ids.getFirst();
     }
 
     private static String id(Field field, Object said) {

@@ -141,29 +141,17 @@ final class Values {
 
     /// A value as a condition compares it.
     static Object typed(FieldType type, Object value) {
-        return switch (type) {
-            case DATE -> LocalDate.parse(value.toString());
-            case TIME -> LocalTime.parse(value.toString());
-            case LOCATION, PERSON -> Answer.words(value);
-            case NAME,
-                    TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    IBAN,
-                    CHOICE,
-                    CHOICES,
-                    PHOTO,
-                    ATTACHMENT,
-                    AGREEMENT,
-                    CONFIRM -> value;
+        return switch (type.manner()) {
+            case MEASURE -> measured(type, value);
+            case NAMED, REGISTER -> Answer.words(value);
+            case WORDS, TELLING, REACH, OPTIONS, FILE, DECISION -> value;
         };
+    }
+
+    private static Object measured(FieldType type, Object value) {
+        if (type == FieldType.DATE) {
+            return LocalDate.parse(value.toString());
+        }
+        return type == FieldType.TIME ? LocalTime.parse(value.toString()) : value;
     }
 }

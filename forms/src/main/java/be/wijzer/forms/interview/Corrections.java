@@ -1,0 +1,207 @@
+package be.wijzer.forms.interview;
+
+import be.wijzer.forms.interview.Sayings.Meaning;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a message changes of the answers that are known.
+final class Corrections {
+    private static final Pattern NAME_SAID = Pattern.compile(
+            "(?iu).*\\b(?:(?:mijn|mijne|m'n|de) naam (?:is|moet)|(?:ik|'?k) ?(?:heet|noem))(?: (?:trouwens|eigenlijk|toch|wel|zijn|dus|eerder|wel degelijk))+ (.{2,40})");
+    private static final Pattern PHONE_ENDS = Pattern.compile(
+            ".*\\b(?:eindigt|eindigen|eindig|stopt|gedaan|laatste (?:twee |drie |2 |3 )?cijfers?)\\b(?: (?:met|op|is|zijn|moet|moeten))* (\\d{1,4})(?: .*)?");
+    private static final Pattern NAME_INSTEAD = Pattern.compile(
+            "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
+    private static final Pattern PURPOSE = Pattern.compile(
+            ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
+    /// "Maar bel niet voor 9 uur": no new hour.
+    private static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
+    private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
+
+    private final Asking asking;
+    private final String plain;
+    private final Mentions mentions;
+    private final Questions questions;
+    private final Sayings sayings;
+    private final Beside beside;
+    private final Field offered;
+    private final List<String> offers;
+
+    /// @param offered the field the offers are for
+    Corrections(
+            Asking asking,
+            String plain,
+            Mentions mentions,
+            Questions questions,
+            Sayings sayings,
+            Field offered,
+            List<String> offers) {
+        this.asking = asking;
+        this.plain = plain;
+        this.mentions = mentions;
+        this.questions = questions;
+        this.sayings = sayings;
+        this.beside = new Beside(asking, plain, mentions);
+        this.offered = offered;
+        this.offers = offers;
+    }
+
+    /// New values for what is known, where a clear correction allows them.
+    Map<String, Object> of(Optional<Mention> answer) {
+        Map<String, Object> corrections = new LinkedHashMap<>();
+        for (Field field : asking.form().fields()) {
+            Optional<String> known = asking.knownText(field);
+            boolean isAsked = field.equals(asking.asked());
+            if (asking.known().containsKey(field.name())
+                    && !isAsked
+                    && field.type().isSaid()
+                    && !field.type().isDecided()
+                    && field.type() != FieldType.CHOICES) {
+                corrected(field, known, answer).ifPresent(value -> corrections.put(field.name(), value));
+            }
+        }
+        return corrections;
+    }
+
+    private Optional<Object> corrected(Field field, Optional<String> known, Optional<Mention> answer) {
+        Optional<Object> near = beside.of(field).flatMap(Mention::value);
+        if (near.isPresent()
+                && !near.map(Object::toString).equals(known)
+                && answer.filter(mention -> mention.value().equals(near)).isEmpty()) {
+            return near;
+        }
+        Matcher end = PHONE_ENDS.matcher(plain);
+        if (field.type() == FieldType.PHONE && known.isPresent() && end.matches()) {
+            return known.map(
+                    number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
+        }
+        if (field.equals(offered) && !field.equals(asking.asked()) && !offers.isEmpty()) {
+            return OptionChoice.titled(offers, asking.text())
+                    .filter(title -> allows(field) && !Optional.of(title).equals(known))
+                    .map(title -> title);
+        }
+        Optional<Object> alike = field.type() == FieldType.NAME
+                ? known.flatMap(name -> AlikeName.in(asking.text(), name))
+                : Optional.empty();
+        if (alike.isPresent()) {
+            return alike;
+        }
+        Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
+                .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
+                .filter(_ -> !field.type().isStrong()
+                        || field.type() == FieldType.EMAIL
+                        || field.type() == FieldType.CONTACT)
+                .flatMap(replacement -> known.flatMap(replacement::applied));
+        Optional<Mention> mention = mentions.last(field)
+                .filter(Mention::isClear)
+                .filter(questions::gives)
+                .filter(each -> field.type() != FieldType.NAME
+                        || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
+                                .isPresent())
+                .filter(each -> !isStreet(field) || isSpelled(each))
+                .filter(each -> field.type().isStrong() || isCued(field, each))
+                .or(() -> named(field));
+        if (mention.isEmpty()) {
+            return replaced;
+        }
+        if (field.type() == FieldType.TIME
+                && BOUND.matcher(mention.get().text()).matches()
+                && !sayings.has(Meaning.CORRECTION, plain)) {
+            return Optional.empty();
+        }
+        Object value = adjusted(field, mention.get(), known);
+        boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
+        return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static boolean isStreet(Field field) {
+        return field.type() == FieldType.STREET || field.type() == FieldType.LOCATION;
+    }
+
+    /// Whether the clause that names a value speaks of a change, and isn't about something else.
+    private boolean isCued(Field field, Mention mention) {
+        if (field.type() == FieldType.PRODUCT && mention.text().length() < Readings.SHORTEST_PRODUCT) {
+            return false;
+        }
+        String said = Sayings.plain(mention.text());
+        String clause = Sayings.clauses(asking.text()).stream()
+                .filter(each -> each.contains(said))
+                .findFirst()
+                .orElse(plain);
+        if (sayings.has(Meaning.CORRECTION, said)) {
+            return false;
+        }
+        String rest = clause.replace(said, " ").strip();
+        String before = clause.contains(said) ? clause.substring(0, clause.indexOf(said)) : clause;
+        return rest.length() <= said.length()
+                || sayings.has(Meaning.CORRECTION, rest)
+                || PURPOSE.matcher(before).matches()
+                || asking.form().fields().stream()
+                        .anyMatch(each -> FieldNames.named(each.type(), plain)
+                                && !each.type().isStrong());
+    }
+
+    /// Whether a street is said as it is written: what had to be guessed is too little for a correction.
+    private static boolean isSpelled(Mention street) {
+        String value = Sayings.plain(street.value().orElse("").toString());
+        String said = Sayings.plain(street.text());
+        return said.isEmpty() || value.isEmpty() || said.contains(value.split(" ")[0]);
+    }
+
+    /// "Mijn naam is trouwens Jean", "het aantal is 45".
+    private Optional<Mention> named(Field field) {
+        var name = NAME_SAID.matcher(asking.text());
+        if (field.type() == FieldType.NAME && name.matches()) {
+            return FreeWords.of(FieldType.NAME, name.group(1)).map(asking::whole);
+        }
+        var instead = NAME_INSTEAD.matcher(asking.text());
+        if (field.type() == FieldType.NAME && FieldNames.named(field.type(), plain) && instead.matches()) {
+            return FreeWords.of(FieldType.NAME, instead.group(1)).map(asking::whole);
+        }
+        boolean counted = field.type() == FieldType.PEOPLE
+                && (FieldNames.named(field.type(), plain)
+                        || WITH.matcher(plain).matches()
+                        || asking.asked().type() == FieldType.CONFIRM
+                                && plain.matches(
+                                        "(?:.*[^\\d ] )?\\d{1,3}(?: (?:dus|is|t|geworden|he|hoor|zijn|het|aub|van|man|personen))*"));
+        return counted
+                        && !PHONE_ENDS.matcher(plain).matches()
+                        && !Readings.PHONE_END.matcher(plain).matches()
+                ? mentions.expected(field)
+                : Optional.empty();
+    }
+
+    private boolean nowhereWhole(Replacement replacement) {
+        return asking.form().fields().stream()
+                .noneMatch(field ->
+                        asking.knownText(field).filter(replacement::isAll).isPresent());
+    }
+
+    private Object adjusted(Field field, Mention mention, Optional<String> known) {
+        String value = mention.value().orElse("").toString();
+        if (field.type() == FieldType.DATE && known.isPresent()) {
+            return Relative.near(
+                            mention.text(),
+                            LocalDate.parse(value),
+                            LocalDate.parse(known.get()),
+                            asking.now().toLocalDate())
+                    .toString();
+        }
+        return mention.value().orElse("");
+    }
+
+    private boolean allows(Field field) {
+        boolean clearly = sayings.has(Meaning.CORRECTION, plain)
+                || FieldNames.named(field.type(), plain)
+                || asking.knownText(field)
+                        .flatMap(known -> Replacement.in(asking.text()).filter(each -> each.isAll(known)))
+                        .isPresent();
+        boolean strongly = field.type().isStrong() && asking.asked().type().manner() != Manner.TELLING;
+        return asking.asked().type() == FieldType.CONFIRM || clearly || strongly;
+    }
+}
