@@ -33,4 +33,29 @@ public record Product(
 
     /// A typical question of residents with its direct answer.
     public record QuestionAndAnswer(String question, String answer) {}
+
+    /// The same with these questions in place of its own.
+    public Product withQuestions(List<QuestionAndAnswer> others) {
+        return new Product(
+                id,
+                title,
+                summary,
+                description,
+                audience,
+                theme,
+                procedure,
+                bring,
+                cost,
+                conditions,
+                exceptions,
+                legislation,
+                department,
+                channels,
+                byAppointment,
+                form,
+                url,
+                keywords,
+                related,
+                List.copyOf(others));
+    }
 }

@@ -53,6 +53,9 @@ class RemindingTests {
         clock.move(Duration.ofHours(7));
         reminding.remind();
         reminding.remind();
+        assertThat(town.conversation(resident).transcript())
+                .filteredOn(line -> line.toString().contains("Je had nog iets liggen"))
+                .hasSize(1);
         for (int wait = 0; wait < 200 && channel.sent().isEmpty(); wait++) {
             Thread.sleep(10);
         }

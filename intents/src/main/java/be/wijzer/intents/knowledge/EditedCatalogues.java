@@ -98,28 +98,6 @@ final class EditedCatalogues implements Catalogues, Editions.Follower, ImportedC
         examples.stream()
                 .filter(example -> example.target().equals(product.id()))
                 .forEach(example -> questions.add(new QuestionAndAnswer(example.question(), example.answer())));
-        return questions.size() == product.questions().size()
-                ? product
-                : new Product(
-                        product.id(),
-                        product.title(),
-                        product.summary(),
-                        product.description(),
-                        product.audience(),
-                        product.theme(),
-                        product.procedure(),
-                        product.bring(),
-                        product.cost(),
-                        product.conditions(),
-                        product.exceptions(),
-                        product.legislation(),
-                        product.department(),
-                        product.channels(),
-                        product.byAppointment(),
-                        product.form(),
-                        product.url(),
-                        product.keywords(),
-                        product.related(),
-                        List.copyOf(questions));
+        return product.withQuestions(questions);
     }
 }
