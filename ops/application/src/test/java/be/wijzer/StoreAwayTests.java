@@ -73,6 +73,8 @@ class StoreAwayTests {
                     Signed.VOICE, Signed.call(Signed.VOICE, CALL.replace('4', '5'), "+32470000003", Map.of())));
             refusedWithAProblem(browser.says(node, "during", "wat kost een rijbewijs"));
             refusedWithAProblem(browser.reads(node));
+            refused(node.get("/form/" + "x".repeat(43), "Accept", "text/html"));
+            refused(node.get("/signin/" + "x".repeat(43), "Accept", "text/html"));
             refusedWithAProblem(
                     node.post("/api/v1/voorbeeldstad/conversations", "{}", "Content-Type", "application/json"));
         } while (Instant.now().isBefore(end));

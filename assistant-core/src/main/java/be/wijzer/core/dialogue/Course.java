@@ -155,9 +155,9 @@ final class Course {
         if (draft.before().isClaimed()) {
             draft.happened("form-page-filled");
             if (outcome instanceof Outcome.Asked(Frame after, List<Reply> _, Reply _)) {
-                draft.frames(draft.frames().stream()
-                        .map(each -> each.equals(frame) ? after : each)
-                        .toList());
+                replace(draft, frame, after);
+            } else if (outcome instanceof Outcome.SignInNeeded(Frame after, var _, String _)) {
+                replace(draft, frame, after);
             }
             return;
         }
@@ -169,6 +169,12 @@ final class Course {
             draft.answered();
             follow(turn, outcome, From.TOP);
         }
+    }
+
+    private static void replace(Draft draft, Frame before, Frame after) {
+        draft.frames(draft.frames().stream()
+                .map(each -> each.equals(before) ? after : each)
+                .toList());
     }
 
     private void goOn(Turn turn) {

@@ -11,13 +11,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells every error under `/api` and about `/openapi.json` as `application/problem+json`, the framework's own
-/// included.
+/// included. Pages tell theirs by themselves, but for a store that is away: that is 503 everywhere.
 @Order(-2)
 final class ProblemHandler implements WebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
@@ -33,8 +34,11 @@ final class ProblemHandler implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         String path = exchange.getRequest().getPath().value();
         ServerHttpResponse response = exchange.getResponse();
-        if (!path.startsWith("/api/") && !path.equals("/openapi.json") || response.isCommitted()) {
+        if (response.isCommitted()) {
             return Mono.error(thrown);
+        }
+        if (!path.startsWith("/api/") && !path.equals("/openapi.json")) {
+            return Mono.error(ofAPage(cause(thrown), response));
         }
         Refused refused = refused(cause(thrown), path);
         HttpHeaders headers = response.getHeaders();
@@ -52,6 +56,14 @@ final class ProblemHandler implements WebExceptionHandler {
         response.setRawStatusCode(refused.problem().status());
         byte[] body = json.writeValueAsBytes(refused.problem());
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    private static Throwable ofAPage(Throwable thrown, ServerHttpResponse response) {
+        if (!(thrown instanceof StoreUnavailable)) {
+            return thrown;
+        }
+        response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(STORE_PAUSE.toSeconds()));
+        return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "the store can't be reached", thrown);
     }
 
     private static Throwable cause(Throwable thrown) {

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.DefaultPartHttpMessageReader;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -49,7 +52,12 @@ final class EnteredSheet {
         return reader.read(ResolvableType.forClass(Part.class), request, Map.of())
                 .concatMap(this::piece)
                 .collectList()
-                .map(EnteredSheet::entered);
+                .map(EnteredSheet::entered)
+                .onErrorMap(EnteredSheet::isUnreadable, odd -> new ServerWebInputException("no sheet", null, odd));
+    }
+
+    private static boolean isUnreadable(Throwable thrown) {
+        return thrown instanceof CodecException || thrown instanceof DataBufferLimitException;
     }
 
     private Flux<Piece> piece(Part part) {

@@ -13,6 +13,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,6 +183,27 @@ class FormPageTests {
                 .expectBody(String.class)
                 .value(body -> assertThat(body).doesNotContain("_version"));
         client().post().uri(link + "/open").exchange().expectStatus().isSeeOther();
+        assertThat(said()).containsExactly("En verder?");
+    }
+
+    @Test
+    void refusesWhatIsNoSheet() {
+        try (Browser browser = Browser.start()) {
+            BrowserContext context = browser.chromium().newContext();
+            opened(context);
+            Cookie own = context.cookies().stream()
+                    .filter(cookie -> cookie.name.startsWith("wijzer-page-"))
+                    .findFirst()
+                    .orElseThrow();
+            client().post()
+                    .uri(link)
+                    .header("Content-Type", "multipart/form-data; boundary=edge")
+                    .cookie(own.name, own.value)
+                    .bodyValue("--edge\r\nno head, no body")
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
         assertThat(said()).containsExactly("En verder?");
     }
 
