@@ -27,6 +27,8 @@ public final class Dispatcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final int RACES = 50;
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
+    private static final Duration FINISHING = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     private final String node;
     private final RecentConversations conversations;
@@ -247,8 +249,17 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /// What is being sent gets a moment to hear its answer: without, the next node could only guess what became of it.
     @Override
     public void close() {
         timer.shutdownNow();
+        long end = System.nanoTime() + FINISHING.toNanos();
+        try {
+            while (!running.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(LOOK.toMillis());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

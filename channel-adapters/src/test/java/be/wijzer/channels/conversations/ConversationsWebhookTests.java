@@ -171,6 +171,7 @@ class ConversationsWebhookTests {
         post(form, form.signature("token-2", TwilioTown.PUBLIC_URL + PATH))
                 .expectStatus()
                 .isOk();
+        sent("Je zei: Dag");
     }
 
     @Test
