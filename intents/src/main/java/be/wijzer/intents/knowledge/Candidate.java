@@ -2,10 +2,7 @@ package be.wijzer.intents.knowledge;
 
 import be.wijzer.intents.knowledge.Question.Alternative;
 import be.wijzer.intents.knowledge.Question.Group;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// A product that may answer, and the signs that it does.
 ///
@@ -31,28 +28,34 @@ record Candidate(
     private static final double LIKENESS = 4;
     private static final double COVERAGE = 3;
 
-    static Candidate of(IndexedProduct product, double lexical, Question question, Terms terms) {
+    static Candidate of(IndexedProduct product, double lexical, Question question, Meant meant) {
         double named = 0;
-        double wide = 0;
         for (Group group : question.groups()) {
             named += group.weight() * best(group, product, true);
-            wide += group.weight() * best(group, product, false);
         }
         double weight = Math.max(question.weight(), 1e-6);
-        Map<String, Double> meant = meant(question);
-        double keyword = keyword(product, meant, terms);
-        double likeness = likeness(product, meant, terms);
+        double keyword = keyword(product, meant);
+        double likeness = likeness(product, meant);
         double words = lexical + KEYWORD * Math.min(keyword, 12) / 4 + LIKENESS * likeness + COVERAGE * named / weight;
         return new Candidate(
                 product,
                 lexical,
                 named / weight,
-                wide / weight,
+                wideCoverage(product, question),
                 Math.min(1, keyword / weight),
                 likeness,
                 words,
                 VectorIndex.Near.UNKNOWN,
                 words);
+    }
+
+    /// The share of a question, by weight, that all of a product's text speaks of.
+    static double wideCoverage(IndexedProduct product, Question question) {
+        double wide = 0;
+        for (Group group : question.groups()) {
+            wide += group.weight() * best(group, product, false);
+        }
+        return wide / Math.max(question.weight(), 1e-6);
     }
 
     /// The same, with how near its meaning lies.
@@ -78,54 +81,32 @@ record Candidate(
         return best;
     }
 
-    private static Map<String, Double> meant(Question question) {
-        Map<String, Double> meant = new HashMap<>();
-        for (Group group : question.groups()) {
-            for (Alternative alternative : group.alternatives()) {
-                meant.merge(alternative.stem(), alternative.likeness(), Math::max);
-            }
-        }
-        return meant;
-    }
-
     /// The rarity, summed, of the keyword that is named in full and tells most.
-    private static double keyword(IndexedProduct product, Map<String, Double> meant, Terms terms) {
+    private static double keyword(IndexedProduct product, Meant meant) {
         double best = 0;
         for (List<String> keyword : product.keywords()) {
             double sum = 0;
             for (String stem : keyword) {
-                double likeness = meant.getOrDefault(stem, 0.0);
-                if (likeness < 0.5) {
+                Meant.Stem said = meant.stem(stem);
+                if (said.likeness() < 0.5) {
                     sum = 0;
                     break;
                 }
-                sum += likeness * terms.rarity(stem);
+                sum += said.likeness() * said.rarity();
             }
             best = Math.max(best, sum);
         }
         return best;
     }
 
-    private static double likeness(IndexedProduct product, Map<String, Double> meant, Terms terms) {
+    private static double likeness(IndexedProduct product, Meant meant) {
         double best = 0;
-        double norm = meant.entrySet().stream()
-                .mapToDouble(entry -> square(entry.getValue() * terms.rarity(entry.getKey())))
-                .sum();
-        for (Set<String> asked : product.questions()) {
-            double common = 0;
-            double length = 0;
-            for (String stem : asked) {
-                double rarity = terms.rarity(stem);
-                length += square(rarity);
-                common += square(rarity) * meant.getOrDefault(stem, 0.0);
+        for (IndexedProduct.Asked asked : product.questions()) {
+            double common = meant.common(asked.stems());
+            if (common > 0) {
+                best = Math.max(best, common / Math.sqrt(asked.length() * meant.length()));
             }
-            double divisor = Math.sqrt(length * norm);
-            best = Math.max(best, divisor == 0 ? 0 : common / divisor);
         }
         return best;
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }

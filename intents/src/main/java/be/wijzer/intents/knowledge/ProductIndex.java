@@ -57,11 +57,13 @@ final class ProductIndex {
     ProductIndex(Catalogue catalogue) {
         this.catalogue = catalogue;
         Set<String> surface = new HashSet<>();
-        this.products = catalogue.products().stream().map(IndexedProduct::of).toList();
-        for (IndexedProduct product : products) {
+        List<IndexedProduct> counted =
+                catalogue.products().stream().map(IndexedProduct::of).toList();
+        for (IndexedProduct product : counted) {
             terms.add(product.all(), product.names());
             product.surface().forEach(surface::add);
         }
+        this.products = counted.stream().map(product -> product.weighed(terms)).toList();
         Compounds compounds = new Compounds(terms.named());
         this.reader = new QuestionReader(terms, new Spelling(surface), compounds);
         this.searcher = write(compounds);
@@ -82,7 +84,8 @@ final class ProductIndex {
 
     /// The likeliest products, best first.
     Ranking search(Question question) {
-        List<Candidate> candidates = new ArrayList<>(byWords(question).values());
+        List<Candidate> candidates =
+                new ArrayList<>(byWords(question, Meant.of(question, terms)).values());
         candidates.sort(BEST_FIRST);
         return new Ranking(candidates, Optional.empty());
     }
@@ -91,13 +94,14 @@ final class ProductIndex {
     ///
     /// @param vector of the question
     Ranking search(Question question, float[] vector, VectorIndex meanings) {
-        Map<Integer, Candidate> candidates = byWords(question);
+        Meant meant = Meant.of(question, terms);
+        Map<Integer, Candidate> candidates = byWords(question, meant);
         VectorIndex.Nearness nearness = meanings.near(vector, candidates.keySet());
         List<Candidate> ranked = new ArrayList<>();
         nearness.products().forEach((number, near) -> {
             Candidate candidate = candidates.containsKey(number)
                     ? candidates.get(number)
-                    : Candidate.of(products.get(number), 0, question, terms);
+                    : Candidate.of(products.get(number), 0, question, meant);
             Candidate placed = candidate.near(near);
             ranked.add(placed.ranked(score(placed)));
         });
@@ -131,18 +135,18 @@ final class ProductIndex {
         return products.stream()
                 .filter(each -> each.product().id().equals(product.id()))
                 .findFirst()
-                .map(each -> Candidate.of(each, 0, question, terms).wideCoverage())
+                .map(each -> Candidate.wideCoverage(each, question))
                 .orElse(0.0);
     }
 
-    private Map<Integer, Candidate> byWords(Question question) {
+    private Map<Integer, Candidate> byWords(Question question, Meant meant) {
         Map<Integer, Candidate> candidates = new HashMap<>();
         if (question.isEmpty() || products.isEmpty()) {
             return candidates;
         }
         try {
             for (ScoreDoc hit : searcher.search(query(question), CANDIDATES).scoreDocs) {
-                candidates.put(hit.doc, Candidate.of(products.get(hit.doc), hit.score, question, terms));
+                candidates.put(hit.doc, Candidate.of(products.get(hit.doc), hit.score, question, meant));
             }
             return candidates;
         } catch (IOException e) {

@@ -8,10 +8,13 @@ import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.understanding.SentenceVectors;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Measures a search among 5,000 products, by words and beside given vectors. Run by hand.
 final class SearchSpeed {
@@ -27,10 +30,12 @@ final class SearchSpeed {
                 .map(QuestionSet.Asked::question)
                 .toList();
         long start = System.nanoTime();
-        LuceneProductSearch byWords = new LuceneProductSearch(_ -> large);
-        byWords.search(TOWN, "rijbewijs", Language.NL, Optional.empty());
+        ProductIndex index = new ProductIndex(large);
         System.out.printf("index of %d products %.1f s%n", PRODUCTS, (System.nanoTime() - start) / 1e9);
-        measure("words", questions, question -> byWords.search(TOWN, question, Language.NL, Optional.empty()));
+        measure("words", questions, question -> {
+            Question read = index.read(question, Language.NL);
+            Confidence.of(read, index.search(read));
+        });
 
         if (arguments.length == 0) {
             return;
@@ -47,18 +52,17 @@ final class SearchSpeed {
                 return Optional.of(vector(random));
             }
         };
-        ProductIndex index = new ProductIndex(large);
         start = System.nanoTime();
         VectorIndex meanings = VectorIndex.of(large.products(), made).orElseThrow();
         System.out.printf("vector index %.1f s%n", (System.nanoTime() - start) / 1e9);
         float[] vector = vector(random);
         measure("words and vectors", questions, question -> {
             Question read = index.read(question, Language.NL);
-            index.search(read, vector, meanings);
+            Confidence.of(read, index.search(read, vector, meanings));
         });
     }
 
-    private static void measure(String name, List<String> questions, java.util.function.Consumer<String> search) {
+    private static void measure(String name, List<String> questions, Consumer<String> search) {
         List<Double> millis = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (String question : questions) {
@@ -72,14 +76,18 @@ final class SearchSpeed {
         List<Double> medians = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             int at = i;
-            double[] own = java.util.stream.IntStream.range(0, millis.size() / questions.size())
+            double[] own = IntStream.range(0, millis.size() / questions.size())
                     .mapToDouble(round -> millis.get(round * questions.size() + at))
                     .sorted()
                     .toArray();
             medians.add(own[own.length / 2]);
         }
-        medians.sort(Double::compare);
-        System.out.printf("%s: slowest question, median %.2f ms%n", name, medians.getLast());
+        int slowest = IntStream.range(0, questions.size())
+                .boxed()
+                .max(Comparator.comparing(medians::get))
+                .orElseThrow();
+        System.out.printf(
+                "%s: slowest question, median %.2f ms: %s%n", name, medians.get(slowest), questions.get(slowest));
         millis.sort(Double::compare);
         System.out.printf(
                 "%s: p50 %.2f ms, p99 %.2f ms over %d searches%n",
