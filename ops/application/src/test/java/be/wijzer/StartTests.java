@@ -55,6 +55,17 @@ class StartTests {
         assertThat(post("/webhooks/messenger", "{}").statusCode()).isIn(401, 403);
     }
 
+    @Test
+    void saysInAPageOfItsOwnThatAPageIsNotThere() throws Exception {
+        HttpResponse<String> none = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nergens"))
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains("Deze pagina is er niet (meer).").doesNotContain("Whitelabel");
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
