@@ -3,7 +3,7 @@ package be.wijzer.core.reports;
 import be.wijzer.core.skill.Choosing;
 import java.util.Optional;
 
-/// Where something is: in words, and on the map where a pin was shared.
+/// Where something is: in words, and on the map where that is known.
 public record Where(String text, Optional<Point> point) {
     private static final double NEAR = 100;
 
