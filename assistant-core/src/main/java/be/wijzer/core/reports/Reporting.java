@@ -116,7 +116,7 @@ public final class Reporting {
                 seen.id(),
                 false,
                 category,
-                seen.where(),
+                seen.where().named(),
                 seen.filed().orElseGet(clock::instant),
                 seen.status().orElse(Status.RECEIVED),
                 seen.note());

@@ -7,6 +7,11 @@ import java.util.Optional;
 public record Where(String text, Optional<Point> point) {
     private static final double NEAR = 100;
 
+    /// The same place, called by its degrees where nothing else is known of it.
+    public Where named() {
+        return text.isBlank() ? new Where(point.map(Point::toString).orElse(""), point) : this;
+    }
+
     /// Whether both are likely the same spot: close on the map, or in a street of the same name where one of them has
     /// no point.
     public boolean isNear(Where other) {

@@ -139,6 +139,11 @@ class ReportingTests {
                         new Where("Kerkstraat", at(51.05, 3.72).point())))
                 .extracting(Earlier::number, Earlier::isOurs)
                 .containsExactly(tuple(ours.reference(), true), tuple("77", false), tuple("80", false));
+        system.open = new Answer.Known(List.of(
+                open("77", Optional.empty(), new Where("", at(51.05, 3.72).point()))));
+        assertThat(elsewhere.reportedBefore(Town.ID, "street_light", at(51.05, 3.72)))
+                .extracting(earlier -> earlier.where().text())
+                .containsExactly("Kerkstraat", "51.05000, 3.72000");
         assertThat(elsewhere.reportedBefore(Town.ID, "graffiti", at(51.05, 3.72)))
                 .isEmpty();
         system.open = new Answer.NoAnswer();

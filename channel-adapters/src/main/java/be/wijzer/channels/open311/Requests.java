@@ -188,9 +188,7 @@ final class Requests {
 
     private Where located(MunicipalityId town, Where given) {
         return switch (areas.of(town).locate(given)) {
-            case Area.Located.Here(Where(String text, Optional<Point> point))
-            when text.isEmpty() -> new Where(point.map(Point::toString).orElse(""), point);
-            case Area.Located.Here(Where here) -> here;
+            case Area.Located.Here(Where here) -> here.named();
             case Area.Located.Outside() -> throw new Refusal(400, "lat and long are outside the municipality");
             case Area.Located.UnknownStreet() ->
                 throw new Refusal(400, "address_string names a street that isn't in the municipality");

@@ -63,8 +63,8 @@ final class Wording {
                 ? phrases.say(language, "today")
                 : phrases.say(language, days == 1 ? "day-ago" : "days-ago", Map.of("days", Long.toString(days)));
         String status = statuses.say(language, "status-" + report.status().key());
-        String place = report.where().text().isBlank() ? "" : report.where().text() + ", ";
-        return categories.of(report.category()).in(language) + ", " + place + age + " (" + status + ")";
+        return categories.of(report.category()).in(language) + ", "
+                + report.where().text() + ", " + age + " (" + status + ")";
     }
 
     Reply contact(Language language) {
