@@ -34,6 +34,7 @@ public final class Fields {
     private static final int LONGEST_MOMENT = 40;
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2}(?:[-_][a-zA-Z0-9-]*)?");
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -148,8 +149,10 @@ public final class Fields {
 
     /// The member `language`, which may be absent.
     public Optional<Language> language() {
-        Optional<Language> language = optional("language", 35).flatMap(Language::of);
-        if (has("language") && language.isEmpty() && errors.isEmpty()) {
+        Optional<String> tag = optional("language", 35);
+        Optional<Language> language =
+                tag.filter(text -> TAG.matcher(text).matches()).flatMap(Language::of);
+        if (tag.isPresent() && language.isEmpty()) {
             wrong("language", "must be nl, fr, en or de");
         }
         return language;

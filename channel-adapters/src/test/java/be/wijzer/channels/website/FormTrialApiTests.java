@@ -66,6 +66,20 @@ class FormTrialApiTests {
     }
 
     @Test
+    void saysWhichMethodTheSchemaOfAFormKnows() {
+        Visitor.client(port)
+                .post()
+                .uri("/forms/schema.json")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectHeader()
+                .valueEquals("Allow", "GET")
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
     void publishesTheSchemaOfAForm() {
         Visitor.client(port)
                 .get()

@@ -84,6 +84,8 @@ class UnderstandingApiTests {
             /knowledge/search | {"question": "\\u0007"}                        | question
             /entities/dates   | {"text": "\\u00a0\\ufeff"}                     | text
             /model/parse      | {"text": "a", "language": "xx"}                | language
+            /model/parse      | {"text": "a", "language": "nl-*"}              | language
+            /model/parse      | {"text": "", "language": "xx"}                 | language
             /knowledge/search | {"question": null}                             | question
             /entities/dates   | {"text": "a", "reference": "gisteren"}         | reference
             /entities/dates   | {"text": "a", "reference": "2026-02-30T10:00"} | reference
