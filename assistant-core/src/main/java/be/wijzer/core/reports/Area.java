@@ -5,8 +5,8 @@ import be.wijzer.core.skill.Choosing;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a town is: a box on the map, its street names, and the register that has its addresses. What isn't configured,
-/// or doesn't answer, isn't checked.
+/// Where a town is: a box on the map, its street names, and the register that has its addresses. What isn't
+/// configured, or doesn't answer, isn't checked.
 public record Area(Optional<Box> box, List<String> streets, Optional<Register> register) {
     /// Houses further apart than this are at another spot.
     private static final double SAME_SPOT = 100;

@@ -16,8 +16,12 @@ record WrittenAddress(String street, Optional<String> number, Optional<String> p
     private static final Pattern STREET =
             Pattern.compile(".*(?:straat|laan|plein|weg|steenweg|dreef|lei|kaai|singel|baan|pad|hof|ring|vest|gracht)");
     private static final int MOST_WORDS = 5;
+    private static final int LONGEST = 200;
 
     static Optional<WrittenAddress> in(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher numbered =
                 NUMBERED.matcher(BEFORE.matcher(text.strip()).replaceFirst("").replaceAll("\\s+", " "));
         if (numbered.matches() && words(numbered.group(1)) <= MOST_WORDS) {

@@ -64,6 +64,13 @@ class AreaTests {
     }
 
     @Test
+    void neverAsksForAWholeStory() {
+        Where story = words("Veldstraat 12, " + "en dan nog wat verder ".repeat(10));
+        assertThat(town.locate(story)).isEqualTo(new Located.Here(story));
+        assertThat(register.asked).isEmpty();
+    }
+
+    @Test
     void refusesAnAddressInAStreetThatOnlyOthersHave() {
         register.answers(house("Veldstraat", "12", "8000", "Elders", FAR));
         assertThat(town.locate(words("Veldstraat 12"))).isEqualTo(new Located.UnknownStreet());
