@@ -2,6 +2,7 @@ package be.wijzer.channels.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,6 +103,23 @@ class OpenApiTests {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(fits ? 200 : 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "999999999999999999", "1000000000000000000", "-1"})
+    void describesTheSequencesThatAreTaken(String after) {
+        Visitor visitor = Visitor.comes(Visitor.client(port), "voorbeeldstad");
+        List<?> parameters = (List<?>) at(
+                document(),
+                "paths",
+                "/api/v1/{municipality}/conversations/{conversation}/messages",
+                "get",
+                "parameters");
+        Map<?, ?> schema = (Map<?, ?>) at((Map<?, ?>) parameters.getLast(), "schema");
+        long sequence = Long.parseLong(after);
+        boolean fits = sequence >= ((Number) schema.get("minimum")).longValue()
+                && sequence <= ((Number) schema.get("maximum")).longValue();
+        visitor.gets("/messages?after=" + after).expectStatus().isEqualTo(fits ? 200 : 400);
     }
 
     private static Object at(Map<?, ?> document, String... path) {
