@@ -3,12 +3,15 @@ package be.wijzer.intents;
 import be.wijzer.core.dossiers.Dossiers;
 import be.wijzer.core.dossiers.ToldDossiers;
 import be.wijzer.core.identity.SignIn;
+import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Reporting;
 import be.wijzer.core.reports.mongo.MongoReports;
+import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
+import be.wijzer.core.skill.Turn;
 import be.wijzer.core.testkit.ConversationScript;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.Town;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,8 +62,29 @@ class ConversationTests {
     Stream<DynamicTest> conversations() {
         return ConversationScript.under(
                 Path.of("src/test/resources/conversations"),
-                _ -> List.copyOf(context.getBeansOfType(Skill.class).values()),
+                _ -> Stream.concat(
+                                context.getBeansOfType(Skill.class).values().stream(),
+                                Stream.of(new LeavingAQuestion()))
+                        .toList(),
                 context.getBean(IntentRecogniser.class));
+    }
+
+    /// Where the interview begins.
+    private static final class LeavingAQuestion implements Skill {
+        @Override
+        public String name() {
+            return "ask_question";
+        }
+
+        @Override
+        public Set<String> intents() {
+            return Set.of("leave_question");
+        }
+
+        @Override
+        public Outcome begin(Turn turn) {
+            return new Outcome.Done(new Reply.Text("Hoe heet je?"));
+        }
     }
 
     /// Nobody was told anything.

@@ -5,13 +5,19 @@ import static org.springframework.security.test.web.reactive.server.SecurityMock
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockOidcLogin;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +26,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
@@ -40,6 +48,12 @@ class ReportsTests {
             .putInt(6)
             .array();
 
+    private static final String HOUSE = """
+            {"LocationResult": [{
+              "Municipality": "Voorbeeldstad", "Zipcode": "9000", "Thoroughfarename": "Kerkstraat", "Housenumber": "14",
+              "Location": {"Lat_WGS84": 51.0617, "Lon_WGS84": 3.7318}}]}""";
+    private static final HttpServer REGISTER = register();
+
     @Autowired
     private ApplicationContext context;
 
@@ -48,6 +62,36 @@ class ReportsTests {
     private String conversation;
     private String token;
     private int messages;
+
+    /// Knows one house by its address, and nothing around a point.
+    private static HttpServer register() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+            server.createContext("/v4/Location", exchange -> {
+                boolean isHouse = exchange.getRequestURI().getQuery().startsWith("q=Kerkstraat+14");
+                byte[] body = (isHouse ? HOUSE : "{\"LocationResult\": []}").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException unservable) {
+            throw new UncheckedIOException(unservable);
+        }
+    }
+
+    @DynamicPropertySource
+    static void register(DynamicPropertyRegistry properties) {
+        properties.add(
+                "wijzer.municipalities.voorbeeldstad.reports.geocoder.url",
+                () -> "http://localhost:" + REGISTER.getAddress().getPort() + "/v4");
+    }
+
+    @AfterAll
+    static void stop() {
+        REGISTER.stop(0);
+    }
 
     @BeforeEach
     void opens() {
@@ -125,6 +169,24 @@ class ReportsTests {
                 .expectBody()
                 .jsonPath("$[0].status")
                 .isEqualTo("closed");
+    }
+
+    @Test
+    void isOnTheMapByItsAddress() {
+        says(Map.of("text", "er zit een put in de weg aan de Kerkstraat 14"));
+        says(Map.of("text", "nee"));
+        says(Map.of("text", "sinds gisteren"));
+        says(Map.of("text", "in dit gesprek"));
+        assertThat(last()).contains("Kerkstraat 14");
+        says(Map.of("text", "ja"));
+        assertThat(last()).contains("je melding is binnen");
+        assertThat(page("/desk/reports")).contains("data-latitude=\"51.0617\"", "data-longitude=\"3.7318\"");
+    }
+
+    @Test
+    void leavesAQuestionInsteadOfAComplaint() {
+        says(Map.of("text", "ik wil een vraag achterlaten"));
+        assertThat(last()).isEqualTo("Hoe heet je?");
     }
 
     @Test

@@ -83,11 +83,12 @@ final class Course {
                 say(draft, replies);
                 askAgain(turn, true);
             }
-            case Outcome.SignInNeeded(Frame frame, AssuranceLevel level, String purpose) -> {
+            case Outcome.SignInNeeded(Frame frame, List<Reply> replies, AssuranceLevel level, String purpose) -> {
                 if (from == From.TOP) {
                     pop(draft, 1);
                 }
                 push(draft, frame);
+                replies.forEach(reply -> draft.say(Author.ASSISTANT, reply));
                 Skill signIn = skills.named(SIGN_IN).orElseThrow();
                 Frame asked = new Frame(SIGN_IN, Map.of("level", level.name(), "purpose", purpose));
                 follow(turn, signIn.resumed(turn, asked), From.SKILL);
@@ -156,7 +157,7 @@ final class Course {
             draft.happened("form-page-filled");
             if (outcome instanceof Outcome.Asked(Frame after, List<Reply> _, Reply _)) {
                 replace(draft, frame, after);
-            } else if (outcome instanceof Outcome.SignInNeeded(Frame after, var _, String _)) {
+            } else if (outcome instanceof Outcome.SignInNeeded(Frame after, List<Reply> _, var _, String _)) {
                 replace(draft, frame, after);
             }
             return;

@@ -48,9 +48,11 @@ public interface ReportSystem {
 
     /// A report as the system shows it.
     ///
+    /// @param ours our number, where we handed it over
     /// @param status empty where the word isn't known: then only `isOpen` is sure
     record Seen(
             String id,
+            Optional<String> ours,
             boolean isOpen,
             Optional<Status> status,
             Optional<String> note,

@@ -1,12 +1,15 @@
 package be.wijzer.core.reports;
 
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.reports.ReportSystem.Seen;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What is done with reports: filing, following, handling. Whoever follows one is told by `Tidings`, afterwards.
 public final class Reporting {
@@ -29,6 +32,12 @@ public final class Reporting {
     public Report file(NewReport filed) {
         Instant now = clock.instant();
         Passage passage = systems.containsKey(filed.municipality()) ? new Passage.Waiting(now) : new Passage.Here();
+        Change filing = new Change(now, Change.Kind.FILED, Status.RECEIVED, Optional.empty(), Optional.empty());
+        return keep(filed, List.of(filing), passage);
+    }
+
+    /// @param history that nobody needs to be told
+    private Report keep(NewReport filed, List<Change> history, Passage passage) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             String reference = Reference.of(filed.key(), attempt);
             Optional<Report> there = reports.find(filed.municipality(), reference);
@@ -47,8 +56,8 @@ public final class Reporting {
                     filed.contact(),
                     filed.channel(),
                     filed.follower().stream().toList(),
-                    List.of(new Change(now, Change.Kind.FILED, Status.RECEIVED, Optional.empty(), Optional.empty())),
-                    0,
+                    history,
+                    history.size(),
                     Optional.empty(),
                     Optional.empty(),
                     passage,
@@ -72,6 +81,47 @@ public final class Reporting {
                 .toList();
     }
 
+    /// The same, with those that only the town's own system has. Asks that system once.
+    public List<Earlier> reportedBefore(MunicipalityId municipality, String category, Where where) {
+        List<Report> ours = reports.open(municipality, category);
+        return Stream.concat(
+                        ours.stream()
+                                .filter(report -> report.where().isNear(where))
+                                .map(Earlier::of),
+                        openThere(municipality, category).stream()
+                                .filter(seen -> seen.isOpen() && seen.where().isNear(where))
+                                .filter(seen -> !isOurs(municipality, seen, ours))
+                                .map(seen -> earlier(category, seen)))
+                .sorted(Comparator.comparing(Earlier::filed).reversed())
+                .limit(MOST_NEARBY)
+                .toList();
+    }
+
+    private List<Seen> openThere(MunicipalityId municipality, String category) {
+        return Optional.ofNullable(systems.get(municipality))
+                .map(system -> system.open(category))
+                .map(answer -> answer instanceof ReportSystem.Answer.Known(List<Seen> seen) ? seen : List.<Seen>of())
+                .orElse(List.of());
+    }
+
+    private boolean isOurs(MunicipalityId municipality, Seen seen, List<Report> open) {
+        return open.stream().anyMatch(report -> report.passage().externalId().equals(Optional.of(seen.id())))
+                || seen.ours()
+                        .flatMap(reference -> reports.find(municipality, reference))
+                        .isPresent();
+    }
+
+    private Earlier earlier(String category, Seen seen) {
+        return new Earlier(
+                seen.id(),
+                false,
+                category,
+                seen.where().named(),
+                seen.filed().orElseGet(clock::instant),
+                seen.status().orElse(Status.RECEIVED),
+                seen.note());
+    }
+
     /// The reports somebody follows, newest first.
     public List<Report> followedBy(MunicipalityId municipality, Follower follower) {
         return reports.followedBy(municipality, follower.identities());
@@ -80,6 +130,35 @@ public final class Reporting {
     /// Somebody follows a report from now on. Empty where it isn't there.
     public Optional<Report> follow(MunicipalityId municipality, String reference, Follower follower) {
         return change(municipality, reference, report -> report.followedBy(List.of(follower)));
+    }
+
+    /// Somebody follows what was reported before. What only the town's own system has gets a number here, and is asked
+    /// about like our own; what others wrote there stays there.
+    public Optional<Report> follow(MunicipalityId municipality, Earlier earlier, Follower follower) {
+        if (earlier.isOurs()) {
+            return follow(municipality, earlier.number(), follower);
+        }
+        Change filing =
+                new Change(earlier.filed(), Change.Kind.FILED, Status.RECEIVED, Optional.empty(), Optional.empty());
+        Change now = change(Change.Kind.STATUS, earlier.status(), Optional.empty(), earlier.note());
+        NewReport there = new NewReport(
+                "there/" + municipality + "/" + earlier.number(),
+                municipality,
+                earlier.category(),
+                "",
+                earlier.where(),
+                Optional.empty(),
+                List.of(),
+                Contact.none(),
+                "town",
+                Optional.of(follower));
+        Report kept = keep(there, List.of(filing, now), new Passage.There(earlier.number()));
+        return change(
+                municipality,
+                kept.reference(),
+                report -> report.isOpen()
+                        ? report.followedBy(List.of(follower))
+                        : report.with(now).followedBy(List.of(follower)));
     }
 
     /// The town says how far it is. What it said already changes nothing.

@@ -47,8 +47,17 @@ public sealed interface Outcome {
 
     /// It goes on, by `Skill.resumed`, as soon as the resident is signed in well enough.
     ///
+    /// @param replies what to say first
     /// @param purpose completes "to …, you have to sign in", in the resident's language
-    record SignInNeeded(Frame frame, AssuranceLevel level, String purpose) implements Outcome {}
+    record SignInNeeded(Frame frame, List<Reply> replies, AssuranceLevel level, String purpose) implements Outcome {
+        public SignInNeeded {
+            replies = List.copyOf(replies);
+        }
+
+        public SignInNeeded(Frame frame, AssuranceLevel level, String purpose) {
+            this(frame, List.of(), level, purpose);
+        }
+    }
 
     /// A person of the town is asked for.
     record PersonAsked(String reason, List<Reply> replies) implements Outcome {

@@ -1,6 +1,7 @@
 package be.wijzer.core.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.reports.ReportSystem.Answer;
@@ -124,9 +125,95 @@ class ReportingTests {
                 .isEqualTo(new Passage.There("78"));
     }
 
+    @Test
+    void findsWhatOnlyTheTownsOwnSystemHas() {
+        Report ours = elsewhere.file(report("k1"));
+        system.open = new Answer.Known(List.of(
+                open("77", Optional.empty(), at(51.0501, 3.7201)),
+                open("78", Optional.empty(), at(51.06, 3.72)),
+                open("79", Optional.of(ours.reference()), at(51.05, 3.72)),
+                open("80", Optional.empty(), new Where("Kerkstraat 3, 9000 Voorbeeldstad", Optional.empty()))));
+        assertThat(elsewhere.reportedBefore(
+                        Town.ID,
+                        "street_light",
+                        new Where("Kerkstraat", at(51.05, 3.72).point())))
+                .extracting(Earlier::number, Earlier::isOurs)
+                .containsExactly(tuple(ours.reference(), true), tuple("77", false), tuple("80", false));
+        system.open = new Answer.Known(List.of(
+                open("77", Optional.empty(), new Where("", at(51.05, 3.72).point()))));
+        assertThat(elsewhere.reportedBefore(Town.ID, "street_light", at(51.05, 3.72)))
+                .extracting(earlier -> earlier.where().text())
+                .containsExactly("Kerkstraat", "51.05000, 3.72000");
+        assertThat(elsewhere.reportedBefore(Town.ID, "graffiti", at(51.05, 3.72)))
+                .isEmpty();
+        system.open = new Answer.NoAnswer();
+        assertThat(elsewhere.reportedBefore(Town.ID, "street_light", at(51.05, 3.72)))
+                .extracting(Earlier::number)
+                .containsExactly(ours.reference());
+    }
+
+    @Test
+    void followsWhatOnlyTheTownsOwnSystemHasLikeItsOwn() {
+        system.open = new Answer.Known(List.of(open("77", Optional.empty(), at(51.05, 3.72))));
+        Earlier earlier = elsewhere
+                .reportedBefore(Town.ID, "street_light", at(51.05, 3.72))
+                .getFirst();
+        Report followed = elsewhere.follow(Town.ID, earlier, follower("one")).orElseThrow();
+        assertThat(elsewhere
+                        .follow(Town.ID, earlier, follower("two"))
+                        .orElseThrow()
+                        .reference())
+                .isEqualTo(followed.reference());
+        assertThat(followed.description()).isEmpty();
+        assertThat(followed.hasNews()).isFalse();
+        assertThat(elsewhere.reportedBefore(Town.ID, "street_light", at(51.05, 3.72)))
+                .extracting(Earlier::number)
+                .containsExactly(followed.reference());
+
+        system.known = List.of(seen(Status.IN_PROGRESS, "Ploeg komt donderdag."));
+        rounds.go();
+        assertThat(system.received).isEmpty();
+        Report now = elsewhere.find(Town.ID, followed.reference()).orElseThrow();
+        assertThat(now.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(now.hasNews()).isTrue();
+        assertThat(now.followers()).extracting(Follower::identities).containsExactly(List.of("one"), List.of("two"));
+    }
+
+    @Test
+    void isOpenAgainWhereTheTownsOwnSystemHasItOpenAgain() {
+        system.open = new Answer.Known(List.of(open("77", Optional.empty(), at(51.05, 3.72))));
+        Earlier earlier = elsewhere
+                .reportedBefore(Town.ID, "street_light", at(51.05, 3.72))
+                .getFirst();
+        elsewhere.follow(Town.ID, earlier, follower("one"));
+        system.known = List.of(seen(Status.DONE, ""));
+        rounds.go();
+        Report again = elsewhere.follow(Town.ID, earlier, follower("two")).orElseThrow();
+        assertThat(again.isOpen()).isTrue();
+        assertThat(again.followers()).hasSize(2);
+    }
+
+    private static Follower follower(String name) {
+        return new Follower(new ConversationId(name), List.of(name));
+    }
+
+    /// Filed the later the lower its number.
+    private Seen open(String id, Optional<String> ours, Where where) {
+        return new Seen(
+                id,
+                ours,
+                true,
+                Optional.of(Status.RECEIVED),
+                Optional.empty(),
+                Optional.empty(),
+                where,
+                Optional.of(clock.instant().minus(Duration.ofHours(Integer.parseInt(id)))));
+    }
+
     private static Seen seen(Status status, String note) {
         return new Seen(
                 "77",
+                Optional.empty(),
                 status.isOpen(),
                 Optional.of(status),
                 Optional.of(note).filter(text -> !text.isEmpty()),
@@ -162,6 +249,7 @@ class ReportingTests {
         private final List<Report> received = new ArrayList<>();
         private Handed handed = new Handed.NoAnswer();
         private List<Seen> known = List.of();
+        private Answer open = new Answer.Known(List.of());
 
         @Override
         public Handed hand(Report report) {
@@ -186,7 +274,7 @@ class ReportingTests {
 
         @Override
         public Answer open(String category) {
-            return new Answer.Known(List.of());
+            return category.equals("street_light") ? open : new Answer.Known(List.of());
         }
     }
 }

@@ -1,16 +1,22 @@
 package be.wijzer.channels.api;
 
+import be.wijzer.core.municipality.BelgianTime;
 import be.wijzer.core.municipality.Language;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
@@ -23,7 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The members of a JSON object as a stranger sent them. What is wrong with them is collected, and told all at once.
 public final class Fields {
+    public static final String EMPTY = "is empty";
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final int LONGEST_MOMENT = 40;
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2}(?:[-_][a-zA-Z0-9-]*)?");
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -43,7 +55,7 @@ public final class Fields {
         }
         if (!isJson(request)) {
             return Mono.error(new UnsupportedMediaTypeStatusException(
-                    request.headers().contentType().orElse(null), List.of(MediaType.APPLICATION_JSON)));
+                    contentType(request).orElse(null), List.of(MediaType.APPLICATION_JSON)));
         }
         return DataBufferUtils.join(request.exchange().getRequest().getBody(), LARGEST_BODY)
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
@@ -51,9 +63,17 @@ public final class Fields {
                 .switchIfEmpty(Mono.error(() -> notJson()));
     }
 
+    /// The media type of the body; empty where none is given, or none that can be read.
+    public static Optional<MediaType> contentType(ServerRequest request) {
+        try {
+            return request.headers().contentType();
+        } catch (InvalidMediaTypeException _) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean isJson(ServerRequest request) {
-        return request.headers()
-                .contentType()
+        return contentType(request)
                 .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON)
                         && !type.isWildcardType()
                         && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8)))
@@ -88,13 +108,22 @@ public final class Fields {
         return object.path(field);
     }
 
-    /// A member that must be there: text of at most so many characters, and more than blanks.
+    /// Whether a text holds more than blanks and control characters.
+    public static boolean hasWords(String text) {
+        return text.codePoints()
+                .anyMatch(character -> !Character.isWhitespace(character)
+                        && !Character.isSpaceChar(character)
+                        && !Character.isISOControl(character)
+                        && character != BYTE_ORDER_MARK);
+    }
+
+    /// A member that must be there: text of at most so many characters, and more than blanks and control characters.
     public Optional<String> required(String field, int longest) {
         Optional<String> text = optional(field, longest);
         if (!has(field)) {
             wrong(field, "is missing");
-        } else if (text.filter(String::isBlank).isPresent()) {
-            wrong(field, "is empty");
+        } else if (text.filter(given -> !hasWords(given)).isPresent()) {
+            wrong(field, EMPTY);
             return Optional.empty();
         }
         return text;
@@ -120,11 +149,37 @@ public final class Fields {
 
     /// The member `language`, which may be absent.
     public Optional<Language> language() {
-        Optional<Language> language = optional("language", 35).flatMap(Language::of);
-        if (has("language") && language.isEmpty() && errors.isEmpty()) {
+        Optional<String> tag = optional("language", 35);
+        Optional<Language> language =
+                tag.filter(text -> TAG.matcher(text).matches()).flatMap(Language::of);
+        if (tag.isPresent() && language.isEmpty()) {
             wrong("language", "must be nl, fr, en or de");
         }
         return language;
+    }
+
+    /// A member that may be absent or null: a moment that exists, in Brussels where it has no offset.
+    public Optional<LocalDateTime> moment(String field) {
+        Optional<String> written = optional(field, LONGEST_MOMENT);
+        Optional<LocalDateTime> read =
+                written.filter(text -> MOMENT.matcher(text).matches()).flatMap(Fields::existing);
+        if (written.isPresent() && read.isEmpty()) {
+            wrong(field, "must be a moment such as 2026-03-09T10:15");
+        }
+        return read;
+    }
+
+    private static Optional<LocalDateTime> existing(String written) {
+        try {
+            return Optional.of(
+                    written.matches(".*(?:Z|[+-]\\d{2}:\\d{2})")
+                            ? OffsetDateTime.parse(written)
+                                    .atZoneSameInstant(BelgianTime.ZONE)
+                                    .toLocalDateTime()
+                            : LocalDateTime.parse(written));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     public void wrong(String field, String message) {
@@ -134,7 +189,7 @@ public final class Fields {
     /// Goes on only where nothing is wrong.
     public void check() {
         if (!errors.isEmpty()) {
-            throw Refused.because(Problem.wrong(errors));
+            throw Refused.because(Problem.wrong(HttpStatus.BAD_REQUEST, errors));
         }
     }
 

@@ -5,9 +5,7 @@ import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.skill.FormTrial;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,34 +84,17 @@ final class FormTrialApi {
         Optional<String> asked = fields.required("asked", LONGEST_NAME);
         Optional<String> question = fields.optional("question", LONGEST_QUESTION);
         Optional<String> text = fields.required("text", LONGEST_TEXT);
-        LocalDateTime now = now(fields);
+        Optional<LocalDateTime> now = fields.moment("now");
         Map<String, Optional<Object>> known = known(fields);
         List<String> options = options(fields);
         fields.check();
-        return new FormTrial.Trial(asked.orElseThrow(), question, known, options, text.orElseThrow(), now);
-    }
-
-    private LocalDateTime now(Fields fields) {
-        Optional<String> written = fields.optional("now", LONGEST_NAME);
-        Optional<LocalDateTime> read = written.flatMap(FormTrialApi::moment);
-        if (written.isPresent() && read.isEmpty()) {
-            fields.wrong("now", "must be a moment such as 2026-03-09T10:15");
-        }
-        return read.orElseGet(() -> BelgianTime.local(clock.instant()));
-    }
-
-    private static Optional<LocalDateTime> moment(String written) {
-        try {
-            return Optional.of(LocalDateTime.parse(written));
-        } catch (DateTimeException _) {
-            try {
-                return Optional.of(OffsetDateTime.parse(written)
-                        .atZoneSameInstant(BelgianTime.ZONE)
-                        .toLocalDateTime());
-            } catch (DateTimeException _) {
-                return Optional.empty();
-            }
-        }
+        return new FormTrial.Trial(
+                asked.orElseThrow(),
+                question,
+                known,
+                options,
+                text.orElseThrow(),
+                now.orElseGet(() -> BelgianTime.local(clock.instant())));
     }
 
     private static Map<String, Optional<Object>> known(Fields fields) {
@@ -154,7 +135,7 @@ final class FormTrialApi {
             return options;
         }
         for (JsonNode title : list) {
-            if (title.isString() && !title.stringValue().isBlank()) {
+            if (title.isString() && Fields.hasWords(title.stringValue())) {
                 options.add(title.stringValue());
             } else {
                 fields.wrong("options", "must be a list of titles");

@@ -26,11 +26,11 @@ public record Problem(
         return new Problem("about:blank", title(status), status.value(), detail, List.of());
     }
 
-    static Problem wrong(List<Wrong> errors) {
+    static Problem wrong(HttpStatus status, List<Wrong> errors) {
         return new Problem(
                 "about:blank",
-                title(HttpStatus.BAD_REQUEST),
-                HttpStatus.BAD_REQUEST.value(),
+                title(status),
+                status.value(),
                 errors.size() == 1 ? "A field is wrong." : "Some fields are wrong.",
                 errors);
     }

@@ -2,6 +2,7 @@ package be.wijzer.channels.api;
 
 import be.wijzer.core.store.StoreUnavailable;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +18,12 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells every error under `/api` and about `/openapi.json` as `application/problem+json`, the framework's own
+/// Tells every error under `/api` and about the documents beside it as `application/problem+json`, the framework's own
 /// included. Pages tell theirs by themselves, but for a store that is away: that is 503 everywhere.
 @Order(-2)
 final class ProblemHandler implements WebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final Set<String> DOCUMENTS = Set.of("/openapi.json", "/forms/schema.json");
     private static final Duration STORE_PAUSE = Duration.ofSeconds(2);
 
     private final JsonMapper json;
@@ -37,7 +39,7 @@ final class ProblemHandler implements WebExceptionHandler {
         if (response.isCommitted()) {
             return Mono.error(thrown);
         }
-        if (!path.startsWith("/api/") && !path.equals("/openapi.json")) {
+        if (!path.startsWith("/api/") && !DOCUMENTS.contains(path)) {
             return Mono.error(ofAPage(cause(thrown), response));
         }
         Refused refused = refused(cause(thrown), path);

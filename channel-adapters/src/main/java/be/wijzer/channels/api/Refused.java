@@ -29,7 +29,11 @@ public final class Refused extends RuntimeException {
 
     /// Refused because one field, or one parameter of the address, is wrong.
     public static Refused field(String field, String message) {
-        return because(Problem.wrong(List.of(new Problem.Wrong(field, message))));
+        return field(HttpStatus.BAD_REQUEST, field, message);
+    }
+
+    public static Refused field(HttpStatus status, String field, String message) {
+        return because(Problem.wrong(status, List.of(new Problem.Wrong(field, message))));
     }
 
     static Refused because(Problem problem) {

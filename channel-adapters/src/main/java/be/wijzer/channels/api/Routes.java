@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -48,7 +49,11 @@ public record Routes(List<Route> routes) {
     }
 
     private static boolean accepts(ServerRequest request, MediaType answer) {
-        List<MediaType> accepted = request.headers().accept();
-        return accepted.isEmpty() || accepted.stream().anyMatch(type -> type.isCompatibleWith(answer));
+        try {
+            List<MediaType> accepted = request.headers().accept();
+            return accepted.isEmpty() || accepted.stream().anyMatch(type -> type.isCompatibleWith(answer));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
     }
 }

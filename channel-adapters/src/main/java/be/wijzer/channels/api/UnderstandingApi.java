@@ -11,9 +11,7 @@ import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,7 +103,7 @@ final class UnderstandingApi {
 
     private Object dates(Municipality town, Fields fields) {
         Optional<String> text = fields.required("text", LONGEST);
-        Optional<LocalDateTime> reference = reference(fields);
+        Optional<LocalDateTime> reference = fields.moment("reference");
         Prefer prefer = prefer(fields);
         fields.check();
         LocalDateTime now = reference.orElseGet(() -> BelgianTime.local(clock.instant()));
@@ -116,29 +114,6 @@ final class UnderstandingApi {
                 .map(Dated::of)
                 .toList();
         return new Dates(dates);
-    }
-
-    private static Optional<LocalDateTime> reference(Fields fields) {
-        Optional<String> written = fields.optional("reference", 40);
-        Optional<LocalDateTime> read = written.flatMap(UnderstandingApi::moment);
-        if (written.isPresent() && read.isEmpty()) {
-            fields.wrong("reference", "must be a moment such as 2026-03-09T10:15");
-        }
-        return read;
-    }
-
-    private static Optional<LocalDateTime> moment(String written) {
-        try {
-            return Optional.of(LocalDateTime.parse(written));
-        } catch (DateTimeException _) {
-            try {
-                return Optional.of(OffsetDateTime.parse(written)
-                        .atZoneSameInstant(BelgianTime.ZONE)
-                        .toLocalDateTime());
-            } catch (DateTimeException _) {
-                return Optional.empty();
-            }
-        }
     }
 
     private static Prefer prefer(Fields fields) {

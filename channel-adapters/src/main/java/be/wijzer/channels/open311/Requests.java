@@ -3,6 +3,7 @@ package be.wijzer.channels.open311;
 import be.wijzer.core.municipality.BelgianTime;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.reports.Area;
 import be.wijzer.core.reports.Areas;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Category;
@@ -160,21 +161,19 @@ final class Requests {
         String code = required(form, "service_code");
         Category category = categories.find(code).orElseThrow(() -> new Refusal(404, "service_code was not found"));
         Optional<Point> point = point(form);
-        point.filter(given -> !areas.of(town).holds(given)).ifPresent(_ -> {
-            throw new Refusal(400, "lat and long are outside the municipality");
-        });
         String address = given(form, "address_string")
                 .or(() -> given(form, "address_id"))
                 .orElse("");
         if (point.isEmpty() && address.isEmpty()) {
             throw new Refusal(400, "lat and long, address_string or address_id is required");
         }
+        Where where = located(town, new Where(address, point));
         Report report = reporting.file(new NewReport(
                 UUID.randomUUID().toString(),
                 town,
                 category.id(),
                 given(form, "description").orElse(""),
-                new Where(address.isEmpty() ? point.map(Point::toString).orElse("") : address, point),
+                where,
                 Optional.empty(),
                 List.of(),
                 new Contact(given(form, "phone"), given(form, "email")),
@@ -185,6 +184,15 @@ final class Requests {
         filed.put("service_notice", "");
         filed.put("account_id", "");
         return new Listing("service_requests", "request", List.of(filed));
+    }
+
+    private Where located(MunicipalityId town, Where given) {
+        return switch (areas.of(town).locate(given)) {
+            case Area.Located.Here(Where here) -> here.named();
+            case Area.Located.Outside() -> throw new Refusal(400, "lat and long are outside the municipality");
+            case Area.Located.UnknownStreet() ->
+                throw new Refusal(400, "address_string names a street that isn't in the municipality");
+        };
     }
 
     private static Optional<Point> point(Map<String, String> form) {

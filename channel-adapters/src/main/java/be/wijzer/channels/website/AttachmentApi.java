@@ -1,5 +1,6 @@
 package be.wijzer.channels.website;
 
+import be.wijzer.channels.api.Fields;
 import be.wijzer.channels.api.Refused;
 import be.wijzer.channels.api.Routes;
 import be.wijzer.channels.api.Routes.Route;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 final class AttachmentApi {
     private static final String ATTACHMENTS = "/api/v1/{municipality}/conversations/{conversation}/attachments";
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int LONGEST_CAPTION = 1_000;
 
     private final Towns towns;
     private final Gate gate;
@@ -45,9 +47,8 @@ final class AttachmentApi {
 
     private Mono<ServerResponse> handIn(ServerRequest request) {
         Municipality town = towns.of(request);
-        Optional<String> id = parameter(request, "id", "[!-~]{1,128}");
-        Optional<String> caption =
-                parameter(request, "caption", "(?s).{1,1000}").map(Wording::clean);
+        Optional<String> id = id(request);
+        Optional<String> caption = caption(request);
         return gate.open(request, town).flatMap(conversation -> {
             limits.message(conversation).ifPresent(pause -> {
                 throw Refused.forNow(HttpStatus.TOO_MANY_REQUESTS, "Too many messages at once.", pause);
@@ -65,7 +66,7 @@ final class AttachmentApi {
             case Intake.Taken.TooLarge() -> throw Upload.tooLarge(intake.largest());
             case Intake.Taken.WrongType() -> throw Upload.wrongType();
             case Intake.Taken.Infected() ->
-                throw Refused.because(HttpStatus.UNPROCESSABLE_CONTENT, "The file holds something harmful.");
+                throw Refused.field(HttpStatus.UNPROCESSABLE_CONTENT, Upload.FILE, "holds something harmful");
             case Intake.Taken.Gone(), Intake.Taken.Unavailable() ->
                 throw Refused.forNow(HttpStatus.SERVICE_UNAVAILABLE, "The file can't be checked just now.", SOON);
         };
@@ -88,12 +89,24 @@ final class AttachmentApi {
                                 .bodyValue(new Accepted(id, kept.id(), kept.filename(), kept.mimeType(), kept.size())));
     }
 
-    private static Optional<String> parameter(ServerRequest request, String name, String shape) {
-        Optional<String> given = request.queryParam(name).filter(value -> !value.isBlank());
-        given.filter(value -> !value.matches(shape) || value.equals(Arrival.JOINED))
+    private static Optional<String> id(ServerRequest request) {
+        Optional<String> given = request.queryParam("id");
+        given.filter(id -> !id.matches("[!-~]{1,128}") || id.equals(Arrival.JOINED))
                 .ifPresent(_ -> {
-                    throw Refused.field(name, name.equals("id") ? "must be visible ASCII characters" : "is too long");
+                    throw Refused.field("id", "must be visible ASCII characters, and not a reserved word");
                 });
         return given;
+    }
+
+    private static Optional<String> caption(ServerRequest request) {
+        Optional<String> given = request.queryParam("caption");
+        given.filter(caption -> caption.codePointCount(0, caption.length()) > LONGEST_CAPTION)
+                .ifPresent(_ -> {
+                    throw Refused.field("caption", "is longer than " + LONGEST_CAPTION + " characters");
+                });
+        given.filter(caption -> !Fields.hasWords(caption)).ifPresent(_ -> {
+            throw Refused.field("caption", Fields.EMPTY);
+        });
+        return given.map(Wording::clean);
     }
 }

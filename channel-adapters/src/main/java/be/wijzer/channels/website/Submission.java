@@ -60,7 +60,7 @@ record Submission(String id, Content content, Optional<Language> language) {
         Optional<String> typed = fields.required("text", LONGEST_TEXT);
         Optional<String> clean = typed.map(Wording::clean).filter(text -> !text.isBlank());
         if (typed.isPresent() && clean.isEmpty()) {
-            fields.wrong("text", "is empty");
+            fields.wrong("text", Fields.EMPTY);
         }
         return clean.map(Content.Typed::new);
     }

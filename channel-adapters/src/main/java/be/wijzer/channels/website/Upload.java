@@ -1,5 +1,6 @@
 package be.wijzer.channels.website;
 
+import be.wijzer.channels.api.Fields;
 import be.wijzer.channels.api.Refused;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 /// One file as a resident's browser hands it in: the body itself, or the first file of a form.
 @SuppressWarnings("ArrayRecordComponent")
 record Upload(byte[] content, Optional<String> filename) {
+    static final String FILE = "file";
     private static final int AROUND = 64 * 1024;
     private static final int PARTS = 10;
     private static final long BEARABLE = 64 * 1024 * 1024;
@@ -30,7 +32,7 @@ record Upload(byte[] content, Optional<String> filename) {
 
     /// 413 above `largest` bytes, 400 without a file, 415 for what can't be one.
     static Mono<Upload> of(ServerRequest request, int largest) {
-        Optional<MediaType> type = request.headers().contentType();
+        Optional<MediaType> type = Fields.contentType(request);
         long length = request.headers().contentLength().orElse(-1);
         if (type.filter(MediaType.MULTIPART_FORM_DATA::isCompatibleWith).isPresent()) {
             return length > largest + AROUND ? heardOut(request, largest) : part(request, largest);
@@ -58,9 +60,8 @@ record Upload(byte[] content, Optional<String> filename) {
                         : part.content().doOnNext(DataBufferUtils::release).then(Mono.<Upload>empty()))
                 .onErrorMap(failure -> !(failure instanceof Refused), failure -> unreadable(failure, largest))
                 .collectList()
-                .flatMap(files -> files.isEmpty()
-                        ? Mono.error(Refused.field("file", "is missing"))
-                        : Mono.just(files.getFirst()));
+                .flatMap(files ->
+                        files.isEmpty() ? Mono.error(Refused.field(FILE, "is missing")) : Mono.just(files.getFirst()));
     }
 
     /// Reads a body of a bearable length to its end before it is refused: a browser that is still sending would see a
@@ -78,7 +79,7 @@ record Upload(byte[] content, Optional<String> filename) {
     private static Refused unreadable(Throwable failure, int largest) {
         boolean isLimit = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(DataBufferLimitException.class::isInstance);
-        return isLimit ? tooLarge(largest) : Refused.because(HttpStatus.BAD_REQUEST, "The form can't be read.");
+        return isLimit ? tooLarge(largest) : Refused.field(FILE, "must be in a form that can be read");
     }
 
     private static Mono<byte[]> joined(Flux<DataBuffer> body, int largest) {
@@ -90,7 +91,7 @@ record Upload(byte[] content, Optional<String> filename) {
                     DataBufferUtils.release(buffer);
                     return bytes;
                 })
-                .switchIfEmpty(Mono.error(() -> Refused.because(HttpStatus.BAD_REQUEST, "The body is empty.")));
+                .switchIfEmpty(Mono.error(() -> Refused.field(FILE, Fields.EMPTY)));
     }
 
     private static Optional<String> filename(String header) {
@@ -102,13 +103,13 @@ record Upload(byte[] content, Optional<String> filename) {
     }
 
     static Refused tooLarge(int largest) {
-        return Refused.because(
-                HttpStatus.CONTENT_TOO_LARGE, "The file is larger than " + largest / 1024 / 1024 + " MB.");
+        return Refused.field(HttpStatus.CONTENT_TOO_LARGE, FILE, "is larger than " + largest / 1024 / 1024 + " MB");
     }
 
     static Refused wrongType() {
-        return Refused.because(
+        return Refused.field(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "The file must be a picture (JPEG, PNG, WebP, GIF, HEIC) or a PDF, by its content.");
+                FILE,
+                "must be a picture (JPEG, PNG, WebP, GIF, HEIC) or a PDF, by its content");
     }
 }

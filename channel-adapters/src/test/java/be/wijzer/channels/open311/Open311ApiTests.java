@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.municipality.Municipalities;
+import be.wijzer.core.reports.Address;
 import be.wijzer.core.reports.Area;
 import be.wijzer.core.reports.Areas;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Contact;
 import be.wijzer.core.reports.Follower;
+import be.wijzer.core.reports.Geocoder;
 import be.wijzer.core.reports.NewReport;
 import be.wijzer.core.reports.Passage;
 import be.wijzer.core.reports.Point;
@@ -58,7 +60,9 @@ class Open311ApiTests {
 
     @BeforeEach
     void start() {
-        Areas areas = new Areas(Map.of(Town.ID, new Area(Optional.of(new Area.Box(51, 3, 52, 4)), List.of())));
+        Area area = new Area(Optional.of(new Area.Box(51, 3, 52, 4)), List.of())
+                .with(new Area.Register(new OneHouse(), "Voorbeeldstad"));
+        Areas areas = new Areas(Map.of(Town.ID, area));
         Open311Api api = new Open311Api(
                 new Municipalities(List.of(Town.VOORBEELDSTAD)),
                 Map.of(Town.ID, List.of("key")),
@@ -153,6 +157,46 @@ class Open311ApiTests {
     }
 
     @Test
+    void findsThePointOfAnAddressAndTheAddressOfAPoint() {
+        post(Map.of("api_key", "key", "service_code", "road_surface", "address_string", "Kerkstraat 14"))
+                .expectStatus()
+                .isCreated();
+        post(Map.of("api_key", "key", "service_code", "tree", "lat", "51.0501", "long", "3.7201"))
+                .expectStatus()
+                .isCreated();
+        shown("road_surface", "Kerkstraat 14", 51.05);
+        shown("tree", "Kerkstraat 14, 9000 Voorbeeldstad", 51.0501);
+        posted(Map.of("api_key", "key", "service_code", "tree", "address_string", "Veldstraat 12"), 400);
+    }
+
+    private void shown(String code, String address, double latitude) {
+        client.get()
+                .uri("/requests.json?service_code=" + code)
+                .exchange()
+                .expectBody()
+                .jsonPath("$[0].address")
+                .isEqualTo(address)
+                .jsonPath("$[0].lat")
+                .isEqualTo(latitude);
+    }
+
+    /// A register that has one house.
+    private static final class OneHouse implements Geocoder {
+        private static final Address HOUSE =
+                new Address("Kerkstraat", Optional.of("14"), "9000", "Voorbeeldstad", new Point(51.05, 3.72));
+
+        @Override
+        public Answer find(String words) {
+            return new Answer.Known(words.contains("Kerkstraat") ? List.of(HOUSE) : List.of());
+        }
+
+        @Override
+        public Answer around(Point point) {
+            return new Answer.Known(point.metersTo(HOUSE.point()) < 1_000 ? List.of(HOUSE) : List.of());
+        }
+    }
+
+    @Test
     void isSpokenToByOurOwnAdapter() {
         Open311System system = new Open311System(
                 new Open311Account(
@@ -164,6 +208,11 @@ class Open311ApiTests {
                 Duration.ofSeconds(2));
         Report report = new Reporting(reports, Map.of(), clock).file(report());
         assertThat(system.lookUp(report)).isEqualTo(new Answer.Known(List.of()));
+        assertThat(system.open("street_light")).isInstanceOfSatisfying(Answer.Known.class, known -> {
+            assertThat(known.reports()).hasSize(1);
+            assertThat(known.reports().getFirst().where().point()).contains(new Point(51.05, 3.72));
+            assertThat(known.reports().getFirst().isOpen()).isTrue();
+        });
         Handed handed = system.hand(report);
         assertThat(handed).isInstanceOf(Handed.Taken.class);
         String id = ((Handed.Taken) handed).id();

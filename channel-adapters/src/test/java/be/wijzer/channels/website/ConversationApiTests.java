@@ -181,6 +181,7 @@ class ConversationApiTests {
             {"id": "m1", "text": ["a"]}                                    | text
             {"id": "m1", "text": "a", "choice": "b"}                       | choice
             {"id": "m1", "choice": ""}                                     | choice
+            {"id": "m1", "choice": "\\u0007"}                               | choice
             {"id": "m1", "location": "hier"}                               | location.latitude
             {"id": "m1", "location": {"latitude": 91, "longitude": 1}}     | location.latitude
             {"id": "m1", "location": {"latitude": 51, "longitude": "x"}}   | location.longitude

@@ -39,6 +39,10 @@ class FormTrialApiTests {
             {"text": "a"}                                            | asked
             {"asked": "night", "text": "a"}                          | asked
             {"asked": "day", "text": "a", "now": "30 februari"}      | now
+            {"asked": "day", "text": "a", "now": "2026-02-30T10:00"} | now
+            {"asked": "day", "text": "\\u0000"}                      | text
+            {"asked": "\\u001b", "text": "a"}                        | asked
+            {"asked": "day", "text": "a", "options": ["\\u0007"]}    | options
             {"asked": "day", "text": "a", "known": [1]}              | known
             {"asked": "day", "text": "a", "known": {"day": [1]}}     | known.day
             {"asked": "day", "text": "a", "options": "x"}            | options
@@ -59,6 +63,20 @@ class FormTrialApiTests {
     @CsvSource({"voorbeeldstad/forms/strange", "nergens/forms/try"})
     void knowsNoStrangeFormsOrTowns(String path) {
         tries(path, "{\"asked\": \"day\", \"text\": \"a\"}").expectStatus().isNotFound();
+    }
+
+    @Test
+    void saysWhichMethodTheSchemaOfAFormKnows() {
+        Visitor.client(port)
+                .post()
+                .uri("/forms/schema.json")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectHeader()
+                .valueEquals("Allow", "GET")
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test

@@ -80,10 +80,18 @@ class UnderstandingApiTests {
             /model/parse      | {}                                             | text
             /model/parse      | {"text": ""}                                   | text
             /model/parse      | {"text": 1}                                    | text
+            /model/parse      | {"text": "\\u0000\\u001f\\u007f \\u0085"}       | text
+            /knowledge/search | {"question": "\\u0007"}                        | question
+            /entities/dates   | {"text": "\\u00a0\\ufeff"}                     | text
             /model/parse      | {"text": "a", "language": "xx"}                | language
+            /model/parse      | {"text": "a", "language": "nl-*"}              | language
+            /model/parse      | {"text": "", "language": "xx"}                 | language
             /knowledge/search | {"question": null}                             | question
             /entities/dates   | {"text": "a", "reference": "gisteren"}         | reference
             /entities/dates   | {"text": "a", "reference": "2026-02-30T10:00"} | reference
+            /entities/dates   | {"text": "a", "reference": "2025-02-29T10:00"} | reference
+            /entities/dates   | {"text": "a", "reference": "2026-03-09T24:00"} | reference
+            /entities/dates   | {"text": "a", "reference": "+12026-03-09T10:15"} | reference
             /entities/dates   | {"text": "a", "prefer": "never"}               | prefer
             /entities/dates   | {"text": "a", "reference": 12}                 | reference
             """)

@@ -8,6 +8,7 @@ import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
 import be.wijzer.core.unfinished.Unfinished;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,12 @@ public final class FormSkill implements Skill {
         for (Map.Entry<String, Object> answer : known.entrySet()) {
             progress = progress.answered(form, answer.getKey(), Answer.of(answer.getValue()));
         }
-        for (Map.Entry<String, Object> said : interview
+        Map<String, Optional<Object>> volunteered = new LinkedHashMap<>();
+        interview
                 .volunteered(Sitting.asking(turn, form, progress, form.fields().getLast()))
-                .entrySet()) {
-            progress = progress.answered(form, said.getKey(), Answer.of(said.getValue()));
-        }
+                .forEach((field, value) -> volunteered.put(field, Optional.of(value)));
         turn.count("form_started", Map.of("form", name));
-        return new Onward(held, turn).begun(progress);
+        return new Onward(held, turn).begun(progress, volunteered);
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class FormSkill implements Skill {
     public Outcome resumed(Turn turn, Frame frame) {
         Progress progress = Progress.of(frame);
         Onward onward = new Onward(held(turn), turn);
-        return progress.latest().isEmpty() ? onward.begun(progress) : onward.proceed(progress, List.of());
+        return progress.latest().isEmpty() ? onward.begun(progress, Map.of()) : onward.proceed(progress, List.of());
     }
 
     @Override

@@ -59,6 +59,7 @@ final class Onward {
         }
         return new Outcome.SignInNeeded(
                 frame(progress.asking(field.name())),
+                replies,
                 AssuranceLevel.LOW,
                 phrases.say(turn.language(), "purpose-person"));
     }
@@ -114,9 +115,9 @@ final class Onward {
         });
     }
 
-    /// The first question, after the page of a form that is easier there.
-    Outcome begun(Progress progress) {
-        return proceed(progress, form.paged() ? link().map(List::of).orElse(List.of()) : List.of());
+    /// The first question that what was said with the wish leaves open, after the page of a form that is easier there.
+    Outcome begun(Progress progress, Map<String, Optional<Object>> volunteered) {
+        return taken(progress, volunteered, form.paged() ? link().map(List::of).orElse(List.of()) : List.of());
     }
 
     /// What was filled in on the page is known here too.

@@ -2,22 +2,35 @@ package be.wijzer.forms.interview;
 
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.reports.Point;
+import be.wijzer.core.reports.Where;
 import java.util.Map;
 import java.util.Optional;
 
-/// A place on the map as the answer to a question.
+/// A place as the answer to a question.
 public final class Pin {
     private Pin() {}
 
-    /// @param unnamed what it is called where the channel gives no name
-    static Object value(Utterance.Location place, String unnamed) {
-        Point point = new Point(place.latitude(), place.longitude());
-        String text = place.address().or(place::name).orElseGet(() -> unnamed + " (" + point + ")");
-        return Map.of("text", text, "latitude", place.latitude(), "longitude", place.longitude());
+    /// @return a map with an empty text where the channel gives no name
+    static Object value(Utterance.Location place) {
+        return value(new Where(
+                place.address().or(place::name).orElse(""),
+                Optional.of(new Point(place.latitude(), place.longitude()))));
     }
 
-    /// The point of an answer that has one.
-    public static Optional<Point> of(Object value) {
+    /// A map with its point where that is known, else the words alone.
+    static Object value(Where where) {
+        return where.point()
+                .<Object>map(point ->
+                        Map.of("text", where.text(), "latitude", point.latitude(), "longitude", point.longitude()))
+                .orElse(where.text());
+    }
+
+    /// The place that an answer names.
+    public static Where where(Object value) {
+        return new Where(Answer.words(value), point(value));
+    }
+
+    private static Optional<Point> point(Object value) {
         return value instanceof Map<?, ?> parts
                         && parts.get("latitude") instanceof Number latitude
                         && parts.get("longitude") instanceof Number longitude

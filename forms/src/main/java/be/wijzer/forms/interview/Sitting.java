@@ -59,7 +59,7 @@ final class Sitting {
         List<Field> places = form.asked(progress.answers()).stream()
                 .filter(field -> field.type() == FieldType.LOCATION)
                 .toList();
-        Object pin = Pin.value(place, phrases.say(turn.language(), "shared"));
+        Object pin = Pin.value(place);
         return places.stream()
                 .filter(field -> field.name().equals(progress.asked()))
                 .findFirst()

@@ -2,6 +2,7 @@ package be.wijzer.forms.interview;
 
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.reports.Area;
+import be.wijzer.core.reports.Where;
 import be.wijzer.forms.interview.Answer.Provenance;
 import be.wijzer.forms.interview.Progress.Mood;
 import java.util.LinkedHashMap;
@@ -31,9 +32,10 @@ final class Taking {
                 continue;
             }
             Optional<Object> value = entry.getValue().map(each -> identified(field.get(), each));
+            Located located = located(place, field.get(), value);
             Progress next = taken.answered(
-                    form, entry.getKey(), new Answer(value, Provenance.RESIDENT, Optional.of(place.now())));
-            Optional<String> reason = reason(place, form, field.get(), next);
+                    form, entry.getKey(), new Answer(located.value(), Provenance.RESIDENT, Optional.of(place.now())));
+            Optional<String> reason = located.refusal().or(() -> reason(place, form, field.get(), next));
             reason.ifPresent(why -> refused.put(entry.getKey(), why));
             if (reason.isEmpty()) {
                 taken = next;
@@ -70,12 +72,6 @@ final class Taking {
             return Optional.of(
                     phrases.say(place.language(), "too-many", Map.of("most", Integer.toString(field.most()))));
         }
-        if (field.type() == FieldType.LOCATION) {
-            Optional<String> elsewhere = elsewhere(place, value);
-            if (elsewhere.isPresent()) {
-                return elsewhere;
-            }
-        }
         Map<String, Object> values = new LinkedHashMap<>(Answer.values(form.fields(), next.answers()));
         values.put("today", place.local().toLocalDate());
         boolean valid = field.valid().map(rule -> rule.holds(values)).orElse(true);
@@ -86,16 +82,37 @@ final class Taking {
                         .orElseGet(() -> say(place, "not-valid")));
     }
 
-    private Optional<String> elsewhere(Place place, Object value) {
-        Area area = means.areas().apply(place.municipality());
-        if (Pin.of(value).filter(point -> !area.holds(point)).isPresent()) {
-            return Optional.of(phrases.say(place.language(), "outside", Map.of("town", place.town())));
+    /// @param value with what the town's register knows of it
+    /// @param refusal why the place isn't taken
+    private record Located(Optional<Object> value, Optional<String> refusal) {}
+
+    private Located located(Place place, Field field, Optional<Object> value) {
+        if (field.type() != FieldType.LOCATION || value.isEmpty()) {
+            return new Located(value, Optional.empty());
         }
-        String text = Answer.words(value);
-        return Pin.of(value).isEmpty() && area.isUnknownStreet(text)
-                ? Optional.of(
-                        phrases.say(place.language(), "unknown-street", Map.of("street", text, "town", place.town())))
-                : Optional.empty();
+        Where where = Pin.where(value.get());
+        return switch (means.areas().apply(place.municipality()).locate(where)) {
+            case Area.Located.Here(Where here) ->
+                new Located(Optional.of(Pin.value(named(place, here))), Optional.empty());
+            case Area.Located.Outside() ->
+                new Located(value, Optional.of(phrases.say(place.language(), "outside", Map.of("town", place.town()))));
+            case Area.Located.UnknownStreet() ->
+                new Located(
+                        value,
+                        Optional.of(phrases.say(
+                                place.language(),
+                                "unknown-street",
+                                Map.of("street", where.text(), "town", place.town()))));
+        };
+    }
+
+    private Where named(Place place, Where where) {
+        return where.text().isBlank()
+                ? new Where(
+                        say(place, "shared")
+                                + where.point().map(point -> " (" + point + ")").orElse(""),
+                        where.point())
+                : where;
     }
 
     private String say(Place place, String key) {

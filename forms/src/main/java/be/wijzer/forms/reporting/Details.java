@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is known of a report beside the answers of its form, as its frame keeps it.
@@ -12,8 +13,10 @@ import java.util.Set;
 /// @param category by its id; empty while it isn't sure
 /// @param stage the open question, where it isn't one of the form's
 /// @param settled the stages that are done with
-record Details(String category, boolean isAnonymous, Stage stage, Set<Stage> settled) {
+/// @param before what was reported before at this place; empty where nothing was, or nobody has looked yet
+record Details(String category, boolean isAnonymous, Stage stage, Set<Stage> settled, ReportedBefore before) {
     private static final String KEY = "report";
+    private static final ReportedBefore NOTHING = new ReportedBefore(List.of());
 
     /// A question that the form doesn't ask.
     enum Stage {
@@ -28,7 +31,7 @@ record Details(String category, boolean isAnonymous, Stage stage, Set<Stage> set
     }
 
     static Details none() {
-        return new Details("", false, Stage.FORM, Set.of());
+        return new Details("", false, Stage.FORM, Set.of(), NOTHING);
     }
 
     static Details of(Frame frame) {
@@ -43,7 +46,8 @@ record Details(String category, boolean isAnonymous, Stage stage, Set<Stage> set
                 String.valueOf(kept.get("category")),
                 Boolean.TRUE.equals(kept.get("anonymous")),
                 Stage.valueOf(String.valueOf(kept.get("stage"))),
-                settled);
+                settled,
+                ReportedBefore.of(Optional.ofNullable(kept.get("before"))));
     }
 
     Frame in(Frame frame) {
@@ -52,6 +56,7 @@ record Details(String category, boolean isAnonymous, Stage stage, Set<Stage> set
         kept.put("anonymous", isAnonymous);
         kept.put("stage", stage.name());
         kept.put("settled", settled.stream().map(Stage::name).sorted().toList());
+        kept.put("before", before.kept());
         return frame.with(KEY, kept);
     }
 
@@ -60,38 +65,42 @@ record Details(String category, boolean isAnonymous, Stage stage, Set<Stage> set
     }
 
     Details at(Stage other) {
-        return new Details(category, isAnonymous, other, settled);
+        return new Details(category, isAnonymous, other, settled, before);
     }
 
     Details settling(Stage one) {
         Set<Stage> more = new HashSet<>(settled);
         more.add(one);
-        return new Details(category, isAnonymous, Stage.FORM, more);
+        return new Details(category, isAnonymous, Stage.FORM, more, before);
     }
 
     private Details unsettling(Stage one) {
         Set<Stage> fewer = new HashSet<>(settled);
         fewer.remove(one);
-        return new Details(category, isAnonymous, stage, fewer);
+        return new Details(category, isAnonymous, stage, fewer, before);
     }
 
     Details about(String other) {
-        return new Details(other, isAnonymous, stage, settled).settling(Stage.CATEGORY);
+        return new Details(other, isAnonymous, stage, settled, before).settling(Stage.CATEGORY);
     }
 
     /// What it is about has to be understood anew, and so has what is near.
     Details aboutSomethingElse() {
-        return new Details("", isAnonymous, stage, settled)
+        return new Details("", isAnonymous, stage, settled, before)
                 .unsettling(Stage.CATEGORY)
-                .unsettling(Stage.NEARBY);
+                .elsewhere();
     }
 
     /// It is elsewhere: what is near has to be looked up again.
     Details elsewhere() {
-        return unsettling(Stage.NEARBY);
+        return after(NOTHING).unsettling(Stage.NEARBY);
+    }
+
+    Details after(ReportedBefore found) {
+        return new Details(category, isAnonymous, stage, settled, found);
     }
 
     Details anonymously() {
-        return new Details(category, true, stage, settled);
+        return new Details(category, true, stage, settled, before);
     }
 }

@@ -79,11 +79,10 @@ final class FileReport implements Submission {
     }
 
     static Where where(Map<String, Answer> answers) {
-        return new Where(
-                value(answers, "street").orElse(""),
-                Optional.ofNullable(answers.get("street"))
-                        .flatMap(Answer::value)
-                        .flatMap(Pin::of));
+        return Optional.ofNullable(answers.get("street"))
+                .flatMap(Answer::value)
+                .map(Pin::where)
+                .orElseGet(() -> new Where("", Optional.empty()));
     }
 
     private static Optional<String> value(Map<String, Answer> answers, String field) {

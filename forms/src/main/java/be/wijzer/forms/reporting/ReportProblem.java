@@ -5,6 +5,7 @@ import be.wijzer.core.message.Reply;
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Category;
+import be.wijzer.core.reports.Earlier;
 import be.wijzer.core.reports.Report;
 import be.wijzer.core.reports.Reporting;
 import be.wijzer.core.reports.Where;
@@ -135,7 +136,10 @@ final class ReportProblem implements Skill {
             return resume(turn, frame, details.about(id.substring("category/".length())));
         }
         if (id.startsWith("same/")) {
-            return follow(turn, id.substring("same/".length()));
+            return details.before()
+                    .numbered(id.substring("same/".length()))
+                    .map(earlier -> follow(turn, earlier))
+                    .orElseGet(() -> fromForm(turn, frame, details));
         }
         return switch (id) {
             case "different" -> resume(turn, frame, details.settling(Stage.NEARBY));
@@ -159,9 +163,9 @@ final class ReportProblem implements Skill {
                         : fromForm(turn, frame, details);
             }
             case NEARBY -> {
-                List<Report> near = near(turn, frame, details);
-                if (yes && near.size() == 1) {
-                    yield follow(turn, near.getFirst().reference());
+                List<Earlier> before = details.before().all();
+                if (yes && before.size() == 1) {
+                    yield follow(turn, before.getFirst());
                 }
                 yield no ? resume(turn, frame, details.settling(Stage.NEARBY)) : fromForm(turn, frame, details);
             }
@@ -184,8 +188,8 @@ final class ReportProblem implements Skill {
         return goOn(turn, details.settling(Stage.CONTACT), form.given(turn, frame, none));
     }
 
-    private Outcome follow(Turn turn, String reference) {
-        Optional<Report> followed = reporting.follow(turn.municipality().id(), reference, filing.follower(turn));
+    private Outcome follow(Turn turn, Earlier earlier) {
+        Optional<Report> followed = reporting.follow(turn.municipality().id(), earlier, filing.follower(turn));
         turn.count("report_followed", Map.of());
         String said = followed.map(
                         report -> wording.say(turn.language(), "followed").replace("{reference}", report.reference()))
@@ -226,8 +230,8 @@ final class ReportProblem implements Skill {
         if (!(outcome instanceof Outcome.Asked(Frame frame, List<Reply> replies, Reply question))) {
             return outcome;
         }
-        Details understood = understood(details, frame);
-        Details next = understood.at(stage(turn, frame, understood));
+        Details understood = looked(turn, understood(details, frame), frame);
+        Details next = understood.at(stage(frame, understood));
         return new Outcome.Asked(next.in(frame), replies, question(turn, frame, next, question));
     }
 
@@ -243,7 +247,34 @@ final class ReportProblem implements Skill {
                         meant.isEmpty() ? Category.OTHER : meant.getFirst().id());
     }
 
-    private Stage stage(Turn turn, Frame frame, Details details) {
+    /// Looks for what was reported before, once for a kind and a place.
+    private Details looked(Turn turn, Details details, Frame frame) {
+        boolean isTime = isPlaced(frame)
+                && details.isSettled(Stage.CATEGORY)
+                && !details.isSettled(Stage.NEARBY)
+                && details.before().all().isEmpty();
+        if (!isTime) {
+            return details;
+        }
+        Category category = categories.of(details.category());
+        Where where = FileReport.where(FormSkill.answers(frame));
+        List<Earlier> found = category.isOther()
+                ? List.of()
+                : reporting.reportedBefore(turn.municipality().id(), category.id(), where);
+        return found.isEmpty() ? details.settling(Stage.NEARBY) : details.after(new ReportedBefore(found));
+    }
+
+    /// Whether it is known what and where it is, and something else is asked.
+    private static boolean isPlaced(Frame frame) {
+        String asked = frame.get("asked");
+        return frame.get("mood").equals("ASKING")
+                && text(frame, "description").isPresent()
+                && text(frame, "street").isPresent()
+                && !asked.equals("street")
+                && !asked.equals("description");
+    }
+
+    private static Stage stage(Frame frame, Details details) {
         String asked = frame.get("asked");
         if (!frame.get("mood").equals("ASKING") || text(frame, "description").isEmpty()) {
             return Stage.FORM;
@@ -251,10 +282,10 @@ final class ReportProblem implements Skill {
         if (!details.isSettled(Stage.CATEGORY)) {
             return Stage.CATEGORY;
         }
-        if (text(frame, "street").isEmpty() || asked.equals("street") || asked.equals("description")) {
+        if (!isPlaced(frame)) {
             return Stage.FORM;
         }
-        if (!details.isSettled(Stage.NEARBY) && !near(turn, frame, details).isEmpty()) {
+        if (!details.isSettled(Stage.NEARBY)) {
             return Stage.NEARBY;
         }
         boolean wantsContact = asked.equals("phone") || asked.equals("email");
@@ -272,10 +303,7 @@ final class ReportProblem implements Skill {
                 wording.category(
                         turn.language(),
                         categories.meant(text(frame, "description").orElse("")));
-            case NEARBY -> {
-                List<Report> near = near(turn, frame, details);
-                yield near.isEmpty() ? question : wording.nearby(turn.language(), near, turn.now());
-            }
+            case NEARBY -> wording.nearby(turn.language(), details.before().all(), turn.now());
             case CONTACT -> wording.contact(turn.language());
             case FORM -> {
                 if (!frame.get("mood").equals("ASKING") && !frame.get("mood").equals("PUZZLED")) {
@@ -286,14 +314,6 @@ final class ReportProblem implements Skill {
                         : question;
             }
         };
-    }
-
-    private List<Report> near(Turn turn, Frame frame, Details details) {
-        Category category = categories.of(details.category());
-        Where where = FileReport.where(FormSkill.answers(frame));
-        return category.isOther()
-                ? List.of()
-                : reporting.nearby(turn.municipality().id(), category.id(), where);
     }
 
     private static Optional<Object> answer(Frame frame, String field) {

@@ -6,7 +6,7 @@ import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.reports.Categories;
 import be.wijzer.core.reports.Category;
-import be.wijzer.core.reports.Report;
+import be.wijzer.core.reports.Earlier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,26 +38,26 @@ final class Wording {
         return new Reply.Choices(phrases.say(language, "ask-category"), choices);
     }
 
-    Reply nearby(Language language, List<Report> near, Instant now) {
+    Reply nearby(Language language, List<Earlier> near, Instant now) {
         if (near.size() == 1) {
             return new Reply.Choices(
                     phrases.say(language, "ask-same", Map.of("report", described(language, near.getFirst(), now))),
                     List.of(
-                            new Choice("same/" + near.getFirst().reference(), phrases.say(language, "choice-same")),
+                            new Choice("same/" + near.getFirst().number(), phrases.say(language, "choice-same")),
                             new Choice("different", phrases.say(language, "choice-different"))));
         }
         StringBuilder list = new StringBuilder();
         List<Choice> choices = new ArrayList<>();
-        for (Report report : near) {
-            list.append("\n- ").append(report.reference()).append(": ").append(described(language, report, now));
-            choices.add(new Choice("same/" + report.reference(), report.reference()));
+        for (Earlier report : near) {
+            list.append("\n- ").append(report.number()).append(": ").append(described(language, report, now));
+            choices.add(new Choice("same/" + report.number(), report.number()));
         }
         choices.add(new Choice("different", phrases.say(language, "choice-different")));
         return new Reply.Choices(phrases.say(language, "ask-one-of", Map.of("reports", list.toString())), choices);
     }
 
     /// Kind, place, age and status: never another resident's own words.
-    private String described(Language language, Report report, Instant now) {
+    private String described(Language language, Earlier report, Instant now) {
         long days = Duration.between(report.filed(), now).toDays();
         String age = days == 0
                 ? phrases.say(language, "today")

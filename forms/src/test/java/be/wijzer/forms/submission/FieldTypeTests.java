@@ -68,6 +68,8 @@ class FieldTypeTests {
                 new KeywordRecogniser(Map.of(
                         "ik wil een kraam",
                         "stall",
+                        "ik wil een kraam op veldstraat 12",
+                        "stall",
                         "ik wil een vergunning",
                         "permit",
                         "ja",

@@ -6,6 +6,7 @@ import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Reply;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.phrases.Phrases;
+import be.wijzer.core.skill.Choosing;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
@@ -17,9 +18,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Asks for a person. When nobody is there, it says from when, and offers to take the question.
 final class Handover implements Skill {
+    private static final String LEAVE = "leave_question";
+    private static final Pattern LEAVES_A_QUESTION = Pattern.compile(String.join(
+            "|",
+            "(?:.* )?(?<!geen )(?:vraag|vraagje|bericht|berichtje|boodschap)(?: .*)? "
+                    + "(?:achter|achterlaten|nalaten|te laten|doorgeven)(?: .*)?",
+            "(?:.* )?noteer mijn vraag(?: .*)?",
+            "(?:.* )?laisser (?:une|un|ma|mon) (?:question|message)(?: .*)?",
+            "(?:.* )?leave (?:a|my) (?:question|message)(?: .*)?",
+            "(?:.* )?(?:frage|nachricht)(?: .*)? hinterlassen(?: .*)?"));
+
     private final StaffHours hours;
     private final Phrases phrases = Phrases.of("handover");
 
@@ -42,6 +54,9 @@ final class Handover implements Skill {
         if (turn.draft().handOver() instanceof HandOver.Asked && isOpen(turn)) {
             return new Outcome.Done(new Reply.Text(say(turn, "already-asked")));
         }
+        if (LEAVES_A_QUESTION.matcher(Choosing.plain(turn.words())).matches()) {
+            return new Outcome.Became(LEAVE, turn.words());
+        }
         boolean complaint = turn.understanding().is("complain");
         if (complaint) {
             return new Outcome.Done(new Reply.Choices(
@@ -57,7 +72,7 @@ final class Handover implements Skill {
     public Outcome chosen(Turn turn, String payload) {
         return switch (payload) {
             case "ask" -> ask(turn);
-            case "leave" -> new Outcome.Became("leave_question", turn.words());
+            case "leave" -> new Outcome.Became(LEAVE, turn.words());
             case "no" -> new Outcome.Done(new Reply.Text(say(turn, "no-person")));
             default -> new Outcome.NotMine();
         };

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ public final class Open311System implements ReportSystem {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration AROUND = Duration.ofHours(1);
     private static final int LARGEST = 4 * 1024 * 1024;
+    private static final Pattern OURS = Pattern.compile("\\((M-\\d{4}-\\d{4})\\)");
 
     private final Open311Account account;
     private final URI address;
@@ -154,12 +157,18 @@ public final class Open311System implements ReportSystem {
                 .orElse(true);
         return new Seen(
                 text(node, "service_request_id").orElse(""),
+                text(node, "description").flatMap(Open311System::ours),
                 isOpen,
                 text(node, "detailed_status").flatMap(Open311System::detailed),
                 text(node, "status_notes"),
                 text(node, "updated_datetime").flatMap(Open311System::moment),
                 new Where(text(node, "address").orElse(""), point(node)),
                 text(node, "requested_datetime").flatMap(Open311System::moment));
+    }
+
+    private static Optional<String> ours(String description) {
+        Matcher matcher = OURS.matcher(description);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static Optional<Status> detailed(String word) {

@@ -1,4 +1,4 @@
-/// A town's own system of reports over HTTP.
+/// A town's own system of reports, and the register of addresses, over HTTP.
 @NullMarked
 package be.wijzer.core.reports.http;
 

@@ -1,6 +1,7 @@
 package be.wijzer.ops.engine;
 
 import be.wijzer.core.reports.Area;
+import be.wijzer.core.reports.http.FlemishGeolocation;
 import be.wijzer.core.reports.http.Open311Account;
 import java.net.URI;
 import java.time.Duration;
@@ -15,16 +16,35 @@ record ReportSettings(@DefaultValue Reports reports) {
     /// @param open311 the town's own system; absent: reports are kept and handled here
     /// @param area the outermost degrees of the town; absent: a pin may be anywhere
     /// @param streets the names of its streets; none: any name will do
+    /// @param geocoder the register of addresses; absent: an address has no point, and a pin no street
     /// @param kept how long after its last change a report is kept
     record Reports(
             @Nullable Open311 open311,
             @Nullable Box area,
             @DefaultValue List<String> streets,
+            @Nullable Geocoder geocoder,
             @DefaultValue("365d") Duration kept) {
-        Area asArea() {
+        /// @param name of the town
+        Area asArea(String name) {
             return new Area(
                     Optional.ofNullable(area).map(box -> new Area.Box(box.south, box.west, box.north, box.east)),
-                    streets);
+                    streets,
+                    Optional.ofNullable(geocoder).map(one -> one.register(name)));
+        }
+    }
+
+    /// @param url what `/Location` comes after
+    /// @param municipality what the town is called there; absent: as it is called here
+    record Geocoder(
+            @DefaultValue("https://geo.api.vlaanderen.be/geolocation/v4")
+            URI url,
+
+            @Nullable String municipality,
+            @DefaultValue("1500ms") Duration timeout) {
+        Area.Register register(String name) {
+            return new Area.Register(
+                    new FlemishGeolocation(url, timeout),
+                    Optional.ofNullable(municipality).orElse(name));
         }
     }
 

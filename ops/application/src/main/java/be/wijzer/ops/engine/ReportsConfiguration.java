@@ -2,6 +2,7 @@ package be.wijzer.ops.engine;
 
 import be.wijzer.core.conversation.Assistant;
 import be.wijzer.core.municipality.Municipalities;
+import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.reports.Area;
 import be.wijzer.core.reports.Areas;
@@ -68,9 +69,15 @@ class ReportsConfiguration {
     }
 
     @Bean
-    Areas areas(TownReports towns) {
+    Areas areas(TownReports towns, Municipalities municipalities) {
         Map<MunicipalityId, Area> areas = new HashMap<>();
-        towns.byTown().forEach((town, reports) -> areas.put(town, reports.asArea()));
+        towns.byTown()
+                .forEach((town, reports) -> areas.put(
+                        town,
+                        reports.asArea(municipalities
+                                .find(town)
+                                .map(Municipality::name)
+                                .orElse(town.value()))));
         return new Areas(areas);
     }
 
