@@ -105,6 +105,7 @@ public record Area(Optional<Box> box, List<String> streets, Optional<Register> r
                 .orElseGet(() -> new Located.Here(where));
     }
 
+    /// What the register has nowhere may be new or misspelled: it is taken as it is.
     private Located looked(Register one, Where where, WrittenAddress written) {
         if (!(one.find(written) instanceof Answer.Known(List<Address> addresses))) {
             return new Located.Here(where);
@@ -112,7 +113,7 @@ public record Area(Optional<Box> box, List<String> streets, Optional<Register> r
         List<Address> ours = addresses.stream()
                 .filter(address -> !address.street().isEmpty() && one.isOurs(address))
                 .toList();
-        if (ours.isEmpty() && written.isStreet()) {
+        if (ours.isEmpty() && !addresses.isEmpty() && written.isStreet()) {
             return new Located.UnknownStreet();
         }
         return new Located.Here(new Where(where.text(), point(written, ours)));

@@ -74,8 +74,12 @@ class AreaTests {
     void refusesAnAddressInAStreetThatOnlyOthersHave() {
         register.answers(house("Veldstraat", "12", "8000", "Elders", FAR));
         assertThat(town.locate(words("Veldstraat 12"))).isEqualTo(new Located.UnknownStreet());
+    }
+
+    @Test
+    void takesAnAddressInAStreetThatNobodyHas() {
         register.answers();
-        assertThat(town.locate(words("Veldstraat 12"))).isEqualTo(new Located.UnknownStreet());
+        assertThat(town.locate(words("Veldstraat 12"))).isEqualTo(new Located.Here(words("Veldstraat 12")));
     }
 
     @ParameterizedTest
