@@ -57,6 +57,7 @@ final class Counts implements Finder {
                     .at(sentence, at)
                     .ifPresent(match -> found.add(new Found("ordinal", from, match.next(), match.value())));
             number(sentence, at, context)
+                    .or(() -> negative(sentence, from, context))
                     .ifPresent(match -> found.add(new Found("number", from, match.next(), match.value())));
             if (context.expected().filter("money"::equals).isPresent()) {
                 AMOUNT.at(sentence, at)
@@ -77,6 +78,22 @@ final class Counts implements Finder {
         return decimal.isPresent()
                 ? decimal.map(match -> new Match<>(whole(match.value()), match.next()))
                 : Numerals.CARDINAL.at(sentence, at).map(match -> new Match<>(match.value(), match.next()));
+    }
+
+    /// "-3", "min 3": but "10-12" goes from one to the other, and "min 3 dagen" is at least that.
+    private static Optional<Match<Number>> negative(Sentence sentence, int at, Context context) {
+        boolean sign = sentence.is(at, "-", "−")
+                && sentence.glued(at + 1)
+                && !(at > 0 && sentence.glued(at) && !sentence.is(at - 1, "(", ":"));
+        boolean word = sentence.is(at, "min", "minus", "moins");
+        return sign || word
+                ? number(sentence, at + 1, context)
+                        .filter(match -> sign
+                                || !sentence.isWord(match.next())
+                                || sentence.is(match.next(), "graden", "degres", "degrees", "grad"))
+                        .map(match -> new Match<>(
+                                whole(new BigDecimal(match.value().toString()).negate()), match.next()))
+                : Optional.empty();
     }
 
     private static Number whole(BigDecimal value) {
