@@ -147,7 +147,9 @@ final class FormTrialApi {
         if (value.isNumber()) {
             return Optional.of(value.doubleValue());
         }
-        if (value.isObject() && value.path("from").isString() && value.path("to").isString()) {
+        if (value.isObject()
+                && value.path("from").isString()
+                && value.path("to").isString()) {
             return Optional.of(Map.of(
                     "from", value.path("from").stringValue(),
                     "to", value.path("to").stringValue()));

@@ -49,8 +49,8 @@ public record Answer(Optional<Object> value, Provenance from, Optional<Instant> 
     /// A value in words; a range as ISO writes intervals.
     static String words(Object value) {
         return switch (value) {
-            case Map<?, ?> parts when parts.containsKey(Halves.FROM) ->
-                parts.get(Halves.FROM) + "/" + parts.get(Halves.TO);
+            case Map<?, ?> parts
+            when parts.containsKey(Halves.FROM) -> parts.get(Halves.FROM) + "/" + parts.get(Halves.TO);
             case Map<?, ?> parts -> String.valueOf(parts.get("text"));
             case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
             case Object one -> one.toString();

@@ -104,9 +104,8 @@ final class Corrections {
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
                 .filter(each -> !isStreet(field) || isSpelled(each))
-                .filter(each -> field.type().isStrong()
-                        || Labels.name(asking.form(), field, plain)
-                        || isCued(field, each))
+                .filter(each ->
+                        field.type().isStrong() || Labels.name(asking.form(), field, plain) || isCued(field, each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;

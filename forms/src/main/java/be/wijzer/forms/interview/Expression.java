@@ -90,10 +90,8 @@ public final class Expression {
 
     private static Set<String> named(String text) {
         String bare = FUNCTIONS.matcher(TEXTS.matcher(text).replaceAll("\"\"")).replaceAll("(");
-        Set<String> names = new TreeSet<>(NAMES.matcher(bare)
-                .results()
-                .map(MatchResult::group)
-                .toList());
+        Set<String> names = new TreeSet<>(
+                NAMES.matcher(bare).results().map(MatchResult::group).toList());
         names.removeAll(WORDS);
         return Collections.unmodifiableSet(names);
     }

@@ -19,7 +19,10 @@ final class Labels {
 
     private static Set<String> own(Form form, Field field) {
         Set<String> own = words(field).collect(Collectors.toSet());
-        form.fields().stream().filter(each -> !each.equals(field)).flatMap(Labels::words).forEach(own::remove);
+        form.fields().stream()
+                .filter(each -> !each.equals(field))
+                .flatMap(Labels::words)
+                .forEach(own::remove);
         return own;
     }
 
@@ -32,9 +35,8 @@ final class Labels {
         if (alike.size() == 1) {
             return true;
         }
-        List<Field> named = alike.stream()
-                .filter(each -> name(asking.form(), each, plain))
-                .toList();
+        List<Field> named =
+                alike.stream().filter(each -> name(asking.form(), each, plain)).toList();
         if (!named.isEmpty()) {
             return named.contains(field);
         }
@@ -46,7 +48,11 @@ final class Labels {
                 .toList();
         return known.contains(field)
                 ? known.size() == 1
-                : alike.stream().filter(each -> !known.contains(each)).findFirst().filter(field::equals).isPresent();
+                : alike.stream()
+                        .filter(each -> !known.contains(each))
+                        .findFirst()
+                        .filter(field::equals)
+                        .isPresent();
     }
 
     private static Stream<String> words(Field field) {

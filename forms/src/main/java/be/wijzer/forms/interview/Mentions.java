@@ -180,8 +180,7 @@ final class Mentions {
                 .orElse(Halves.NONE);
         List<Mention> found = new ArrayList<>();
         for (Entity entity : entities) {
-            Optional<Halves> said = values.halves(field, entity)
-                    .filter(halves -> isFor(field, entity, halves));
+            Optional<Halves> said = values.halves(field, entity).filter(halves -> isFor(field, entity, halves));
             if (said.isPresent()) {
                 known = said.get().or(known);
                 found.add(new Mention(known.value(field.type()), entity.start(), entity.end(), entity.text()));
@@ -206,7 +205,8 @@ final class Mentions {
                                 && asking.form().fields().stream()
                                         .filter(other -> !other.equals(field))
                                         .filter(other -> asking.known().containsKey(other.name()))
-                                        .noneMatch(other -> other.type().entities().contains(entity.type())));
+                                        .noneMatch(
+                                                other -> other.type().entities().contains(entity.type())));
     }
 
     private List<Entity> neutral(EntityRecogniser.Prefer prefer) {

@@ -15,9 +15,9 @@ final class Polarity {
             "(?:(?:ah|oh|wel|awel|euh|amai|bah|ba|allez|maar|of|toch|eigenlijk|dan) )*(?:ja+|jaja|jawel|joa|jazeker|jep|jup|yep|yes|oui|si|doch)(?: .*)?");
     private static final Pattern NO = Pattern.compile(
             "(?:(?:ah|oh|wel|awel|euh|amai|bah|ba|allez|maar|bwa|of|toch|eigenlijk|dan) )*(?:nee+n?|neeje|nenee|nope|non|nein|nein|geenszins|nooit|no)(?: .*)?");
-    private static final Pattern BARE_NO = Pattern.compile("(?:geen|gene|gin|niks|niets|nul|niet|nie)(?: (?:hoor|ze|zenne|enkele?))*");
-    private static final Pattern TAKEN_BACK =
-            Pattern.compile("(?:.* )?(?:wacht|sorry|bedoel|vergis\\p{L}*)(?: .*)?");
+    private static final Pattern BARE_NO =
+            Pattern.compile("(?:geen|gene|gin|niks|niets|nul|niet|nie)(?: (?:hoor|ze|zenne|enkele?))*");
+    private static final Pattern TAKEN_BACK = Pattern.compile("(?:.* )?(?:wacht|sorry|bedoel|vergis\\p{L}*)(?: .*)?");
     private static final Pattern TAKES_BACK = Pattern.compile("(?:of|toch|maar toch|allez|eigenlijk|wacht) .*");
     private static final Pattern DENIED = Pattern.compile(
             "(?:.* )?(?:niet|nie|geen|gene|gin|nooit|niks|niets|nergens|niemand|zonder|pas|aucune?|sans|not|don t|none|without|nicht|keine?|keinen|ohne)(?: .*)?");
@@ -49,7 +49,10 @@ final class Polarity {
         boolean takenBack = false;
         for (String clause : Sayings.clauses(asking.text())) {
             Optional<Boolean> here = yesOrNo(clause);
-            if (here.isPresent() && (said.isEmpty() || takenBack || TAKES_BACK.matcher(clause).matches())) {
+            if (here.isPresent()
+                    && (said.isEmpty()
+                            || takenBack
+                            || TAKES_BACK.matcher(clause).matches())) {
                 said = here;
             }
             takenBack = TAKEN_BACK.matcher(clause).matches();

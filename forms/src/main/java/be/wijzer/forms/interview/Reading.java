@@ -94,8 +94,10 @@ final class Reading {
 
     /// From the two fields of a range.
     private void range(Field field, Optional<Answer> known, List<String> ends) {
-        Optional<Object> value =
-                ends.size() == 2 ? Written.range(field.type(), ends.getFirst().strip(), ends.getLast().strip()) : Optional.empty();
+        Optional<Object> value = ends.size() == 2
+                ? Written.range(
+                        field.type(), ends.getFirst().strip(), ends.getLast().strip())
+                : Optional.empty();
         taken(field, known, value);
     }
 

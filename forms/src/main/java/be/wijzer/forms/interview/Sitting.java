@@ -163,9 +163,7 @@ final class Sitting {
         return switch (step.kind()) {
             case ANSWER, CORRECTION, ANSWER_AND_CORRECTION ->
                 step.isVagueAbout(asked) && progress.mood() != Mood.PUZZLED
-                        ? onward.ask(
-                                progress.with(Mood.PUZZLED),
-                                List.of(new Reply.Text(vague(asked))))
+                        ? onward.ask(progress.with(Mood.PUZZLED), List.of(new Reply.Text(vague(asked))))
                         : answered(asked, step);
             case SKIP ->
                 progress.mood() == Mood.COLLECTING
@@ -192,8 +190,10 @@ final class Sitting {
     Outcome keyed(String digits) {
         Interview interview = held.interview();
         return form.field(progress.asked())
-                .filter(field -> field.type().manner() == Manner.MEASURE || field.type().manner() == Manner.REACH)
-                .flatMap(field -> interview.written(asking(turn, form, progress, field).in(digits)))
+                .filter(field ->
+                        field.type().manner() == Manner.MEASURE || field.type().manner() == Manner.REACH)
+                .flatMap(field ->
+                        interview.written(asking(turn, form, progress, field).in(digits)))
                 .map(this::given)
                 .orElseGet(Outcome.NotMine::new);
     }

@@ -98,7 +98,8 @@ final class Values {
         boolean sure = isSure(entity);
         return new Halves(
                 from,
-                to.map(end -> from.filter(_ -> !sure).map(start -> after(start, end)).orElse(end)));
+                to.map(end ->
+                        from.filter(_ -> !sure).map(start -> after(start, end)).orElse(end)));
     }
 
     /// The end of hours of which it wasn't said whether it is in the morning or the evening.
@@ -160,11 +161,13 @@ final class Values {
                         entity,
                         NOON.matcher(entity.text()).matches()
                                 ? Optional.empty()
-                                : Optional.of(clock(field, entity, entity.value().toString()))));
+                                : Optional.of(
+                                        clock(field, entity, entity.value().toString()))));
             case "datetime" ->
                 Optional.of(mention(
                         entity,
-                        Optional.of(clock(field, entity, entity.value().toString().substring(11, 16)))));
+                        Optional.of(
+                                clock(field, entity, entity.value().toString().substring(11, 16)))));
             default -> Optional.of(mention(entity, start(field, entity)));
         };
     }

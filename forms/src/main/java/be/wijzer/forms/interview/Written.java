@@ -89,7 +89,9 @@ final class Written {
         return Stream.of(
                         halves.first(),
                         type == FieldType.DATE_RANGE
-                                ? halves.second().map(to -> LocalDate.parse(to).minusDays(1).toString())
+                                ? halves.second()
+                                        .map(to ->
+                                                LocalDate.parse(to).minusDays(1).toString())
                                 : halves.second())
                 .flatMap(Optional::stream)
                 .toList();
@@ -99,7 +101,8 @@ final class Written {
     static Optional<Object> range(FieldType type, String from, String last) {
         try {
             return type == FieldType.DATE_RANGE
-                    ? Halves.both(from, LocalDate.parse(last).plusDays(1).toString()).value(type)
+                    ? Halves.both(from, LocalDate.parse(last).plusDays(1).toString())
+                            .value(type)
                     : Halves.both(clock(LocalTime.parse(from)), clock(LocalTime.parse(last)))
                             .value(type);
         } catch (DateTimeException _) {

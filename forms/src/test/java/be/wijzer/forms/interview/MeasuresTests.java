@@ -87,6 +87,7 @@ class MeasuresTests {
             budget   | twaalf euro vijftig                | answer budget=12.50
             budget   | 200 euro                           | answer budget=200.00
             budget   | € 1.250                            | answer budget=1250.00
+            budget   | -5 euro                            | unclear
             budget   | honderdvijftig                     | answer budget=150.00
             setup    | zaterdag om 14 uur                 | answer setup=2026-11-28T14:00
             setup    | zaterdag, liefst tegen 3 uur       | answer setup=2026-11-28T15:00

@@ -52,7 +52,7 @@ final class Counts implements Finder {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             int from = at;
-            MONEY.at(sentence, at).ifPresent(match -> found.add(new Found("money", from, match.next(), match.value())));
+            MONEY.at(sentence, at).ifPresent(match -> found.add(money(sentence, from, match)));
             Numerals.ORDINAL
                     .at(sentence, at)
                     .ifPresent(match -> found.add(new Found("ordinal", from, match.next(), match.value())));
@@ -60,8 +60,7 @@ final class Counts implements Finder {
                     .or(() -> negative(sentence, from, context))
                     .ifPresent(match -> found.add(new Found("number", from, match.next(), match.value())));
             if (context.expected().filter("money"::equals).isPresent()) {
-                AMOUNT.at(sentence, at)
-                        .ifPresent(match -> found.add(new Found("money", from, match.next(), match.value())));
+                AMOUNT.at(sentence, at).ifPresent(match -> found.add(money(sentence, from, match)));
             }
         }
         return found;
@@ -82,18 +81,27 @@ final class Counts implements Finder {
 
     /// "-3", "min 3": but "10-12" goes from one to the other, and "min 3 dagen" is at least that.
     private static Optional<Match<Number>> negative(Sentence sentence, int at, Context context) {
-        boolean sign = sentence.is(at, "-", "−")
-                && sentence.glued(at + 1)
-                && !(at > 0 && sentence.glued(at) && !sentence.is(at - 1, "(", ":"));
+        boolean sign = isSign(sentence, at);
         boolean word = sentence.is(at, "min", "minus", "moins");
         return sign || word
                 ? number(sentence, at + 1, context)
                         .filter(match -> sign
                                 || !sentence.isWord(match.next())
                                 || sentence.is(match.next(), "graden", "degres", "degrees", "grad"))
-                        .map(match -> new Match<>(
-                                whole(new BigDecimal(match.value().toString()).negate()), match.next()))
+                        .map(match ->
+                                new Match<>(whole(new BigDecimal(match.value().toString()).negate()), match.next()))
                 : Optional.empty();
+    }
+
+    private static boolean isSign(Sentence sentence, int at) {
+        return sentence.is(at, "-", "−")
+                && sentence.glued(at + 1)
+                && !(sentence.glued(at) && !sentence.is(at - 1, "(", ":", "€"));
+    }
+
+    private static Found money(Sentence sentence, int from, Match<BigDecimal> match) {
+        BigDecimal sum = from > 0 && isSign(sentence, from - 1) ? match.value().negate() : match.value();
+        return new Found("money", from, match.next(), sum);
     }
 
     private static Number whole(BigDecimal value) {
