@@ -105,7 +105,7 @@ final class Corrections {
                                 .isPresent())
                 .filter(each -> !isStreet(field) || isSpelled(each))
                 .filter(each ->
-                        field.type().isStrong() || Labels.name(asking.form(), field, plain) || isCued(field, each))
+                        field.type().isStrong() || new Labels(asking.form()).name(field, plain) || isCued(field, each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;

@@ -1,42 +1,40 @@
 package be.wijzer.forms.interview;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Fields by what the town calls them.
+/// The fields of a form by what the town calls them.
 final class Labels {
     private static final int SHORTEST = 4;
 
-    private Labels() {}
+    private final Map<String, Set<String>> own = new HashMap<>();
 
-    /// Whether a sentence names a field by a word that only its label has.
-    static boolean name(Form form, Field field, String plain) {
-        Set<String> own = own(form, field);
-        return Stream.of(plain.split(" ")).anyMatch(own::contains);
+    Labels(Form form) {
+        Set<String> once = new HashSet<>();
+        Set<String> more = new HashSet<>();
+        for (Field field : form.fields()) {
+            Set<String> words = words(field);
+            words.stream().filter(word -> !once.add(word)).forEach(more::add);
+            own.put(field.name(), words);
+        }
+        own.values().forEach(words -> words.removeAll(more));
     }
 
-    private static Set<String> own(Form form, Field field) {
-        Set<String> own = words(field).collect(Collectors.toSet());
-        form.fields().stream()
-                .filter(each -> !each.equals(field))
-                .flatMap(Labels::words)
-                .forEach(own::remove);
-        return own;
+    /// Whether a sentence names a field by a word that only its label has.
+    boolean name(Field field, String plain) {
+        Set<String> words = own.getOrDefault(field.name(), Set.of());
+        return Stream.of(plain.split(" ")).anyMatch(words::contains);
     }
 
     /// Of several fields of one type a sentence gives a value to those it names; else to the one that is asked; else to
     /// the first that isn't known, or to the only one that is.
-    static boolean meansFor(Field field, Asking asking, String plain) {
-        List<Field> alike = asking.form().fields().stream()
-                .filter(each -> each.type() == field.type())
-                .toList();
-        if (alike.size() == 1) {
-            return true;
-        }
-        List<Field> named =
-                alike.stream().filter(each -> name(asking.form(), each, plain)).toList();
+    boolean meanFor(Field field, List<Field> alike, Asking asking, String plain) {
+        List<Field> named = alike.stream().filter(each -> name(each, plain)).toList();
         if (!named.isEmpty()) {
             return named.contains(field);
         }
@@ -55,10 +53,11 @@ final class Labels {
                         .isPresent();
     }
 
-    private static Stream<String> words(Field field) {
+    private static Set<String> words(Field field) {
         return field.label().texts().values().stream()
                 .map(Sayings::plain)
                 .flatMap(label -> Stream.of(label.split(" ")))
-                .filter(word -> word.length() >= SHORTEST);
+                .filter(word -> word.length() >= SHORTEST)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The expressions of a message, read as values of the fields of a form.
 final class Mentions {
@@ -39,6 +40,8 @@ final class Mentions {
     private final EntityRecogniser recogniser;
     private final Values values;
     private final Map<EntityRecogniser.Prefer, List<Entity>> neutral = new HashMap<>();
+    private final Map<String, Boolean> meant = new HashMap<>();
+    private @Nullable Labels labels;
 
     Mentions(Asking asking, EntityRecogniser recogniser) {
         this.asking = asking;
@@ -48,7 +51,7 @@ final class Mentions {
 
     /// What the message says of a field, in order, what is taken back left out.
     List<Mention> of(Field field) {
-        if (!Labels.meansFor(field, asking, Sayings.plain(asking.text()))) {
+        if (!isMeant(field)) {
             return List.of();
         }
         boolean asked = field.name().equals(asking.asked().name());
@@ -78,6 +81,22 @@ final class Mentions {
         return left.stream()
                 .map(mention -> isVague(field, mention) ? mention.vaguely() : mention)
                 .toList();
+    }
+
+    private boolean isMeant(Field field) {
+        return meant.computeIfAbsent(field.name(), _ -> {
+            List<Field> alike = asking.form().fields().stream()
+                    .filter(each -> each.type() == field.type())
+                    .toList();
+            return alike.size() == 1 || labels().meanFor(field, alike, asking, Sayings.plain(asking.text()));
+        });
+    }
+
+    private Labels labels() {
+        if (labels == null) {
+            labels = new Labels(asking.form());
+        }
+        return labels;
     }
 
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
@@ -200,7 +219,7 @@ final class Mentions {
             return said.isWhole() || !ofAsked;
         }
         return asking.known().containsKey(field.name())
-                && (Labels.name(asking.form(), field, Sayings.plain(asking.text()))
+                && (labels().name(field, Sayings.plain(asking.text()))
                         || !ofAsked
                                 && asking.form().fields().stream()
                                         .filter(other -> !other.equals(field))

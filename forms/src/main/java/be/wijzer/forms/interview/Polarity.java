@@ -77,7 +77,7 @@ final class Polarity {
         if (isApart(plain)) {
             return Optional.of(false);
         }
-        boolean named = Labels.name(asking.form(), asking.asked(), plain) || sharesWord(asking.asked(), plain);
+        boolean named = new Labels(asking.form()).name(asking.asked(), plain) || sharesWord(asking.asked(), plain);
         boolean other = asking.text().contains("?")
                 || sayings.has(Meaning.ASIDE, plain)
                 || !named && OTHER.stream().anyMatch(meaning -> sayings.says(meaning, plain));
@@ -110,7 +110,7 @@ final class Polarity {
         boolean corrects = asking.asked().type() == FieldType.CONFIRM || sayings.has(Meaning.CORRECTION, plain);
         return corrects && !asking.text().contains("?")
                 ? Sayings.clauses(asking.text()).stream()
-                        .filter(clause -> Labels.name(asking.form(), field, clause))
+                        .filter(clause -> new Labels(asking.form()).name(field, clause))
                         .map(clause -> !DENIED.matcher(clause).matches())
                         .findFirst()
                 : Optional.empty();
