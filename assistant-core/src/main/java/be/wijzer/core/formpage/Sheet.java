@@ -21,7 +21,17 @@ public record Sheet(String form, String title, String version, List<Entry> entri
         LINES,
         DATE,
         TIME,
+        /// A day and a time.
+        MOMENT,
+        /// The first day and the last.
+        DAYS,
+        /// When it begins and when it ends.
+        HOURS,
         NUMBER,
+        /// A number that need not be whole.
+        DECIMAL,
+        /// A sum in euros.
+        AMOUNT,
         EMAIL,
         PHONE,
         /// One of the options.
@@ -55,6 +65,11 @@ public record Sheet(String form, String title, String version, List<Entry> entri
             Optional<String> error) {
         public String value() {
             return String.join(", ", values);
+        }
+
+        /// One of several; empty where there are fewer.
+        public String value(int at) {
+            return at < values.size() ? values.get(at) : "";
         }
 
         public boolean has(String id) {

@@ -109,19 +109,33 @@ final class FormTrialApi {
         }
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             JsonNode value = entry.getValue();
-            if (value.isNull()) {
-                known.put(entry.getKey(), Optional.empty());
-            } else if (value.isString()) {
-                known.put(entry.getKey(), Optional.of(value.stringValue()));
-            } else if (value.isInt()) {
-                known.put(entry.getKey(), Optional.of(value.intValue()));
-            } else if (value.isBoolean()) {
-                known.put(entry.getKey(), Optional.of(value.booleanValue()));
-            } else {
-                fields.wrong("known." + entry.getKey(), "must be text, a whole number, true, false or null");
+            Optional<Object> read = value(value);
+            if (read.isEmpty() && !value.isNull()) {
+                fields.wrong("known." + entry.getKey(), "must be text, a number, true, false, a range or null");
             }
+            known.put(entry.getKey(), read);
         }
         return known;
+    }
+
+    private static Optional<Object> value(JsonNode value) {
+        if (value.isString()) {
+            return Optional.of(value.stringValue());
+        }
+        if (value.isInt()) {
+            return Optional.of(value.intValue());
+        }
+        if (value.isNumber()) {
+            return Optional.of(value.doubleValue());
+        }
+        if (value.isObject()
+                && value.path("from").isString()
+                && value.path("to").isString()) {
+            return Optional.of(Map.of(
+                    "from", value.path("from").stringValue(),
+                    "to", value.path("to").stringValue()));
+        }
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
     private static List<String> options(Fields fields) {

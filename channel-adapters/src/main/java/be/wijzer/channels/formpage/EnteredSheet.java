@@ -28,6 +28,8 @@ final class EnteredSheet {
     static final String VERSION = "_version";
     static final String SHOWN = "_shown";
     static final String REMOVED = "_removed";
+    /// What is added to the name of a field for the end of its range: a part without content isn't seen.
+    private static final String LAST = "__last";
     private static final int PARTS = 200;
     private static final long ON_DISK = 64L * 1024 * 1024;
     private static final String FIELD = "[a-z][a-z0-9_]*";
@@ -120,6 +122,14 @@ final class EnteredSheet {
         List<String> shown = values.getOrDefault(SHOWN, List.of());
         values.keySet().removeIf(name -> !name.matches(FIELD));
         files.keySet().removeIf(name -> !name.matches(FIELD));
+        for (String last :
+                values.keySet().stream().filter(name -> name.endsWith(LAST)).toList()) {
+            String name = last.substring(0, last.length() - LAST.length());
+            String from = values.getOrDefault(name, List.of("")).getFirst();
+            values.put(
+                    name, List.of(from, values.getOrDefault(last, List.of("")).getFirst()));
+            values.remove(last);
+        }
         values.replaceAll((_, all) ->
                 all.stream().filter(value -> !removed.contains(value)).toList());
         return new Entered(version, shown, values, files);

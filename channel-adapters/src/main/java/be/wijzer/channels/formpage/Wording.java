@@ -46,30 +46,77 @@ public record Wording(Language language, Phrases phrases) {
     /// Where a link of the summary leads.
     public String target(Entry entry) {
         return switch (entry.kind()) {
-            case ONE, ANY -> entry.field() + "-0";
-            case LINE, LINES, DATE, TIME, NUMBER, EMAIL, PHONE, PHOTOS, FILES, AGREEMENT, FIXED -> entry.field();
+            case ONE, ANY, DAYS, HOURS -> entry.field() + "-0";
+            case LINE,
+                    LINES,
+                    DATE,
+                    TIME,
+                    MOMENT,
+                    NUMBER,
+                    DECIMAL,
+                    AMOUNT,
+                    EMAIL,
+                    PHONE,
+                    PHOTOS,
+                    FILES,
+                    AGREEMENT,
+                    FIXED -> entry.field();
         };
     }
 
     public String inputType(Entry entry) {
         return switch (entry.kind()) {
-            case DATE -> "date";
-            case TIME -> "time";
+            case DATE, DAYS -> "date";
+            case TIME, HOURS -> "time";
+            case MOMENT -> "datetime-local";
             case EMAIL -> "email";
             case PHONE -> "tel";
-            case LINE, LINES, NUMBER, ONE, ANY, PHOTOS, FILES, AGREEMENT, FIXED -> "text";
+            case LINE, LINES, NUMBER, DECIMAL, AMOUNT, ONE, ANY, PHOTOS, FILES, AGREEMENT, FIXED -> "text";
         };
     }
 
     public @Nullable String inputMode(Entry entry) {
-        return entry.kind() == Kind.NUMBER ? "numeric" : null;
+        return switch (entry.kind()) {
+            case NUMBER -> "numeric";
+            case DECIMAL, AMOUNT -> "decimal";
+            case LINE,
+                    LINES,
+                    DATE,
+                    TIME,
+                    MOMENT,
+                    DAYS,
+                    HOURS,
+                    EMAIL,
+                    PHONE,
+                    ONE,
+                    ANY,
+                    PHOTOS,
+                    FILES,
+                    AGREEMENT,
+                    FIXED -> null;
+        };
     }
 
     public @Nullable String autocomplete(Entry entry) {
         return switch (entry.kind()) {
             case EMAIL -> "email";
             case PHONE -> "tel";
-            case LINE, LINES, DATE, TIME, NUMBER, ONE, ANY, PHOTOS, FILES, AGREEMENT, FIXED -> null;
+            case LINE,
+                    LINES,
+                    DATE,
+                    TIME,
+                    MOMENT,
+                    DAYS,
+                    HOURS,
+                    NUMBER,
+                    DECIMAL,
+                    AMOUNT,
+                    ONE,
+                    ANY,
+                    PHOTOS,
+                    FILES,
+                    AGREEMENT,
+                    FIXED -> null;
         };
     }
 }

@@ -123,6 +123,11 @@ class FormPageTests {
             page.focus("#line");
             page.keyboard().type("Molenstraat 3");
             page.setInputFiles("#files", new FilePayload("plan.pdf", "application/pdf", new byte[] {1, 2, 3}));
+            page.fill("#moment", "2026-12-04T09:00");
+            page.fill("#days-0", "2026-12-04");
+            page.fill("#days-1", "2026-12-06");
+            page.fill("#hours-1", "17:00");
+            page.fill("#amount", "12,50");
             page.focus("#any-0");
             page.keyboard().press("Space");
             page.focus("#any-1");
@@ -134,7 +139,12 @@ class FormPageTests {
         assertThat(said())
                 .anySatisfy(text -> assertThat(text)
                         .startsWith("Gehoord: ")
-                        .contains("line=Optional[Molenstraat 3]", "any=Optional[a+b]", "files=Optional[plan.pdf]"))
+                        .contains("line=Optional[Molenstraat 3]", "any=Optional[a+b]", "files=Optional[plan.pdf]")
+                        .contains(
+                                "moment=Optional[2026-12-04T09:00]",
+                                "days=Optional[2026-12-04+2026-12-06]",
+                                "hours=Optional[+17:00]",
+                                "amount=Optional[12,50]"))
                 .last()
                 .isEqualTo("En verder?");
     }

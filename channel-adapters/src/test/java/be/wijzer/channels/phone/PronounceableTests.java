@@ -21,6 +21,10 @@ class PronounceableTests {
             NL | Bel 056/12.34.56 of +32 460 00 00 01      | Bel 0 5 6, 1 2, 3 4, 5 6 of 0 4 6 0, 0 0, 0 0, 0 1.
             NL | Het kost € 12,50                          | Het kost 12 euro 50.
             NL | Dat is 25,00 euro of 1.250 €              | Dat is 25 euro of 1250 euro.
+            NL | 6. Budget: 12,50 euro                     | 6: Budget: 12 euro 50.
+            NL | vrijdag 4 december 2026 om 09:00          | vrijdag 4 december 2026 om 9 uur.
+            NL | Speeluren: 14:00 tot 17:30                | Speeluren: 14 uur tot 17 uur 30.
+            EN | 12.50 euros                               | 12 euros 50.
             NL | Gratis voor 1.500 inwoners                | Gratis voor 1500 inwoners.
             NL | Breng bv. je kaart mee (nr. 12)           | Breng bijvoorbeeld je kaart mee (nummer 12).
             NL | Van ma. t.e.m. 5 mei, incl. btw           | Van maandag tot en met 5 mei, inclusief btw.

@@ -33,6 +33,14 @@ class FormTrialApiTests {
                         {"kind": "skip", "set": {"day": null}, "reply": "maakt niet uit 2026-03-09T10:15"}""");
     }
 
+    @Test
+    void takesNumbersSumsAndRangesAsKnown() {
+        tries("voorbeeldstad/forms/try", """
+                {"asked": "day", "known": {"n": 2.5, "large": 5000000000, "sum": "12.50", "so": false,
+                 "stay": {"from": "2026-08-10", "to": "2026-08-13"}},
+                 "text": "maakt niet uit", "now": "2026-03-09T10:15"}""").expectStatus().isOk();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"asked": "day"}                                         | text
@@ -45,6 +53,7 @@ class FormTrialApiTests {
             {"asked": "day", "text": "a", "options": ["\\u0007"]}    | options
             {"asked": "day", "text": "a", "known": [1]}              | known
             {"asked": "day", "text": "a", "known": {"day": [1]}}     | known.day
+            {"asked": "day", "text": "a", "known": {"day": {"from": 1}}} | known.day
             {"asked": "day", "text": "a", "options": "x"}            | options
             {"asked": "day", "text": "a", "question": 1}             | question
             """)

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 /// What is known of a field.
 ///
 /// @param at when it was given or looked up, where that is known
-/// @param value an ISO date, a time, a number or a text; a list of ids where there are several; a map with a `text`
-/// where there is more than that; empty where the resident has no answer
+/// @param value an ISO date, a time, a number, a sum as text with its cents, a text, or whether it is so; a list of ids
+/// where there are several; a map with `from` and `to` for a range; a map with a `text` where there is more than that;
+/// empty where the resident has no answer
 public record Answer(Optional<Object> value, Provenance from, Optional<Instant> at) {
     public Answer(Optional<Object> value, Provenance from) {
         this(value, from, Optional.empty());
@@ -45,9 +46,11 @@ public record Answer(Optional<Object> value, Provenance from, Optional<Instant> 
                 .toList();
     }
 
-    /// A value in words.
+    /// A value in words; a range as ISO writes intervals.
     static String words(Object value) {
         return switch (value) {
+            case Map<?, ?> parts
+            when parts.containsKey(Halves.FROM) -> parts.get(Halves.FROM) + "/" + parts.get(Halves.TO);
             case Map<?, ?> parts -> String.valueOf(parts.get("text"));
             case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
             case Object one -> one.toString();

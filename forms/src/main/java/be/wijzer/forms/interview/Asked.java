@@ -76,6 +76,9 @@ record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predica
                     new Choice(Sitting.AGREE, phrases.say(language, "agree")),
                     new Choice(Sitting.DISAGREE, phrases.say(language, "disagree")));
         }
+        if (field.type().manner() == Manner.FACT) {
+            return facts(phrases, language);
+        }
         List<String> taken = progress.mood() == Mood.COLLECTING
                 ? progress.answers().getOrDefault(field.name(), Answer.none()).ids()
                 : List.of();
@@ -83,6 +86,17 @@ record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predica
                 .filter(option -> !taken.contains(option.id()))
                 .map(option -> new Choice(option.id(), option.title().in(language)))
                 .toList();
+    }
+
+    /// Yes and no where something is so or not.
+    static List<Choice> facts(Phrases phrases, Language language) {
+        return List.of(
+                new Choice(Boolean.toString(true), capital(phrases.say(language, "is-so"))),
+                new Choice(Boolean.toString(false), capital(phrases.say(language, "is-not-so"))));
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private Reply changing(Progress progress, Language language) {

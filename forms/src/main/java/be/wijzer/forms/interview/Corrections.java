@@ -104,7 +104,8 @@ final class Corrections {
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
                 .filter(each -> !isStreet(field) || isSpelled(each))
-                .filter(each -> field.type().isStrong() || isCued(field, each))
+                .filter(each ->
+                        field.type().isStrong() || new Labels(asking.form()).name(field, plain) || isCued(field, each))
                 .or(() -> named(field));
         if (mention.isEmpty()) {
             return replaced;
@@ -115,7 +116,7 @@ final class Corrections {
             return Optional.empty();
         }
         Object value = adjusted(field, mention.get(), known);
-        boolean other = known.filter(text -> text.equals(value.toString())).isEmpty();
+        boolean other = known.filter(text -> text.equals(Answer.words(value))).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
     }
 

@@ -167,7 +167,7 @@ record Evidence(Map<String, Double> pieces) {
         return switch (type.manner()) {
             case DECISION -> "confirm";
             case TELLING -> "long";
-            case WORDS, NAMED, OPTIONS, FILE, REGISTER -> "free";
+            case WORDS, NAMED, OPTIONS, FACT, FILE, REGISTER -> "free";
             case REACH -> "reach";
             case MEASURE -> "measure";
         };

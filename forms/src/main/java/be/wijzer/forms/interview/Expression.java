@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /// A condition in FEEL (OMG DMN 1.3) over the fields' names; dates and times are FEEL's own, `today` is the day of the
-/// turn.
+/// turn and `now` its local time.
 public final class Expression {
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
@@ -38,6 +39,7 @@ public final class Expression {
             "instance",
             "of",
             "today",
+            "now",
             "day",
             "string",
             "length",
@@ -50,12 +52,18 @@ public final class Expression {
             "list",
             "count");
 
+    /// Functions of FEEL with a word in their name that could be a field's.
+    private static final Pattern FUNCTIONS = Pattern.compile(
+            "\\b(?:date and time|years and months duration|(?:day|week) of (?:week|year)|month of year)\\s*\\(");
+
     private final String text;
     private final ParsedExpression parsed;
+    private final Set<String> names;
 
     private Expression(String text, ParsedExpression parsed) {
         this.text = text;
         this.parsed = parsed;
+        names = named(text);
     }
 
     /// Throws `IllegalArgumentException` where the text isn't FEEL.
@@ -70,19 +78,22 @@ public final class Expression {
     /// Whether it is true; a value that isn't there makes it untrue unless it is asked for (`email = null`).
     boolean holds(Map<String, Object> values) {
         Map<String, Object> known = new HashMap<>(values);
-        names().forEach(name -> known.putIfAbsent(name, null));
+        names.forEach(name -> known.putIfAbsent(name, null));
         EvaluationResult result = FEEL.evaluate(parsed, known);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
     /// The fields it speaks of.
     Set<String> names() {
-        Set<String> names = new TreeSet<>(NAMES.matcher(TEXTS.matcher(text).replaceAll("\"\""))
-                .results()
-                .map(MatchResult::group)
-                .toList());
-        names.removeAll(WORDS);
         return names;
+    }
+
+    private static Set<String> named(String text) {
+        String bare = FUNCTIONS.matcher(TEXTS.matcher(text).replaceAll("\"\"")).replaceAll("(");
+        Set<String> names = new TreeSet<>(
+                NAMES.matcher(bare).results().map(MatchResult::group).toList());
+        names.removeAll(WORDS);
+        return Collections.unmodifiableSet(names);
     }
 
     @Override

@@ -8,6 +8,11 @@ final class FieldNames {
     private static final Map<FieldType, Pattern> NAMES = Map.ofEntries(
             Map.entry(FieldType.DATE, Pattern.compile(".*\\b(datum|dag|date)\\b.*")),
             Map.entry(FieldType.TIME, Pattern.compile(".*\\b(uur|tijdstip|tijd|uren|heure|time)\\b.*")),
+            Map.entry(FieldType.DATE_TIME, Pattern.compile(".*\\b(datum|dag|uur|tijdstip|moment|date|time)\\b.*")),
+            Map.entry(FieldType.DATE_RANGE, Pattern.compile(".*\\b(datum|data|dagen|periode|dates|period)\\b.*")),
+            Map.entry(FieldType.TIME_RANGE, Pattern.compile(".*\\b(uur|uren|tijd|tijdstip|hours|heures)\\b.*")),
+            Map.entry(FieldType.NUMBER, Pattern.compile(".*\\b(aantal|getal|nombre|number)\\b.*")),
+            Map.entry(FieldType.AMOUNT, Pattern.compile(".*\\b(bedrag|som|prijs|kost|montant|amount|betrag)\\b.*")),
             Map.entry(FieldType.PEOPLE, Pattern.compile(".*\\b(aantal|personen|mensen|man|people)\\b.*")),
             Map.entry(FieldType.EMAIL, Pattern.compile(".*\\b(e mail|mail|mailadres|emailadres|email|mails)\\b.*")),
             Map.entry(

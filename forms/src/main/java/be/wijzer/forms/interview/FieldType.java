@@ -20,7 +20,17 @@ public enum FieldType {
     LOCATION("location", Manner.NAMED, Wanted.LOCATION, "street"),
     DATE("date", Manner.MEASURE, Wanted.DATE, "date", "datetime", "datetime_range", "date_range", "recurring"),
     TIME("time", Manner.MEASURE, Wanted.TEXT, "time", "datetime", "datetime_range", "time_range"),
+    /// A moment: a day and a time of it.
+    DATE_TIME("date-time", Manner.MEASURE, Wanted.TEXT, "datetime", "date", "time"),
+    /// From one day to another, the last one included.
+    DATE_RANGE("date-range", Manner.MEASURE, Wanted.TEXT, "date_range", "date", "datetime_range"),
+    /// From one time to another, past midnight where it ends earlier than it starts.
+    TIME_RANGE("time-range", Manner.MEASURE, Wanted.TEXT, "time_range", "time", "datetime_range"),
     PEOPLE("people", Manner.MEASURE, Wanted.NUMBER, "people"),
+    /// A number of anything.
+    NUMBER("number", Manner.MEASURE, Wanted.NUMBER, "number", "people"),
+    /// A sum in euros.
+    AMOUNT("amount", Manner.MEASURE, Wanted.NUMBER, "money"),
     EMAIL("email", Manner.REACH, Wanted.EMAIL, "email"),
     PHONE("phone", Manner.REACH, Wanted.PHONE, "phone"),
     /// An e-mail address or a telephone number.
@@ -36,6 +46,8 @@ public enum FieldType {
     ATTACHMENT("attachment", Manner.FILE, Wanted.MEDIA),
     /// The resident as the national register knows them.
     PERSON("person", Manner.REGISTER, Wanted.TEXT),
+    /// Whether something is so.
+    YES_NO("yes-no", Manner.FACT, Wanted.TEXT),
     /// Whether the resident agrees, without which nothing is handed in.
     AGREEMENT("agreement", Manner.DECISION, Wanted.TEXT),
     /// Whether what was answered is right.
@@ -66,7 +78,7 @@ public enum FieldType {
         return manner;
     }
 
-    /// Whether it is answered by yes or no.
+    /// Whether it decides about the form itself.
     boolean isDecided() {
         return manner == Manner.DECISION;
     }
@@ -76,9 +88,20 @@ public enum FieldType {
         return entities;
     }
 
-    /// Whether an expression is hardly ever anything else, so that it may come along with another answer.
+    /// Whether an expression is hardly ever anything else, so that it may come along with another answer. A bare number
+    /// can be of anything.
     boolean isStrong() {
-        return manner == Manner.MEASURE || manner == Manner.REACH;
+        return manner == Manner.MEASURE && this != NUMBER || manner == Manner.REACH;
+    }
+
+    /// Whether an answer has two halves, of which one may be said without the other.
+    boolean isTwofold() {
+        return this == DATE_TIME || isRange();
+    }
+
+    /// Whether an answer goes from one to another.
+    boolean isRange() {
+        return this == DATE_RANGE || this == TIME_RANGE;
     }
 
     /// Whether what was said can be the answer as it stands.

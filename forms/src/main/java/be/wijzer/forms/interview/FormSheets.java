@@ -91,7 +91,8 @@ final class FormSheets implements Sheets {
                 continue;
             }
             List<String> values = Optional.ofNullable(entered.get(field.name()))
-                    .orElseGet(() -> known.map(answer -> values(field, answer)).orElse(List.of()));
+                    .orElseGet(() -> known.map(answer -> values(field, answer, desk.language()))
+                            .orElse(List.of()));
             entries.add(entry(desk, field, values, Optional.ofNullable(wrong.get(field.name()))));
         }
         return new Sheet(form.name(), form.title().in(desk.language()), version, entries);
@@ -110,9 +111,7 @@ final class FormSheets implements Sheets {
                         .toList(),
                 field.required(),
                 field.most(),
-                field.options().stream()
-                        .map(option -> new Choice(option.id(), option.title().in(language)))
-                        .toList(),
+                options(field, language),
                 values,
                 field.type().isFile() ? handedIn(values) : List.of(),
                 error);
@@ -130,10 +129,25 @@ final class FormSheets implements Sheets {
                 .toList();
     }
 
-    private static List<String> values(Field field, Answer answer) {
-        return field.type().isMany()
-                ? answer.ids()
-                : Stream.of(answer.text()).filter(text -> !text.isEmpty()).toList();
+    private static List<Choice> options(Field field, Language language) {
+        return field.type().manner() == Manner.FACT
+                ? Asked.facts(Held.PHRASES, language)
+                : field.options().stream()
+                        .map(option -> new Choice(option.id(), option.title().in(language)))
+                        .toList();
+    }
+
+    private static List<String> values(Field field, Answer answer, Language language) {
+        if (answer.value().isEmpty() || field.type().isMany()) {
+            return answer.ids();
+        }
+        if (field.type().isRange()) {
+            return Written.ends(field.type(), answer.value().get());
+        }
+        boolean decimal = field.type() == FieldType.NUMBER || field.type() == FieldType.AMOUNT;
+        return Stream.of(decimal ? Summary.decimal(answer.text(), language) : answer.text())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static Sheet.Kind kind(Field field) {
@@ -141,11 +155,16 @@ final class FormSheets implements Sheets {
             case NAME, TEXT, ROOM, PRODUCT, CERTIFICATE, STREET, LOCATION, CONTACT, IBAN -> Sheet.Kind.LINE;
             case LONG_TEXT, QUESTION -> Sheet.Kind.LINES;
             case DATE -> Sheet.Kind.DATE;
+            case DATE_TIME -> Sheet.Kind.MOMENT;
+            case DATE_RANGE -> Sheet.Kind.DAYS;
+            case TIME_RANGE -> Sheet.Kind.HOURS;
+            case NUMBER -> Sheet.Kind.DECIMAL;
+            case AMOUNT -> Sheet.Kind.AMOUNT;
             case TIME -> Sheet.Kind.TIME;
             case PEOPLE -> Sheet.Kind.NUMBER;
             case EMAIL -> Sheet.Kind.EMAIL;
             case PHONE -> Sheet.Kind.PHONE;
-            case CHOICE -> Sheet.Kind.ONE;
+            case CHOICE, YES_NO -> Sheet.Kind.ONE;
             case CHOICES -> Sheet.Kind.ANY;
             case PHOTO -> Sheet.Kind.PHOTOS;
             case ATTACHMENT -> Sheet.Kind.FILES;

@@ -97,7 +97,8 @@ public final class FormSkill implements Skill {
             case Utterance.Text _, Utterance.Spoken _ -> sitting.said();
             case Utterance.Media media -> sitting.handed(media);
             case Utterance.Location place -> sitting.pinned(place);
-            case Utterance.Keys _, Utterance.Silent _, Utterance.Unsupported _, Utterance.Joined _, Utterance.Left _ ->
+            case Utterance.Keys(String digits) -> sitting.keyed(digits);
+            case Utterance.Silent _, Utterance.Unsupported _, Utterance.Joined _, Utterance.Left _ ->
                 new Outcome.NotMine();
         };
     }

@@ -75,8 +75,9 @@ final class FreeWords {
                         : Optional.empty();
             case STREET, LOCATION -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
             case TEXT, LONG_TEXT, QUESTION -> Optional.of(text.strip());
-            case DATE, TIME, PEOPLE, EMAIL, PHONE, CONTACT, IBAN -> Optional.empty();
-            case CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON, AGREEMENT, CONFIRM -> Optional.empty();
+            case DATE, TIME, DATE_TIME, DATE_RANGE, TIME_RANGE, PEOPLE, NUMBER, AMOUNT -> Optional.empty();
+            case EMAIL, PHONE, CONTACT, IBAN -> Optional.empty();
+            case CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON, YES_NO, AGREEMENT, CONFIRM -> Optional.empty();
         };
     }
 

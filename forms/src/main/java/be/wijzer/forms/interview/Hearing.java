@@ -32,7 +32,9 @@ final class Hearing {
         this.plain = plain;
         this.readings = readings;
         this.answer = readings.asked();
-        this.corrections = readings.corrections(answer);
+        Map<String, Object> changed = new LinkedHashMap<>(readings.corrections(answer));
+        changed.putAll(new Polarity(asking, sayings).corrections());
+        this.corrections = changed;
         this.others = readings.others();
     }
 
@@ -43,7 +45,8 @@ final class Hearing {
     /// The likeliest kind that what was found allows.
     Step step(Acts acts) {
         boolean none = asked.type() == FieldType.CHOICES && sayings.has(Meaning.NONE_OFFERED, plain)
-                || asked.type().isFile() && NONE.matcher(plain).matches();
+                || asked.type().isFile() && NONE.matcher(plain).matches()
+                || asked.type().manner() == Manner.FACT && Polarity.isApart(plain);
         if (none && !asked.required()) {
             return set(Kind.SKIP, Optional.of(Optional.empty()), Map.of(), others);
         }
@@ -68,6 +71,23 @@ final class Hearing {
     }
 
     private Optional<Step> as(Kind kind) {
+        return asked.type().manner() == Manner.FACT ? asFact(kind) : asAny(kind);
+    }
+
+    /// Yes and no are the answer itself, and only what is said in so many words goes before it.
+    private Optional<Step> asFact(Kind kind) {
+        return switch (kind) {
+            case AFFIRM, DENY, ANSWER -> answered();
+            case SKIP, UNCLEAR -> answer.isPresent() ? Optional.empty() : asAny(kind);
+            case CANCEL, REPEAT, HANDOVER ->
+                answer.isPresent() && !sayings.says(Meaning.valueOf(kind.name()), plain)
+                        ? Optional.empty()
+                        : asAny(kind);
+            case CORRECTION, ANSWER_AND_CORRECTION, DIGRESSION_QUESTION -> asAny(kind);
+        };
+    }
+
+    private Optional<Step> asAny(Kind kind) {
         return switch (kind) {
             case ANSWER -> answered();
             case CORRECTION -> corrected();
@@ -115,7 +135,7 @@ final class Hearing {
         return switch (asked.type().manner()) {
             case TELLING -> FreeWords.of(FieldType.LONG_TEXT, asking.text()).map(Optional::of);
             case DECISION, FILE, REGISTER -> Optional.empty();
-            case WORDS, NAMED, MEASURE, REACH, OPTIONS ->
+            case WORDS, NAMED, MEASURE, REACH, OPTIONS, FACT ->
                 answer.filter(Mention::isClear)
                         .or(() -> others.isEmpty() ? readings.freely() : Optional.empty())
                         .map(Mention::value);
@@ -129,7 +149,7 @@ final class Hearing {
                     case MEASURE -> true;
                     case NAMED -> !readings.offers();
                     case WORDS, REACH, OPTIONS -> answer.isPresent();
-                    case TELLING, DECISION, FILE, REGISTER -> false;
+                    case TELLING, FACT, DECISION, FILE, REGISTER -> false;
                 };
         return willing ? Optional.of(Optional.empty()) : Optional.empty();
     }

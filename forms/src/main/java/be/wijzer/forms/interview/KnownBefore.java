@@ -20,9 +20,16 @@ final class KnownBefore {
         for (Field field : form.fields()) {
             field.prefill()
                     .flatMap(source -> answer(turn, source, form.name()))
+                    .flatMap(answer -> of(field, answer))
                     .ifPresent(answer -> known.put(field.name(), answer));
         }
         return known;
+    }
+
+    /// Left out where what is known isn't of the kind that is asked.
+    private static Optional<Answer> of(Field field, Answer known) {
+        return Written.of(field.type(), known.text())
+                .map(value -> new Answer(Optional.of(value), known.from(), known.at()));
     }
 
     /// The resident as the register knows them; empty where nobody is signed in.

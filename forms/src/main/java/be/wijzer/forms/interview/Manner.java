@@ -8,7 +8,7 @@ enum Manner {
     NAMED,
     /// In as many words as it takes.
     TELLING,
-    /// By a day, a time or a number.
+    /// By a day, a time, a number, or what is made of them.
     MEASURE,
     /// By where the resident can be reached or paid.
     REACH,
@@ -18,6 +18,8 @@ enum Manner {
     FILE,
     /// By a register, not by the resident.
     REGISTER,
-    /// By yes or no.
+    /// By whether something is so: yes or no.
+    FACT,
+    /// By agreeing, or not.
     DECISION
 }

@@ -3,7 +3,7 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.understanding.Entity;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.EntityRecogniser.Context;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The expressions of a message, read as values of the fields of a form.
 final class Mentions {
-    /// The fields of which some values can be ruled out, and others meant.
-    private static final Set<FieldType> MEASURED = EnumSet.of(FieldType.DATE, FieldType.TIME, FieldType.PEOPLE);
-
     private static final Pattern NEGATED = Pattern.compile(
             "(?iu).*\\b(niet|nie|geen|gene|in plaats van|inplaats van|ipv|i\\.p\\.v\\.|eerder dan|statt|instead of|au lieu de)"
                     + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
@@ -42,6 +40,8 @@ final class Mentions {
     private final EntityRecogniser recogniser;
     private final Values values;
     private final Map<EntityRecogniser.Prefer, List<Entity>> neutral = new HashMap<>();
+    private final Map<String, Boolean> meant = new HashMap<>();
+    private @Nullable Labels labels;
 
     Mentions(Asking asking, EntityRecogniser recogniser) {
         this.asking = asking;
@@ -51,6 +51,9 @@ final class Mentions {
 
     /// What the message says of a field, in order, what is taken back left out.
     List<Mention> of(Field field) {
+        if (!isMeant(field)) {
+            return List.of();
+        }
         boolean asked = field.name().equals(asking.asked().name());
         boolean reaches = asked && (field.type() == FieldType.EMAIL || field.type() == FieldType.CONTACT);
         List<Mention> found = mentions(field, reaches ? expecting(field) : neutral(field.prefer()));
@@ -78,6 +81,22 @@ final class Mentions {
         return left.stream()
                 .map(mention -> isVague(field, mention) ? mention.vaguely() : mention)
                 .toList();
+    }
+
+    private boolean isMeant(Field field) {
+        return meant.computeIfAbsent(field.name(), _ -> {
+            List<Field> alike = asking.form().fields().stream()
+                    .filter(each -> each.type() == field.type())
+                    .toList();
+            return alike.size() == 1 || labels().meanFor(field, alike, asking, Sayings.plain(asking.text()));
+        });
+    }
+
+    private Labels labels() {
+        if (labels == null) {
+            labels = new Labels(asking.form());
+        }
+        return labels;
     }
 
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
@@ -128,7 +147,7 @@ final class Mentions {
 
     /// Where only what won't do is named: willing, but without a value.
     Optional<Mention> ruledOut(Field field) {
-        return MEASURED.contains(field.type())
+        return field.type().manner() == Manner.MEASURE
                 ? mentions(field, neutral(field.prefer())).stream()
                         .filter(this::isNegated)
                         .map(mention -> new Mention(Optional.empty(), mention.start(), mention.end(), mention.text()))
@@ -164,9 +183,49 @@ final class Mentions {
     }
 
     private List<Mention> mentions(Field field, List<Entity> entities) {
+        if (field.type().isTwofold()) {
+            return twofold(field, entities);
+        }
         return entities.stream()
                 .flatMap(entity -> values.read(field, entity).map(Stream::of).orElseGet(Stream::empty))
                 .toList();
+    }
+
+    /// What is only half said is completed by what was said before it, or else by what is known.
+    private List<Mention> twofold(Field field, List<Entity> entities) {
+        Halves known = Optional.ofNullable(asking.known().get(field.name()))
+                .flatMap(Answer::value)
+                .map(Halves::of)
+                .orElse(Halves.NONE);
+        List<Mention> found = new ArrayList<>();
+        for (Entity entity : entities) {
+            Optional<Halves> said = values.halves(field, entity).filter(halves -> isFor(field, entity, halves));
+            if (said.isPresent()) {
+                known = said.get().or(known);
+                found.add(new Mention(known.value(field.type()), entity.start(), entity.end(), entity.text()));
+            }
+        }
+        return found;
+    }
+
+    /// Whether a field that isn't asked takes what may be another's too: what is of its own kind, unless it is half of
+    /// it and the asked one reads it; a bare day or time only where no other field does, or by its label.
+    private boolean isFor(Field field, Entity entity, Halves said) {
+        if (field.equals(asking.asked())) {
+            return true;
+        }
+        boolean ofAsked = asking.asked().type().entities().contains(entity.type());
+        if (!entity.type().equals("date") && !entity.type().equals("time")) {
+            return said.isWhole() || !ofAsked;
+        }
+        return asking.known().containsKey(field.name())
+                && (labels().name(field, Sayings.plain(asking.text()))
+                        || !ofAsked
+                                && asking.form().fields().stream()
+                                        .filter(other -> !other.equals(field))
+                                        .filter(other -> asking.known().containsKey(other.name()))
+                                        .noneMatch(
+                                                other -> other.type().entities().contains(entity.type())));
     }
 
     private List<Entity> neutral(EntityRecogniser.Prefer prefer) {

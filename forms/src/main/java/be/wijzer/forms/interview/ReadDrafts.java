@@ -27,7 +27,7 @@ final class ReadDrafts implements FormDrafts {
             Submission handing = (_, answers) -> {
                 submitted.accept(FilledForm.lines(form, answers, language).stream()
                         .map(line -> new Answered(
-                                line.field(), line.value().map(Object::toString).orElse("–"), line.from()))
+                                line.field(), line.value().map(Answer::words).orElse("–"), line.from()))
                         .toList());
                 return List.of();
             };

@@ -4,20 +4,15 @@ import be.wijzer.core.attachments.Intake;
 import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.formpage.Sheet.Entered;
 import be.wijzer.core.formpage.Sheet.Upload;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// One filled sheet while it is read.
 final class Reading {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST = 5000;
-    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
 
     private final Interview interview;
     private final Place place;
@@ -83,9 +78,36 @@ final class Reading {
                                 ? listed(ids)
                                 : ids.stream().findFirst().map(id -> id));
             }
+            case FACT ->
+                differs(field, known, given.stream().findFirst().flatMap(said -> Written.of(field.type(), said)));
             case DECISION -> differs(field, known, Optional.of(!given.isEmpty()));
-            case WORDS, NAMED, TELLING, MEASURE, REACH, FILE, REGISTER -> words(field, known, String.join(" ", given));
+            case MEASURE -> {
+                if (given.isEmpty() || !field.type().isRange()) {
+                    words(field, known, String.join(" ", given));
+                } else {
+                    range(field, known, entered.values().getOrDefault(field.name(), List.of()));
+                }
+            }
+            case WORDS, NAMED, TELLING, REACH, FILE, REGISTER -> words(field, known, String.join(" ", given));
         }
+    }
+
+    /// From the two fields of a range.
+    private void range(Field field, Optional<Answer> known, List<String> ends) {
+        Optional<Object> value = ends.size() == 2
+                ? Written.range(
+                        field.type(), ends.getFirst().strip(), ends.getLast().strip())
+                : Optional.empty();
+        taken(field, known, value);
+    }
+
+    private void taken(Field field, Optional<Answer> known, Optional<Object> value) {
+        value.ifPresentOrElse(
+                read -> differs(field, known, Optional.of(read)),
+                () -> unread.put(
+                        field.name(),
+                        Sitting.error(field, place.language())
+                                .orElseGet(() -> Held.PHRASES.say(place.language(), "not-valid"))));
     }
 
     private void words(Field field, Optional<Answer> known, String text) {
@@ -102,30 +124,15 @@ final class Reading {
                     Held.PHRASES.say(place.language(), "too-long", Map.of("most", Integer.toString(longest))));
             return;
         }
-        Optional<Object> value = value(field, text);
-        value.ifPresentOrElse(
-                read -> differs(field, known, Optional.of(read)),
-                () -> unread.put(
-                        field.name(),
-                        Sitting.error(field, place.language())
-                                .orElseGet(() -> Held.PHRASES.say(place.language(), "not-valid"))));
+        taken(field, known, value(field, text));
     }
 
     private Optional<Object> value(Field field, String text) {
-        return field.type().isStrong() ? typed(field.type(), text).or(() -> written(field, text)) : Optional.of(text);
-    }
-
-    /// As the browser's own fields for days, times and numbers write it.
-    private static Optional<Object> typed(FieldType type, String text) {
-        if (type == FieldType.DATE) {
-            return iso(text);
-        }
-        if (type == FieldType.TIME) {
-            return clock(text);
-        }
-        return type == FieldType.PEOPLE && COUNT.matcher(text).matches()
-                ? Optional.of(Integer.valueOf(text))
-                : Optional.empty();
+        return switch (field.type().manner()) {
+            case MEASURE -> Written.of(field.type(), text).or(() -> written(field, text));
+            case REACH -> written(field, text);
+            case WORDS, NAMED, TELLING, OPTIONS, FILE, REGISTER, FACT, DECISION -> Optional.of(text);
+        };
     }
 
     private Optional<Object> written(Field field, String text) {
@@ -139,22 +146,6 @@ final class Reading {
                 text,
                 List.of(),
                 place.local()));
-    }
-
-    private static Optional<Object> iso(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text).toString());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Object> clock(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text).withSecond(0).toString());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> options(Field field, List<String> given) {

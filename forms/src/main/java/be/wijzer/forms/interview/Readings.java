@@ -79,6 +79,7 @@ final class Readings {
     Optional<Mention> asked() {
         Field asked = asking.asked();
         return switch (asked.type().manner()) {
+            case FACT -> new Polarity(asking, sayings).asked().map(asking::whole);
             case TELLING, FILE, REGISTER, DECISION -> Optional.empty();
             case WORDS, NAMED, MEASURE, REACH, OPTIONS ->
                 asked.type() == FieldType.CHOICES

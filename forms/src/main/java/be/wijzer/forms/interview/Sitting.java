@@ -79,6 +79,11 @@ final class Sitting {
                 .isPresent()) {
             return asked.get().type() == FieldType.CHOICES ? collected(asked.get(), List.of(id)) : given(id);
         }
+        if (asked.filter(field -> field.type().manner() == Manner.FACT)
+                .flatMap(field -> Written.of(field.type(), id))
+                .isPresent()) {
+            return given(Boolean.valueOf(id));
+        }
         return switch (id) {
             case "yes" -> progress.mood() == Mood.STOPPING ? onward.stopped() : onward.submit(progress);
             case "no" ->
@@ -158,9 +163,7 @@ final class Sitting {
         return switch (step.kind()) {
             case ANSWER, CORRECTION, ANSWER_AND_CORRECTION ->
                 step.isVagueAbout(asked) && progress.mood() != Mood.PUZZLED
-                        ? onward.ask(
-                                progress.with(Mood.PUZZLED),
-                                List.of(new Reply.Text(phrases.say(turn.language(), "vague"))))
+                        ? onward.ask(progress.with(Mood.PUZZLED), List.of(new Reply.Text(vague(asked))))
                         : answered(asked, step);
             case SKIP ->
                 progress.mood() == Mood.COLLECTING
@@ -175,6 +178,24 @@ final class Sitting {
             case HANDOVER -> new Outcome.Became("talk_to_human", turn.words());
             case UNCLEAR -> unclear(asked);
         };
+    }
+
+    /// What more is asked of a willing answer.
+    private String vague(Field asked) {
+        String own = "vague-" + asked.type().key();
+        return phrases.say(turn.language(), phrases.has(own) ? own : "vague");
+    }
+
+    /// Digits of a telephone's keys.
+    Outcome keyed(String digits) {
+        Interview interview = held.interview();
+        return form.field(progress.asked())
+                .filter(field ->
+                        field.type().manner() == Manner.MEASURE || field.type().manner() == Manner.REACH)
+                .flatMap(field ->
+                        interview.written(asking(turn, form, progress, field).in(digits)))
+                .map(this::given)
+                .orElseGet(Outcome.NotMine::new);
     }
 
     private Outcome answered(Field asked, Step step) {

@@ -66,34 +66,50 @@ final class Summary {
         if (value.isEmpty()) {
             return phrases.say(language, "not-given");
         }
-        return switch (field.type()) {
-            case DATE -> day(LocalDate.parse(value), language);
-            case CHOICE, CHOICES ->
+        return switch (field.type().manner()) {
+            case MEASURE -> measured(field.type(), value, language);
+            case OPTIONS ->
                 Stream.of(value.split(", "))
                         .map(id -> field.option(id)
                                 .map(option -> option.title().in(language))
                                 .orElse(id))
                         .collect(Collectors.joining(", "));
-            case PHOTO, ATTACHMENT -> files(field, value.split(", ").length, language);
-            case AGREEMENT -> phrases.say(language, value.equals("true") ? "agreed" : "not-agreed");
-            case IBAN -> value.replaceAll("(.{4})(?!$)", "$1 ");
-            case NAME,
-                    TEXT,
-                    LONG_TEXT,
-                    QUESTION,
-                    ROOM,
-                    PRODUCT,
-                    CERTIFICATE,
-                    STREET,
-                    LOCATION,
-                    TIME,
-                    PEOPLE,
-                    EMAIL,
-                    PHONE,
-                    CONTACT,
-                    PERSON,
-                    CONFIRM -> value;
+            case FILE -> files(field, value.split(", ").length, language);
+            case FACT -> phrases.say(language, value.equals("true") ? "is-so" : "is-not-so");
+            case DECISION -> phrases.say(language, value.equals("true") ? "agreed" : "not-agreed");
+            case REACH -> field.type() == FieldType.IBAN ? value.replaceAll("(.{4})(?!$)", "$1 ") : value;
+            case WORDS, NAMED, TELLING, REGISTER -> value;
         };
+    }
+
+    private String measured(FieldType type, String value, Language language) {
+        if (type == FieldType.DATE) {
+            return day(LocalDate.parse(value), language);
+        }
+        if (type == FieldType.AMOUNT) {
+            return phrases.say(language, "sum", Map.of("sum", decimal(value.replaceAll("\\.00$", ""), language)));
+        }
+        return type.isTwofold() ? twofold(type, value, language) : decimal(value, language);
+    }
+
+    private String twofold(FieldType type, String value, Language language) {
+        String[] halves = value.split(type == FieldType.DATE_TIME ? "T" : "/", 2);
+        if (type == FieldType.TIME_RANGE) {
+            return phrases.say(language, "hours", Map.of("from", halves[0], "to", halves[1]));
+        }
+        LocalDate from = LocalDate.parse(halves[0]);
+        if (type == FieldType.DATE_TIME) {
+            return phrases.say(language, "moment", Map.of("day", day(from, language), "time", halves[1]));
+        }
+        LocalDate last = LocalDate.parse(halves[1]).minusDays(1);
+        return from.equals(last)
+                ? day(from, language)
+                : phrases.say(language, "days", Map.of("from", day(from, language), "last", day(last, language)));
+    }
+
+    /// With the mark that its language has for decimals.
+    static String decimal(String number, Language language) {
+        return language == Language.EN ? number : number.replace('.', ',');
     }
 
     private String files(Field field, int count, Language language) {

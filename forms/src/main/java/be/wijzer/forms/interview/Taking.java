@@ -74,6 +74,7 @@ final class Taking {
         }
         Map<String, Object> values = new LinkedHashMap<>(Answer.values(form.fields(), next.answers()));
         values.put("today", place.local().toLocalDate());
+        values.put("now", place.local());
         boolean valid = field.valid().map(rule -> rule.holds(values)).orElse(true);
         return valid
                 ? Optional.empty()

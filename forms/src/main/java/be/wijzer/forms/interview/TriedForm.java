@@ -78,7 +78,7 @@ final class TriedForm implements FormTrial {
         try {
             value.ifPresent(given -> Values.typed(field.type(), given));
             return true;
-        } catch (DateTimeException _) {
+        } catch (DateTimeException | IllegalArgumentException _) {
             return false;
         }
     }

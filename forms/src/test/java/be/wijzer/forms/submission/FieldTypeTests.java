@@ -78,6 +78,27 @@ class FieldTypeTests {
                         "deny")));
     }
 
+    /// Moments, ranges, numbers, sums, and yes or no.
+    @TestFactory
+    Stream<DynamicTest> measures() throws Exception {
+        Forms forms = Forms.with(Path.of("src/test/resources/town"), Set.of(Town.ID));
+        return ConversationScript.under(
+                Path.of("src/test/resources/conversations/measures"),
+                clock -> List.of(streetParty(forms, clock)),
+                new KeywordRecogniser(Map.of("ik wil een straatfeest", "street_party", "ja", "affirm")));
+    }
+
+    private static Skill streetParty(Forms forms, MovedClock clock) {
+        return SubmissionConfiguration.skill(
+                forms,
+                new Interview(TownEntities.voorbeeldstad()),
+                new Submitting(new MongoSubmissions(STORE.collections(), SECRETS), List.of(), clock),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                URI.create("http://localhost"));
+    }
+
     private static Skill stall(Forms forms, SignIn signIn, MovedClock clock) {
         MongoAttachments attachments = new MongoAttachments(STORE.collections(), clock);
         Intake intake = new Intake(

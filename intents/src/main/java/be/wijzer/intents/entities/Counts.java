@@ -52,15 +52,15 @@ final class Counts implements Finder {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             int from = at;
-            MONEY.at(sentence, at).ifPresent(match -> found.add(new Found("money", from, match.next(), match.value())));
+            MONEY.at(sentence, at).ifPresent(match -> found.add(money(sentence, from, match)));
             Numerals.ORDINAL
                     .at(sentence, at)
                     .ifPresent(match -> found.add(new Found("ordinal", from, match.next(), match.value())));
             number(sentence, at, context)
+                    .or(() -> negative(sentence, from, context))
                     .ifPresent(match -> found.add(new Found("number", from, match.next(), match.value())));
             if (context.expected().filter("money"::equals).isPresent()) {
-                AMOUNT.at(sentence, at)
-                        .ifPresent(match -> found.add(new Found("money", from, match.next(), match.value())));
+                AMOUNT.at(sentence, at).ifPresent(match -> found.add(money(sentence, from, match)));
             }
         }
         return found;
@@ -77,6 +77,31 @@ final class Counts implements Finder {
         return decimal.isPresent()
                 ? decimal.map(match -> new Match<>(whole(match.value()), match.next()))
                 : Numerals.CARDINAL.at(sentence, at).map(match -> new Match<>(match.value(), match.next()));
+    }
+
+    /// "-3", "min 3": but "10-12" goes from one to the other, and "min 3 dagen" is at least that.
+    private static Optional<Match<Number>> negative(Sentence sentence, int at, Context context) {
+        boolean sign = isSign(sentence, at);
+        boolean word = sentence.is(at, "min", "minus", "moins");
+        return sign || word
+                ? number(sentence, at + 1, context)
+                        .filter(match -> sign
+                                || !sentence.isWord(match.next())
+                                || sentence.is(match.next(), "graden", "degres", "degrees", "grad"))
+                        .map(match ->
+                                new Match<>(whole(new BigDecimal(match.value().toString()).negate()), match.next()))
+                : Optional.empty();
+    }
+
+    private static boolean isSign(Sentence sentence, int at) {
+        return sentence.is(at, "-", "−")
+                && sentence.glued(at + 1)
+                && !(sentence.glued(at) && !sentence.is(at - 1, "(", ":", "€"));
+    }
+
+    private static Found money(Sentence sentence, int from, Match<BigDecimal> match) {
+        BigDecimal sum = from > 0 && isSign(sentence, from - 1) ? match.value().negate() : match.value();
+        return new Found("money", from, match.next(), sum);
     }
 
     private static Number whole(BigDecimal value) {

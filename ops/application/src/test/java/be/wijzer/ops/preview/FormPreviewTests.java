@@ -57,6 +57,43 @@ class FormPreviewTests {
                         org.assertj.core.groups.Tuple.tuple("account", "resident"));
     }
 
+    @Test
+    void tellsEveryKindOfAnswerAsProgramsReadIt() throws IOException {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        try (MemoryTown town = new MemoryTown();
+                Rehearsal rehearsal = new Rehearsal(
+                        town,
+                        (Draft.Right) read(town, Files.readString(FORMS.resolve("street_party.yml"))),
+                        Language.NL,
+                        new PrintStream(shown, true, StandardCharsets.UTF_8))) {
+            rehearsal.begin();
+            for (String line : List.of(
+                    "4 december 2099 om 9 uur",
+                    "van 4 tot 6 december 2099",
+                    "van 14 tot 17 uur",
+                    "10",
+                    "40",
+                    "12,50 euro",
+                    "neen",
+                    "ja")) {
+                rehearsal.says(line);
+            }
+            assertThat(rehearsal.isOver())
+                    .as(shown.toString(StandardCharsets.UTF_8))
+                    .isTrue();
+        }
+        assertThat(submitted)
+                .extracting(Answered::field, Answered::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("setup", "2099-12-04T09:00"),
+                        org.assertj.core.groups.Tuple.tuple("period", "2099-12-04/2099-12-07"),
+                        org.assertj.core.groups.Tuple.tuple("music_hours", "14:00/17:00"),
+                        org.assertj.core.groups.Tuple.tuple("tables", "10"),
+                        org.assertj.core.groups.Tuple.tuple("chairs", "40"),
+                        org.assertj.core.groups.Tuple.tuple("budget", "12.50"),
+                        org.assertj.core.groups.Tuple.tuple("castle", "false"));
+    }
+
     private static String picture() throws IOException {
         try (var files = Files.list(Path.of("../docs/pictures"))) {
             return files.map(file -> file.getFileName().toString())
