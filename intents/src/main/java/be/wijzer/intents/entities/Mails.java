@@ -25,7 +25,15 @@ final class Mails implements Finder {
             "apenstertje",
             "appenstaartje",
             "aapstaartje",
-            "arrobas");
+            "arrobas",
+            "apenstaartjes",
+            "apestaartke",
+            "apenstaartke",
+            "apestaartsje",
+            "apestaertje",
+            "apestaarten",
+            "aapestaartje",
+            "appestaartje");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("punt", "."),
             Map.entry("punkt", "."),
@@ -39,7 +47,50 @@ final class Mails implements Finder {
             Map.entry("liggendstreepje", "-"),
             Map.entry("underscore", "_"),
             Map.entry("laagstreepje", "_"),
-            Map.entry("plus", "+"));
+            Map.entry("streep", "-"),
+            Map.entry("koppelstreepje", "-"),
+            Map.entry("koppelstreep", "-"),
+            Map.entry("verbindingsstreepje", "-"),
+            Map.entry("tiret", "-"),
+            Map.entry("dash", "-"),
+            Map.entry("puntjen", "."),
+            Map.entry("underscoor", "_"),
+            Map.entry("onderscore", "_"),
+            Map.entry("onderstreepje", "_"),
+            Map.entry("plus", "+"),
+            Map.entry("plusteken", "+"));
+    /// Said around the signs, and no part of the address.
+    private static final Set<String> FILLERS = Set.of(
+            "dan",
+            "en",
+            "euh",
+            "eh",
+            "euhm",
+            "uh",
+            "uhm",
+            "nog",
+            "daarna",
+            "vervolgens",
+            "ne",
+            "nen",
+            "het",
+            "'t",
+            "zo'n",
+            "zo",
+            "gevolgd",
+            "door",
+            "komt",
+            "(",
+            ")",
+            "[",
+            "]",
+            ",",
+            "gewoon",
+            "laag",
+            "lage",
+            "liggend",
+            "terug",
+            "weer");
     private static final Set<String> ENDINGS = Set.of(
             "be",
             "com",
@@ -210,6 +261,11 @@ final class Mails implements Finder {
         boolean dotted = false;
         while (next < sentence.size() && next - at < REACH) {
             Optional<String> sign = sign(sentence, next);
+            if (isFiller(sentence, next) && sign(sentence, next + 1).isPresent()
+                    || joined && isFiller(sentence, next)) {
+                next++;
+                continue;
+            }
             if (sign.isPresent()) {
                 right.append(sign.get());
                 dotted |= sign.get().equals(".");
@@ -230,15 +286,25 @@ final class Mails implements Finder {
         return Optional.empty();
     }
 
-    /// Words reach back over signs; a run of digits belongs to the word before it.
+    /// Words reach back over signs and what is said around them; a run of digits belongs to the word before it, and
+    /// spelled letters to each other.
     private static int beginning(Sentence sentence, int at) {
         int from = at;
         boolean needed = true;
         while (from > 0 && at - from < REACH) {
-            if (sign(sentence, from - 1).isPresent() && from - 1 > 0) {
+            int before = from - 1;
+            if (sign(sentence, before).isPresent() && before > 0) {
                 needed = true;
-            } else if (isAlphanumeric(sentence.token(from - 1))
-                    && (needed || isDigit(sentence, from) || isDigit(sentence, from - 1) && from < at)) {
+            } else if (isFiller(sentence, before)
+                    && before > 0
+                    && (needed || sign(sentence, before - 1).isPresent())) {
+                from--;
+                continue;
+            } else if (isAlphanumeric(sentence.token(before))
+                    && (needed
+                            || isDigit(sentence, from)
+                            || isDigit(sentence, before) && from < at
+                            || isLetter(sentence, before) && isLetter(sentence, from))) {
                 needed = false;
             } else {
                 break;
@@ -247,10 +313,23 @@ final class Mails implements Finder {
         }
         while (from < at
                 && (sign(sentence, from).isPresent()
+                        || isFiller(sentence, from)
                         || Sentence.isAny(sentence.word(from), "is", "mail", "adres", "op", "naar", "mailadres"))) {
             from++;
         }
         return from;
+    }
+
+    /// "een" before a sign is its article.
+    private static boolean isFiller(Sentence sentence, int at) {
+        boolean article = sentence.is(at, "een")
+                && !sentence.token(at).text().contains("é")
+                && (sentence.is(at + 1, AT) || sign(sentence, at + 1).isPresent());
+        return article || sentence.is(at, FILLERS);
+    }
+
+    private static boolean isLetter(Sentence sentence, int at) {
+        return sentence.isWord(at) && sentence.word(at).length() == 1;
     }
 
     private static int widest(Sentence sentence, int beginning, int at) {
@@ -270,13 +349,17 @@ final class Mails implements Finder {
     private static boolean isDigit(Sentence sentence, int at) {
         return sentence.isDigits(at)
                 || (sentence.isWord(at)
-                        && !"een".equals(sentence.word(at))
+                        && !("een".equals(sentence.word(at))
+                                && !sentence.token(at).text().contains("é"))
                         && Numerals.count(sentence.word(at)).isPresent());
     }
 
     private static String left(Sentence sentence, int from, int at) {
         StringBuilder left = new StringBuilder();
         for (int token = from; token < at; token++) {
+            if (isFiller(sentence, token)) {
+                continue;
+            }
             left.append(sign(sentence, token).orElse(part(sentence, token)));
         }
         return left.toString();
@@ -290,6 +373,9 @@ final class Mails implements Finder {
 
     private static Optional<String> sign(Sentence sentence, int at) {
         String word = sentence.word(at);
+        if (Sentence.isAny(word, "streepje", "streep") && sentence.is(at - 1, "laag", "lage", "liggend", "onderste")) {
+            return Optional.of("_");
+        }
         if (Sentence.isAny(word, ".", "-", "_", "+")) {
             return Optional.of(word);
         }

@@ -62,7 +62,61 @@ final class People implements Finder {
             "meisjes",
             "vrijwilligers",
             "zielen",
-            "buren");
+            "buren",
+            "toeschouwers",
+            "supporters",
+            "studenten",
+            "scholieren",
+            "cursisten",
+            "ouders",
+            "grootouders",
+            "pers",
+            "gezinsleden",
+            "huisgenoten",
+            "werknemers",
+            "medewerkers",
+            "personeelsleden",
+            "begeleiders",
+            "leiders",
+            "leidsters",
+            "monitoren",
+            "animatoren",
+            "helpers",
+            "spelers",
+            "muzikanten",
+            "artiesten",
+            "dansers",
+            "zangers",
+            "fietsers",
+            "wandelaars",
+            "lopers",
+            "renners",
+            "bewoners",
+            "buurtbewoners",
+            "inwoners",
+            "tieners",
+            "pubers",
+            "gepensioneerden",
+            "bejaarden",
+            "geinteresseerden",
+            "kandidaten",
+            "leerkrachten",
+            "sprekers",
+            "toeristen",
+            "passagiers",
+            "schoolkinderen",
+            "kinders",
+            "kinderkes",
+            "kindekes",
+            "kindjens",
+            "manne",
+            "mannekes",
+            "meiskes",
+            "madammen",
+            "feestvierders",
+            "bandleden",
+            "ploegleden",
+            "bestuursleden");
     private static final Map<String, Integer> BENT = Map.ofEntries(
             Map.entry("tweeen", 2),
             Map.entry("drieen", 3),
@@ -74,18 +128,30 @@ final class People implements Finder {
             Map.entry("negenen", 9),
             Map.entry("tienen", 10),
             Map.entry("elven", 11),
-            Map.entry("twaalven", 12));
-    private static final Map<String, Integer> ROUND = Map.of("dozijn", 12, "koppel", 2, "halfdozijn", 6, "paar", 2);
-
+            Map.entry("twaalven", 12),
+            Map.entry("tweetjes", 2),
+            Map.entry("drietjes", 3),
+            Map.entry("viertjes", 4),
+            Map.entry("vijfjes", 5),
+            Map.entry("getwee", 2),
+            Map.entry("getween", 2),
+            Map.entry("getweeen", 2),
+            Map.entry("gedrie", 3),
+            Map.entry("gedrieen", 3),
+            Map.entry("gevieren", 4),
+            Map.entry("gevijven", 5),
+            Map.entry("gezessen", 6));
     private static final Rule<Integer> COUNT = first(
             Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
-            Numerals.CARDINAL.onlyIf(
-                    (sentence, from, next) -> !"een".equals(sentence.word(from)) || sentence.is(next, SORTS)),
+            Numerals.CARDINAL.onlyIf((sentence, from, next) -> !sentence.is(next, "dozijn", "dozijnen")
+                    && (!"een".equals(sentence.word(from)) || sentence.is(next, SORTS))),
             (sentence, from) -> tens(sentence, from),
-            phrase("een dozijn", "een halfdozijn", "een koppel", "dozijn", "een half dozijn")
-                    .map(name -> name.contains("half")
-                            ? 6
-                            : ROUND.getOrDefault(name.substring(name.lastIndexOf(' ') + 1), 12)));
+            phrase("een half dozijn", "een halfdozijn", "half dozijn", "halfdozijn")
+                    .map(_ -> 6),
+            phrase("anderhalf dozijn").map(_ -> 18),
+            Numerals.CARDINAL.before(word("dozijn", "dozijnen")).map(dozens -> 12 * dozens),
+            word("dozijn").map(_ -> 12),
+            phrase("een koppel").map(_ -> 2));
 
     /// "een veertigtal", "40-tal".
     private static Optional<Match<Integer>> tens(Sentence sentence, int from) {
@@ -101,22 +167,120 @@ final class People implements Finder {
                 : Optional.empty();
     }
 
+    private static final Set<String> ADJECTIVES = Set.of(
+            "kleine",
+            "grote",
+            "jonge",
+            "oudere",
+            "oude",
+            "andere",
+            "extra",
+            "paar",
+            "betalende",
+            "volwassen",
+            "zatte",
+            "aanwezige",
+            "lieve",
+            "gehandicapte",
+            "buitenlandse",
+            "flinke",
+            "ingeschreven");
+
     private static final Rule<String> SORT = (sentence, from) -> {
-        int at = sentence.is(from, "kleine", "grote", "jonge", "oudere", "andere", "extra", "paar") ? from + 1 : from;
-        return sentence.is(at, SORTS) ? Optional.of(new Match<>(sentence.word(at), at + 1)) : Optional.empty();
+        int at = sentence.is(from, ADJECTIVES) ? from + 1 : from;
+        int next = sentence.is(at, "pers") && sentence.is(at + 1, ".") ? at + 2 : at + 1;
+        return sentence.is(at, SORTS) ? Optional.of(new Match<>(sentence.word(at), next)) : Optional.empty();
     };
 
     private static final Rule<Integer> SORTED = Counts.about(COUNT).before(SORT);
+    /// "een man of tien", "een persoon of twintig".
+    private static final Rule<Integer> ABOUT = word("een", "'n", "ne", "nen", "zo'n")
+            .optional()
+            .after(word("man", "persoon", "mens", "kind", "volwassene", "vrijwilliger", "gast", "stuk"))
+            .before(word("of"))
+            .after(Rule.<Integer>first(
+                    Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
+                    Numerals.CARDINAL,
+                    (sentence, from) -> tens(sentence, from)))
+            .onlyIf((sentence, from, next) -> !sentence.is(from, "stuk") && !sentence.is(from + 1, "stuk"));
     private static final Rule<Integer> TENS_OF =
             phrase("een", "zo'n").optional().after((Rule<Integer>) People::tens).maybeBefore(word("man"));
 
-    private static final Rule<Integer> TOGETHER = phrase(
-                    "met z'n", "met zijn", "met ons", "met hun", "met onze", "met zn", "met z n", "mee ons", "mee z'n")
-            .after(first(
-                    (sentence, from) -> Optional.ofNullable(BENT.get(sentence.word(from)))
-                            .map(count -> new Match<>(count, from + 1)),
-                    Numerals.CARDINAL.onlyIf((sentence, from, next) ->
-                            !"een".equals(sentence.word(from)) && isNotCounted(sentence, next))));
+    private static final Rule<Integer> BENT_COUNT = (sentence, from) ->
+            Optional.ofNullable(BENT.get(sentence.word(from))).map(count -> new Match<>(count, from + 1));
+    private static final Rule<Integer> TOGETHER = Rule.<Integer>first(
+            phrase(
+                            "met z'n",
+                            "met zijn",
+                            "met ons",
+                            "met hun",
+                            "met onze",
+                            "met zn",
+                            "met z n",
+                            "mee ons",
+                            "mee z'n",
+                            "met ulder",
+                            "met ulle",
+                            "met jullie")
+                    .after(Rule.<Integer>first(
+                            BENT_COUNT,
+                            Numerals.CARDINAL.onlyIf((sentence, from, next) ->
+                                    !"een".equals(sentence.word(from)) && isNotCounted(sentence, next)))),
+            phrase(
+                            "met",
+                            "mee",
+                            "ons",
+                            "wij",
+                            "wijle",
+                            "wulder",
+                            "we zijn",
+                            "we zijn maar",
+                            "wij zijn",
+                            "wij zijn maar",
+                            "onder ons")
+                    .after(BENT_COUNT)
+                    .onlyIf((sentence, _, next) ->
+                            isNotCounted(sentence, next) || !sentence.isWord(next) || !sentence.is(next, "uur", "u")));
+    private static final Set<String> BEFORE_WITH = Set.of(
+            "we",
+            "wij",
+            "zijn",
+            "komen",
+            "",
+            "thuis",
+            "samen",
+            "allemaal",
+            "allen",
+            "gezin",
+            "gewoon",
+            "maar",
+            "waren",
+            "wonen",
+            "leven",
+            "zitten",
+            "zeker",
+            "nu",
+            "dus",
+            "nee",
+            "neen",
+            "zeg",
+            "ongeveer",
+            "totaal",
+            "hier",
+            "dan",
+            "ne",
+            "toch",
+            "eigenlijk",
+            "graag",
+            "liefst",
+            "ja",
+            "wulder",
+            "tafel",
+            "reserveren",
+            "eten",
+            "gaan",
+            ",");
+
     private static final Rule<Integer> WE_ARE = phrase(
                     "we zijn met",
                     "wij zijn met",
@@ -136,9 +300,11 @@ final class People implements Finder {
                     "wulder zijn met")
             .after(Counts.about(COUNT))
             .onlyIf((sentence, from, next) -> isNotCounted(sentence, next)
-                    && (!"met".equals(sentence.word(from)) || sentence.is(from - 1, "we", "wij", "zijn", "komen", "")));
+                    && (!"met".equals(sentence.word(from)) || sentence.is(from - 1, BEFORE_WITH)))
+            .maybeBefore(SORT);
 
-    private static boolean isNotCounted(Sentence sentence, int next) {
+    /// Whether no noun follows that would be counted.
+    static boolean isNotCounted(Sentence sentence, int next) {
         return !sentence.isWord(next)
                 || sentence.is(
                         next,
@@ -164,7 +330,39 @@ final class People implements Finder {
                         "waarvan",
                         "man",
                         "graag",
-                        "euh");
+                        "euh",
+                        "we",
+                        "thuis",
+                        "hoor",
+                        "he",
+                        "nee",
+                        "neen",
+                        "ja",
+                        "maar",
+                        "niet",
+                        "bij",
+                        "naar",
+                        "tot",
+                        "wij",
+                        "ik",
+                        "van",
+                        "gaan",
+                        "zullen",
+                        "willen",
+                        "kunnen",
+                        "waren",
+                        "inclusief",
+                        "inbegrepen",
+                        "zeker",
+                        "misschien",
+                        "allemaal",
+                        "ofzo",
+                        "peins",
+                        "gok",
+                        "sorry",
+                        "zou",
+                        "aanwezig",
+                        "die");
     }
 
     private static final Rule<Integer> ME =
@@ -267,7 +465,7 @@ final class People implements Finder {
             .map(_ -> 1);
 
     private static final List<Rule<Integer>> RULES =
-            List.of(sum(SORTED), TENS_OF, TOGETHER, WE_ARE, People::family, ALONE);
+            List.of(sum(SORTED), TENS_OF, ABOUT, TOGETHER, WE_ARE, People::family, ALONE);
 
     /// "vier volwassenen en drie kinderen".
     private static Rule<Integer> sum(Rule<Integer> part) {

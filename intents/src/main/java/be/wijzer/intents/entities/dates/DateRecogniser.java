@@ -49,10 +49,9 @@ public final class DateRecogniser {
     public List<DateMention> recognise(String text, LocalDateTime reference, Prefer prefer) {
         Sentence sentence = Sentence.of(text, Lexicon::split);
         Anchor anchor = new Anchor(reference, prefer);
-        return new Corrections(sentence)
-                .applyTo(said(sentence, anchor)).stream()
-                        .map(said -> mention(sentence, said))
-                        .toList();
+        return Recurrences.withLaterHours(sentence, new Corrections(sentence).applyTo(said(sentence, anchor))).stream()
+                .map(said -> mention(sentence, said))
+                .toList();
     }
 
     /// The first number that can be an hour, where a time is asked for: "5", "zeven", "half".
@@ -153,6 +152,7 @@ public final class DateRecogniser {
                 !isBareLetter(sentence, at)
                         && (Vocabulary.has(word)
                                 || Numerals.isNumeral(word)
+                                || Numerals.halves(word).isPresent()
                                 || Lexicon.names(sentence, at)
                                 || Clocks.isBentHour(word)
                                 || Amounts.isUnit(word));

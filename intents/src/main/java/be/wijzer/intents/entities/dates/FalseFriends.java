@@ -88,6 +88,40 @@ final class FalseFriends {
             "pastoor",
             "zuster");
 
+    private static final Set<String> BEFORE_A_FIRST_NAME = Set.of(
+            "ons",
+            "tante",
+            "nonkel",
+            "nonk",
+            "oma",
+            "opa",
+            "meme",
+            "pepe",
+            "zus",
+            "zusje",
+            "broer",
+            "dochter",
+            "dochtertje",
+            "zoon",
+            "zoontje",
+            "kleindochter",
+            "kleinzoon",
+            "nicht",
+            "nichtje",
+            "vriendin",
+            "vrouw",
+            "man",
+            "baby",
+            "heet",
+            "heette",
+            "noemt",
+            "genaamd",
+            "noemde");
+
+    private static final Set<String> LIKE_A_PERSON = Set.of(
+            "is", "was", "heeft", "had", "moet", "moest", "mag", "wil", "wilt", "kan", "gaat", "komt", "wordt",
+            "krijgt", "zou", "haar", "zijn", "kreeg");
+
     private static final Set<String> FRACTIONS = Set.of("4/5", "1/2", "3/4", "2/3", "1/3", "1/4", "1/5");
 
     private FalseFriends() {}
@@ -171,8 +205,9 @@ final class FalseFriends {
                         .filter(n -> n > 31 && (n < 1900 || n > 2150))
                         .isPresent();
         return numbered
+                || isATown(sentence, from)
                 || isASurname(sentence, from)
-                || (month && isAFirstName(sentence, from))
+                || (month && (isAFirstName(sentence, from) || isSomeoneCalled(sentence, from)))
                 || isNewspaper(sentence, from)
                 || isNewspaper(sentence, from - 1);
     }
@@ -201,6 +236,22 @@ final class FalseFriends {
         return Character.isUpperCase(sentence.token(from).text().charAt(0))
                 && sentence.isNameLike(from + 1)
                 && !Lexicon.names(sentence, from + 1);
+    }
+
+    /// "in Sint-Niklaas", "9100 sint niklaas".
+    private static boolean isATown(Sentence sentence, int from) {
+        return sentence.is(from, "sint", "st")
+                && (sentence.is(from - 1, "in", "uit", "naar", "te", "vanuit", "stad", "bij", "richting")
+                        || sentence.token(from - 1).text().matches("[1-9][0-9]{3}")
+                        || (sentence.is(from - 1, ",") && sentence.isDigits(from - 2)));
+    }
+
+    /// "ons april", "mijn dochter juni", "ze heet mei".
+    private static boolean isSomeoneCalled(Sentence sentence, int from) {
+        return !sentence.isDigits(from + 1)
+                && (sentence.is(from - 1, BEFORE_A_FIRST_NAME)
+                        || (sentence.is(from - 1, "is") && sentence.is(from - 2, "naam"))
+                        || (sentence.is(from - 1, "onze", "onzen") && sentence.is(from + 1, LIKE_A_PERSON)));
     }
 
     private static boolean isNewspaper(Sentence sentence, int article) {

@@ -13,10 +13,12 @@ import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What comes back: "elke dinsdag van 19 tot 21u", "om de twee weken", "de eerste maandag van de maand",
 /// "maandelijks".
@@ -264,6 +266,92 @@ final class Recurrences {
                         WEEKDAY.map(day -> reading(weekly(day, 1))),
                         WEEKDAY.then(HOURS, (day, hours) -> reading(weekly(day, 1), Optional.of(hours)))))
                 .at(sentence, at);
+    }
+
+    private static final int LATER = 6;
+    private static final Set<String> ENDING_THE_CLAUSE = Set.of(
+            ".",
+            "!",
+            "?",
+            ";",
+            "maar",
+            "behalve",
+            "want",
+            "niet",
+            "nie",
+            "geen",
+            "of",
+            "als",
+            "omdat",
+            "nu",
+            "uitgezonderd",
+            "dan",
+            "daarna",
+            "anders",
+            "deze",
+            "dus");
+
+    /// "elke donderdag het zaaltje van half twee tot vijf": the hours named later in the clause are those of what comes
+    /// back.
+    static List<Said> withLaterHours(Sentence sentence, List<Said> said) {
+        List<Said> kept = new ArrayList<>();
+        for (Said next : said) {
+            Optional<TimeRange> hours = hours(next.value());
+            int last = kept.size() - 1;
+            boolean later = hours.isPresent()
+                    && last >= 0
+                    && lacksHours(kept.get(last).value())
+                    && isOfTheClause(sentence, kept.get(last), next);
+            if (!later) {
+                kept.add(next);
+                continue;
+            }
+            do {
+                Said before = kept.get(last);
+                kept.set(last, new Said(before.from(), before.next(), at((Recurring) before.value(), hours.get())));
+                last--;
+            } while (last >= 0
+                    && lacksHours(kept.get(last).value())
+                    && kept.get(last + 1).from() - kept.get(last).next() <= 1);
+        }
+        return kept;
+    }
+
+    private static boolean isOfTheClause(Sentence sentence, Said before, Said next) {
+        int between = next.from() - before.next();
+        boolean range = next.value() instanceof TimeRange;
+        for (int at = before.next(); at < next.from(); at++) {
+            if (sentence.is(at, ENDING_THE_CLAUSE) || (!range && sentence.is(at, "en", ",", "ik", "tot"))) {
+                return false;
+            }
+        }
+        return between <= LATER;
+    }
+
+    /// None, or only those of the part of the day it falls in.
+    private static boolean lacksHours(DateValue value) {
+        return value instanceof Recurring each
+                && !each.every().equals("year")
+                && (each.from().isEmpty() && each.to().isEmpty()
+                        || Stream.of(DayPart.values())
+                                .anyMatch(part -> part.range().equals(new TimeRange(each.from(), each.to()))));
+    }
+
+    private static Optional<TimeRange> hours(DateValue value) {
+        return switch (value) {
+            case TimeRange range -> range.from().isPresent() ? Optional.of(range) : Optional.empty();
+            case DateValue.Time(LocalTime time) -> Optional.of(new TimeRange(Optional.of(time), Optional.empty()));
+            case DateValue.Date _,
+                    DateValue.DateTime _,
+                    DateValue.DateRange _,
+                    DateValue.DateTimeRange _,
+                    DateValue.Duration _,
+                    Recurring _ -> Optional.empty();
+        };
+    }
+
+    static Recurring at(Recurring each, TimeRange hours) {
+        return new Recurring(each.every(), each.weekday(), each.nth(), each.interval(), hours.from(), hours.to());
     }
 
     private Recurrences() {}

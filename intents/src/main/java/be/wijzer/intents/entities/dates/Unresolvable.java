@@ -23,7 +23,9 @@ final class Unresolvable {
             weekend; goede morgen; goeie morgen; goede middag; goeie middag; goede namiddag; fijne dag; prettige
             avond; fijne middag; fijne week; goed nieuwjaar; gelukkig nieuwjaar; zalig kerstfeest; prettige
             feestdagen; goede nacht; goeden avond; goeden dag; goeien avond; goeien dag; vrolijk pasen; zalig
-            pasen; vrolijk kerstfeest; zalige kerst; prettige kerst; vrolijke kerst; fijne kerst; om de dag erna
+            pasen; vrolijk kerstfeest; zalige kerst; prettige kerst; vrolijke kerst; fijne kerst; om de dag erna;
+            den dag van vandaag; dag van vandaag; vandaag de dag; vandaag den dag; heden ten dage; zon - en feestdagen; zon - en feestdag; zon en feestdagen; zon- en feestdagen; ten dage van vandaag; op den dag van
+            vandaag; in den dag van vandaag
             """;
 
     static final Rule<String> UNRESOLVABLE = first(
