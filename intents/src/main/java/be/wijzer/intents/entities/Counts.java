@@ -70,36 +70,17 @@ final class Counts implements Finder {
                             Rule.<BigDecimal>first(
                                     word("en").after(CENTS).before(centWord()),
                                     CENTS.before(centWord()),
+                                    phrase("en half", "en een half", "en nen half")
+                                            .map(_ -> new BigDecimal("0.50")),
                                     CENTS.onlyIf(Counts::areCents)),
                             BigDecimal::add),
             CENTS.before(centWord()),
             Counts::dashed);
 
-    private static final Set<String> COUNTED = Set.of(
-            "man",
-            "keer",
-            "maal",
-            "procent",
-            "meter",
-            "liter",
-            "kilo",
-            "km",
-            "jaar",
-            "uur",
-            "dag",
-            "week",
-            "maand",
-            "stuks",
-            "euro",
-            "eur",
-            "persoon",
-            "kind",
-            "x",
-            "minuut",
-            "kwartier",
-            "cm",
-            "kg",
-            "pers");
+    private static final Set<String> COUNTED = Set.of("""
+            man keer maal procent meter liter kilo km jaar uur dag week maand stuks euro eur persoon kind x minuut
+            kwartier cm kg pers
+            """.strip().split("\\s+"));
 
     /// What is said after the euros without "cent", unless something is counted with it.
     private static boolean areCents(Sentence sentence, int from, int next) {

@@ -12,28 +12,11 @@ import java.util.Set;
 
 /// E-mail addresses, written or spoken ("jan punt peeters apenstaartje gmail punt com"), in lower case.
 final class Mails implements Finder {
-    private static final Set<String> AT = Set.of(
-            "apenstaartje",
-            "apestaartje",
-            "apenstaart",
-            "apestaart",
-            "aapenstaartje",
-            "at",
-            "arobas",
-            "arobase",
-            "apesteertje",
-            "apenstertje",
-            "appenstaartje",
-            "aapstaartje",
-            "arrobas",
-            "apenstaartjes",
-            "apestaartke",
-            "apenstaartke",
-            "apestaartsje",
-            "apestaertje",
-            "apestaarten",
-            "aapestaartje",
-            "appestaartje");
+    private static final Set<String> AT = Set.of("""
+            apenstaartje apestaartje apenstaart apestaart aapenstaartje at arobas arobase apesteertje apenstertje
+            appenstaartje aapstaartje arrobas apenstaartjes apestaartke apenstaartke apestaartsje apestaertje
+            apestaarten aapestaartje appestaartje
+            """.strip().split("\\s+"));
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("punt", "."),
             Map.entry("punkt", "."),
@@ -60,145 +43,23 @@ final class Mails implements Finder {
             Map.entry("plus", "+"),
             Map.entry("plusteken", "+"));
     /// Said around the signs, and no part of the address.
-    private static final Set<String> FILLERS = Set.of(
-            "dan",
-            "en",
-            "euh",
-            "eh",
-            "euhm",
-            "uh",
-            "uhm",
-            "nog",
-            "daarna",
-            "vervolgens",
-            "ne",
-            "nen",
-            "het",
-            "'t",
-            "zo'n",
-            "zo",
-            "gevolgd",
-            "door",
-            "komt",
-            "(",
-            ")",
-            "[",
-            "]",
-            ",",
-            "gewoon",
-            "laag",
-            "lage",
-            "liggend",
-            "terug",
-            "weer");
-    private static final Set<String> ENDINGS = Set.of(
-            "be",
-            "com",
-            "net",
-            "org",
-            "eu",
-            "nl",
-            "fr",
-            "de",
-            "vlaanderen",
-            "brussels",
-            "gent",
-            "info",
-            "biz",
-            "lu",
-            "uk",
-            "io",
-            "me",
-            "example",
-            "edu",
-            "gov");
+    private static final Set<String> FILLERS = Set.of("""
+            dan en euh eh euhm uh uhm nog daarna vervolgens ne nen het 't zo'n zo gevolgd door komt ( ) [ ] , gewoon
+            laag lage liggend terug weer
+            """.strip().split("\\s+"));
+    private static final Set<String> ENDINGS = Set.of("""
+            be com net org eu nl fr de vlaanderen brussels gent info biz lu uk io me example edu gov
+            """.strip().split("\\s+"));
     /// What is said before an address, and is no part of it.
-    private static final Set<String> BEFORE = Set.of(
-            "is",
-            "mail",
-            "mails",
-            "email",
-            "mailadres",
-            "emailadres",
-            "adres",
-            "op",
-            "naar",
-            "het",
-            "dat",
-            "da",
-            "dit",
-            "'t",
-            "t",
-            "mijn",
-            "m'n",
-            "mijne",
-            "ons",
-            "onze",
-            "ja",
-            "jaja",
-            "euh",
-            "euhm",
-            "schrijf",
-            "schrijft",
-            "noteer",
-            "noteert",
-            "maar",
-            "stuur",
-            "stuurt",
-            "doe",
-            "neem",
-            "pak",
-            "via",
-            "aan",
-            "voor",
-            "of",
-            "en",
-            "met",
-            "als",
-            "dan",
-            "wel",
-            "gewoon",
-            "graag",
-            "awel",
-            "goh",
-            "ah",
-            "oh",
-            "ok",
-            "oke",
-            "allez",
-            "zeg",
-            "zegge",
-            "ik",
-            "heb",
-            "hebben",
-            "gebruik",
-            "kan",
-            "kunt",
-            "ge",
-            "je",
-            "u",
-            "mij",
-            "mag",
-            "mogen",
-            "moet",
-            "bereiken",
-            "vrouw",
-            "man",
-            "zoon",
-            "dochter",
-            "zijn",
-            "haar",
-            "nee",
-            "neen",
-            "niet",
-            "wacht",
-            "sorry",
-            "eigenlijk",
-            "toch",
-            "bedoel",
-            "dus",
-            "hier",
-            "komt");
+    private static final Set<String> BEFORE = Set.of("""
+            is mail mails email mailadres emailadres adres op naar het dat da dit 't t mijn m'n mijne ons onze ja
+            jaja euh euhm schrijf schrijft noteer noteert maar stuur stuurt doe neem pak via aan voor of en met als
+            dan wel gewoon graag awel goh ah oh ok oke allez zeg zegge ik heb hebben gebruik kan kunt ge je u mij mag
+            mogen moet bereiken vrouw man zoon dochter zijn haar nee neen niet wacht sorry eigenlijk toch bedoel dus
+            hier komt
+            """.strip().split("\\s+"));
+    private static final Set<String> PARTICLES =
+            Set.of("de", "den", "der", "van", "vande", "vanden", "ten", "ter", "te", "du", "le", "la", "el");
     private static final int REACH = 24;
 
     @Override
@@ -270,7 +131,7 @@ final class Mails implements Finder {
                 right.append(sign.get());
                 dotted |= sign.get().equals(".");
                 joined = true;
-            } else if (joined && isAlphanumeric(sentence.token(next))) {
+            } else if ((joined || !dotted) && isAlphanumeric(sentence.token(next))) {
                 right.append(part(sentence, next));
                 joined = false;
                 if (dotted
@@ -304,6 +165,7 @@ final class Mails implements Finder {
                     && (needed
                             || isDigit(sentence, from)
                             || isDigit(sentence, before) && from < at
+                            || isOfASurname(sentence, before)
                             || isLetter(sentence, before) && isLetter(sentence, from))) {
                 needed = false;
             } else {
@@ -318,6 +180,15 @@ final class Mails implements Finder {
             from++;
         }
         return from;
+    }
+
+    /// The "de" of "jan punt de smet", the "van den" of "an punt van den berg".
+    private static boolean isOfASurname(Sentence sentence, int at) {
+        return sentence.is(at, PARTICLES)
+                && at > 1
+                && (sign(sentence, at - 1).isPresent()
+                        || sentence.is(at - 1, PARTICLES)
+                                && sign(sentence, at - 2).isPresent());
     }
 
     /// "een" before a sign is its article.

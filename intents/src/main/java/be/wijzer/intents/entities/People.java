@@ -17,106 +17,6 @@ import java.util.Set;
 
 /// How many people: "zo'n veertig man", "wij met z'n drieën", "een dozijn kinderen", "ik en mijn vrouw".
 final class People implements Finder {
-    private static final Set<String> SORTS = Set.of(
-            "man",
-            "mensen",
-            "personen",
-            "persoon",
-            "volwassenen",
-            "volwassene",
-            "kinderen",
-            "kind",
-            "kindjes",
-            "kleuters",
-            "gasten",
-            "deelnemers",
-            "leden",
-            "genodigden",
-            "vrouwen",
-            "mannen",
-            "vrienden",
-            "vriendinnen",
-            "bezoekers",
-            "peuters",
-            "kleinkinderen",
-            "senioren",
-            "jongeren",
-            "leerlingen",
-            "aanwezigen",
-            "koppen",
-            "mensekes",
-            "menschen",
-            "ouderen",
-            "baby's",
-            "familieleden",
-            "collega's",
-            "personne",
-            "personnes",
-            "people",
-            "persons",
-            "personen.",
-            "persone",
-            "mense",
-            "inschrijvingen",
-            "jongens",
-            "meisjes",
-            "vrijwilligers",
-            "zielen",
-            "buren",
-            "toeschouwers",
-            "supporters",
-            "studenten",
-            "scholieren",
-            "cursisten",
-            "ouders",
-            "grootouders",
-            "pers",
-            "gezinsleden",
-            "huisgenoten",
-            "werknemers",
-            "medewerkers",
-            "personeelsleden",
-            "begeleiders",
-            "leiders",
-            "leidsters",
-            "monitoren",
-            "animatoren",
-            "helpers",
-            "spelers",
-            "muzikanten",
-            "artiesten",
-            "dansers",
-            "zangers",
-            "fietsers",
-            "wandelaars",
-            "lopers",
-            "renners",
-            "bewoners",
-            "buurtbewoners",
-            "inwoners",
-            "tieners",
-            "pubers",
-            "gepensioneerden",
-            "bejaarden",
-            "geinteresseerden",
-            "kandidaten",
-            "leerkrachten",
-            "sprekers",
-            "toeristen",
-            "passagiers",
-            "schoolkinderen",
-            "kinders",
-            "kinderkes",
-            "kindekes",
-            "kindjens",
-            "manne",
-            "mannekes",
-            "meiskes",
-            "madammen",
-            "feestvierders",
-            "bandleden",
-            "ploegleden",
-            "bestuursleden");
     private static final Map<String, Integer> BENT = Map.ofEntries(
             Map.entry("tweeen", 2),
             Map.entry("drieen", 3),
@@ -144,7 +44,7 @@ final class People implements Finder {
     private static final Rule<Integer> COUNT = first(
             Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
             Numerals.CARDINAL.onlyIf((sentence, from, next) -> !sentence.is(next, "dozijn", "dozijnen")
-                    && (!"een".equals(sentence.word(from)) || sentence.is(next, SORTS))),
+                    && (!"een".equals(sentence.word(from)) || Sorts.isOne(sentence.word(next)))),
             (sentence, from) -> tens(sentence, from),
             phrase("een half dozijn", "een halfdozijn", "half dozijn", "halfdozijn")
                     .map(_ -> 6),
@@ -167,32 +67,7 @@ final class People implements Finder {
                 : Optional.empty();
     }
 
-    private static final Set<String> ADJECTIVES = Set.of(
-            "kleine",
-            "grote",
-            "jonge",
-            "oudere",
-            "oude",
-            "andere",
-            "extra",
-            "paar",
-            "betalende",
-            "volwassen",
-            "zatte",
-            "aanwezige",
-            "lieve",
-            "gehandicapte",
-            "buitenlandse",
-            "flinke",
-            "ingeschreven");
-
-    private static final Rule<String> SORT = (sentence, from) -> {
-        int at = sentence.is(from, ADJECTIVES) ? from + 1 : from;
-        int next = sentence.is(at, "pers") && sentence.is(at + 1, ".") ? at + 2 : at + 1;
-        return sentence.is(at, SORTS) ? Optional.of(new Match<>(sentence.word(at), next)) : Optional.empty();
-    };
-
-    private static final Rule<Integer> SORTED = Counts.about(COUNT).before(SORT);
+    private static final Rule<Integer> SORTED = Counts.about(COUNT).before(Sorts.SORT);
     /// "een man of tien", "een persoon of twintig".
     private static final Rule<Integer> ABOUT = word("een", "'n", "ne", "nen", "zo'n")
             .optional()
@@ -221,7 +96,10 @@ final class People implements Finder {
                             "mee z'n",
                             "met ulder",
                             "met ulle",
-                            "met jullie")
+                            "met jullie",
+                            "met mijn",
+                            "met m'n",
+                            "met uw")
                     .after(Rule.<Integer>first(
                             BENT_COUNT,
                             Numerals.CARDINAL.onlyIf((sentence, from, next) ->
@@ -270,6 +148,7 @@ final class People implements Finder {
             "dan",
             "ne",
             "toch",
+            "en",
             "eigenlijk",
             "graag",
             "liefst",
@@ -301,69 +180,41 @@ final class People implements Finder {
             .after(Counts.about(COUNT))
             .onlyIf((sentence, from, next) -> isNotCounted(sentence, next)
                     && (!"met".equals(sentence.word(from)) || sentence.is(from - 1, BEFORE_WITH)))
-            .maybeBefore(SORT);
+            .maybeBefore(Sorts.SORT);
+
+    private static final Set<String> AFTER_A_COUNT = Set.of("""
+            en op in aan dus om zijn denk ongeveer of voor als komen is denken denkik samen totaal waaronder waarvan
+            man graag euh we thuis hoor he nee neen ja maar niet bij naar tot wij ik van gaan zullen willen kunnen
+            waren inclusief inbegrepen zeker misschien allemaal ofzo peins gok sorry zou aanwezig die
+            """.strip().split("\\s+"));
 
     /// Whether no noun follows that would be counted.
     static boolean isNotCounted(Sentence sentence, int next) {
-        return !sentence.isWord(next)
-                || sentence.is(
-                        next,
-                        "en",
-                        "op",
-                        "in",
-                        "aan",
-                        "dus",
-                        "om",
-                        "zijn",
-                        "denk",
-                        "ongeveer",
-                        "of",
-                        "voor",
-                        "als",
-                        "komen",
-                        "is",
-                        "denken",
-                        "denkik",
-                        "samen",
-                        "totaal",
-                        "waaronder",
-                        "waarvan",
-                        "man",
-                        "graag",
-                        "euh",
-                        "we",
-                        "thuis",
-                        "hoor",
-                        "he",
-                        "nee",
-                        "neen",
-                        "ja",
-                        "maar",
-                        "niet",
-                        "bij",
-                        "naar",
-                        "tot",
-                        "wij",
-                        "ik",
-                        "van",
-                        "gaan",
-                        "zullen",
-                        "willen",
-                        "kunnen",
-                        "waren",
-                        "inclusief",
-                        "inbegrepen",
-                        "zeker",
-                        "misschien",
-                        "allemaal",
-                        "ofzo",
-                        "peins",
-                        "gok",
-                        "sorry",
-                        "zou",
-                        "aanwezig",
-                        "die");
+        return !sentence.isWord(next) || sentence.is(next, AFTER_A_COUNT);
     }
+
+    /// "een gezin van vijf", "een groep van een man of twintig".
+    private static final Rule<Integer> GROUP = word(
+                    "gezin",
+                    "groep",
+                    "groepje",
+                    "gezelschap",
+                    "klas",
+                    "bende",
+                    "ploeg",
+                    "huishouden",
+                    "familie",
+                    "delegatie",
+                    "team",
+                    "clubje",
+                    "kring")
+            .before(word("van"))
+            .after(Rule.<Integer>first(
+                    ABOUT, Counts.about(COUNT).onlyIf((sentence, _, next) -> isNotCounted(sentence, next))));
+    private static final Rule<Integer> COUPLES = Numerals.CARDINAL
+            .onlyIf((sentence, from, _) -> !sentence.is(from, "een"))
+            .before(word("koppels", "koppeltjes", "echtparen", "paartjes"))
+            .map(couples -> 2 * couples);
 
     private static final Rule<Integer> ME =
             word("ik", "ikzelf", "mezelf", "mij").map(_ -> 1);
@@ -465,7 +316,7 @@ final class People implements Finder {
             .map(_ -> 1);
 
     private static final List<Rule<Integer>> RULES =
-            List.of(sum(SORTED), TENS_OF, ABOUT, TOGETHER, WE_ARE, People::family, ALONE);
+            List.of(sum(SORTED), TENS_OF, ABOUT, GROUP, COUPLES, TOGETHER, WE_ARE, People::family, ALONE);
 
     /// "vier volwassenen en drie kinderen".
     private static Rule<Integer> sum(Rule<Integer> part) {
@@ -473,7 +324,7 @@ final class People implements Finder {
                         Rule.<String>first(
                                         phrase("en nog", "en dan nog", "plus nog", "en ook", ", en"),
                                         word("en", "plus", "+", ","))
-                                .after(Numerals.CARDINAL.before(SORT)),
+                                .after(Numerals.CARDINAL.before(Sorts.SORT)),
                         Integer::sum)
                 .onlyIf((sentence, from, next) -> !Sentence.isAny(sentence.word(next), "jaar", "maanden"));
     }

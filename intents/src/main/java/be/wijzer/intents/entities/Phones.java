@@ -19,64 +19,18 @@ final class Phones implements Finder {
     private static final int FEWEST_DIGITS = 8;
     private static final int MOST_DIGITS = 15;
     private static final int CORRECTION = 8;
-    private static final Set<String> BETWEEN = Set.of(
-            "/",
-            ".",
-            "-",
-            "–",
-            "(",
-            ")",
-            ",",
-            "…",
-            "en",
-            "dan",
-            "euh",
-            "eh",
-            "euhm",
-            "uh",
-            "uhm",
-            "hm",
-            "slash",
-            "schuine",
-            "streep",
-            "streepje",
-            "punt",
-            "puntje",
-            "komma",
-            "spatie",
-            "daarna",
-            "vervolgens",
-            "nog",
-            "gevolgd",
-            "door",
-            "ja",
-            "he");
-    private static final Set<String> AROUND_A_CORRECTION = Set.of(
-            "ik", "of", "dat", "da", "is", "was", "het", "'t", "moet", "moest", "zijn", "op", "einde", "eind", "de",
-            "laatste", "niet", "nie", "maar", "dus", "zeg", "wou", "wilde", "zeggen", "juist", "!", "?", ":");
-    private static final Set<String> AFTER_A_CORRECTION = Set.of(
-            "dus",
-            "is",
-            "sorry",
-            "dat",
-            "ja",
-            "aan",
-            "op",
-            "excuseer",
-            "want",
-            "en",
-            "bel",
-            "euh",
-            "niet",
-            "nie",
-            "voor",
-            "van",
-            "achteraan",
-            "vanachter",
-            "het",
-            "moet",
-            "pardon",
-            "he");
+    private static final Set<String> BETWEEN = Set.of("""
+            / . - – ( ) , … en dan euh eh euhm uh uhm hm slash schuine streep streepje punt puntje komma spatie
+            daarna vervolgens nog gevolgd door ja he
+            """.strip().split("\\s+"));
+    private static final Set<String> AROUND_A_CORRECTION = Set.of("""
+            ik of dat da is was het 't moet moest zijn op einde eind de laatste niet nie maar dus zeg wou wilde
+            zeggen juist ! ? :
+            """.strip().split("\\s+"));
+    private static final Set<String> AFTER_A_CORRECTION = Set.of("""
+            dus is sorry dat ja aan op excuseer want en bel euh niet nie voor van achteraan vanachter het moet pardon
+            he
+            """.strip().split("\\s+"));
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 

@@ -13,9 +13,9 @@ import java.util.Set;
 /// "zesentwintig tien wilrijk". A number is one only where it is asked for, announced or stands beside a town.
 final class Postcodes implements Finder {
     private static final Set<String> ANNOUNCING = Set.of("postcode", "postnummer", "postkode", "zipcode", "zip");
-    private static final Set<String> AFTER_ANNOUNCING = Set.of(
-            "is", "was", "wordt", ":", "=", "dat", "da", "nummer", "hier", "van", "ons", "mij", "bij", "en", ",", "dus",
-            "nu", "met", "we", "hebben");
+    private static final Set<String> AFTER_ANNOUNCING = Set.of("""
+            is was wordt : = dat da nummer hier van ons mij bij en , dus nu met we hebben
+            """.strip().split("\\s+"));
     private static final int REACH = 4;
 
     @Override

@@ -14,75 +14,22 @@ import java.util.Set;
 final class Retractions {
     private static final Set<String> KINDS = Set.of("phone", "email", "iban", "money", "people", "postcode");
     private static final Set<String> SAID_TWICE = Set.of("phone", "email", "iban", "postcode");
-    private static final Set<String> TAKING_BACK = Set.of(
-            "nee",
-            "neen",
-            "neeje",
-            "neenee",
-            "ofnee",
-            "wacht",
-            "sorry",
-            "pardon",
-            "excuseer",
-            "excuseert",
-            "bedoel",
-            "bedoelde",
-            "correctie",
-            "oeps",
-            "eigenlijk",
-            "verkeerd",
-            "verkeerde",
-            "fout",
-            "foutje",
-            "vergissing",
-            "vergis",
-            "vergist",
-            "mis",
-            "corrigeer",
-            "herstel",
-            "liever",
-            "oei",
-            "allez",
-            "allee",
-            "verbeter",
-            "verbetering",
-            "zeverde");
+    private static final Set<String> TAKING_BACK = Set.of("""
+            nee neen neeje neenee ofnee wacht sorry pardon excuseer excuseert bedoel bedoelde correctie oeps
+            eigenlijk verkeerd verkeerde fout foutje vergissing vergis vergist mis corrigeer herstel liever oei allez
+            allee verbeter verbetering zeverde
+            """.strip().split("\\s+"));
     /// What comes after these is one more.
     private static final Set<String> ADDING =
             Set.of("en", "ook", "plus", "daarbij", "daarnaast", "tweede", "anders", "samen");
-    private static final Set<String> RESTATING = Set.of(
-            ",",
-            ":",
-            "(",
-            "-",
-            ";",
-            "dus",
-            "namelijk",
-            "te",
-            "weten",
-            "zijnde",
-            "dat",
-            "da",
-            "is",
-            "zijn",
-            "waarvan",
-            "waaronder",
-            "waarbij",
-            "met",
-            "samen",
-            "in",
-            "totaal",
-            "alles",
-            "ik",
-            "bedoel",
-            "inclusief",
-            "we",
-            "wij",
-            "daarvan",
-            "onder",
-            "meer");
+    private static final Set<String> RESTATING = Set.of("""
+            , : ( - ; dus namelijk te weten zijnde dat da is zijn waarvan waaronder waarbij met samen in totaal alles
+            ik bedoel inclusief we wij daarvan onder meer
+            """.strip().split("\\s+"));
     private static final Set<String> OF_THEM = Set.of("waarvan", "waaronder", "daarvan", "inclusief", "waarbij");
     private static final int REACH = 12;
+    private static final int LONGEST_GAP = 120;
+    private static final int NEAR = 40;
 
     private final String text;
 
@@ -100,7 +47,10 @@ final class Retractions {
                 continue;
             }
             List<String> words = words(before.get(), next);
-            if (isTakenBack(words)) {
+            if (isRefused(words)) {
+                continue;
+            }
+            if (isTakenBack(words) || isDenied(before.get(), words)) {
                 kept.remove(before.get());
                 kept.add(next.type().equals(before.get().type()) ? next : inItsPlace(before.get(), next));
             } else if (!isSaidAgain(before.get(), next, words)) {
@@ -119,8 +69,8 @@ final class Retractions {
         }
         boolean counts = next.type().equals("number")
                 && next.value() instanceof Integer
-                && People.isNotCounted(Sentence.of(text.substring(next.end())), 0);
-        return counts && !kept.isEmpty() && Sentence.isAny(kept.getLast().type(), "people", "money")
+                && People.isNotCounted(Sentence.of(ahead(next.end())), 0);
+        return counts && !kept.isEmpty() && Sentence.isAny(kept.getLast().type(), "people", "money", "postcode")
                 ? Optional.of(kept.getLast()).filter(before -> isTakenBack(words(before, next)))
                 : Optional.empty();
     }
@@ -128,14 +78,18 @@ final class Retractions {
     private static Entity inItsPlace(Entity before, Entity number) {
         Object value = before.value() instanceof BigDecimal
                 ? new BigDecimal(number.value().toString())
-                : number.value();
+                : before.value() instanceof String ? number.value().toString() : number.value();
         return new Entity(before.type(), number.start(), number.end(), number.text(), value);
     }
 
     private List<String> words(Entity before, Entity next) {
-        return before.end() <= next.start()
+        return before.end() <= next.start() && next.start() - before.end() <= LONGEST_GAP
                 ? Sentence.of(text.substring(before.end(), next.start())).words()
                 : List.of();
+    }
+
+    private String ahead(int from) {
+        return text.substring(from, Math.min(text.length(), from + NEAR));
     }
 
     static boolean isTakingBack(String word) {
@@ -146,6 +100,29 @@ final class Retractions {
         return words.size() <= REACH
                 && words.stream().anyMatch(TAKING_BACK::contains)
                 && words.stream().noneMatch(ADDING::contains);
+    }
+
+    /// "niet 2610 maar 2600", "3500, maar het moet 3510 zijn".
+    private boolean isDenied(Entity before, List<String> words) {
+        List<String> ahead = Sentence.of(text.substring(Math.max(0, before.start() - NEAR), before.start()))
+                .words();
+        boolean denied = !ahead.isEmpty() && Sentence.isAny(ahead.getLast(), "niet", "nie", "geen");
+        return words.size() <= REACH
+                && words.contains("maar")
+                && (denied || words.contains("moet") || words.contains("moest") || words.contains("juiste"));
+    }
+
+    /// "50 euro in plaats van 60 euro".
+    private static boolean isRefused(List<String> words) {
+        return Sentence.isAny(
+                String.join(" ", words),
+                "in plaats van",
+                ", in plaats van",
+                "ipv",
+                "en niet",
+                ", niet",
+                ", en niet",
+                "en geen");
     }
 
     private static boolean isSaidAgain(Entity before, Entity next, List<String> words) {

@@ -31,7 +31,7 @@ final class NumberedDays {
                             ? from + 2
                             : from + 1));
 
-    private static final Rule<Integer> FULL_YEAR =
+    static final Rule<Integer> FULL_YEAR =
             Numerals.CARDINAL.mapIf(year -> year >= 1900 && year <= 2150 ? Optional.of(year) : Optional.empty());
     /// "negentien zevenentachtig", "twintig vijfentwintig".
     private static final Rule<Integer> YEAR_IN_PAIRS = (sentence, from) -> Numerals.count(sentence.word(from))
@@ -54,12 +54,11 @@ final class NumberedDays {
             .mapIf(year -> year >= 10 && year < 100 ? Optional.of(Stretch.year(year)) : Optional.empty())
             .onlyIf((sentence, _, next) ->
                     sentence.speaksOf(BIRTH) && !sentence.isDigits(next) && !sentence.is(next, "u", "uur", "h", ":"));
-    private static final Rule<Integer> SHORT_YEAR =
-            first((sentence, from) -> Sentence.isAny(sentence.word(from), "'", "’", "‘")
-                            && sentence.glued(from + 1)
-                            && sentence.token(from + 1).text().length() == 2
-                    ? sentence.digits(from + 1).map(year -> new Match<>(Stretch.year(year), from + 2))
-                    : Optional.empty());
+    static final Rule<Integer> SHORT_YEAR = first((sentence, from) -> Sentence.isAny(sentence.word(from), "'", "’", "‘")
+                    && sentence.glued(from + 1)
+                    && sentence.token(from + 1).text().length() == 2
+            ? sentence.digits(from + 1).map(year -> new Match<>(Stretch.year(year), from + 2))
+            : Optional.empty());
     static final Rule<Integer> YEAR = first(FULL_YEAR, SHORT_YEAR);
 
     private static final Rule<String> OF =
@@ -78,6 +77,16 @@ final class NumberedDays {
             .onlyIf(NumberedDays::standsFree)
             .before(OF.optional())
             .then(MONTH, (day, month) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
+            .maybe(Rule.<Integer>first(YEAR_AFTER, YEAR_IN_PAIRS, YEAR_OF_BIRTH), NumberedDays::inYear);
+
+    /// "de twaalfde van de zesde".
+    private static final Rule<Numbered> DAY_OF_NUMBERED_MONTH = Numerals.ORDINAL
+            .mapIf(day -> day <= 31 ? Optional.of(day) : Optional.empty())
+            .before(phrase("van de", "van den", "van d'"))
+            .then(
+                    Numerals.ORDINAL.mapIf(month -> month <= 12 ? Optional.of(month) : Optional.empty()),
+                    (day, month) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
+            .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next) || sentence.isDigits(next))
             .maybe(Rule.<Integer>first(YEAR_AFTER, YEAR_IN_PAIRS, YEAR_OF_BIRTH), NumberedDays::inYear);
 
     /// "november de 15e", "maart 12, 2026".
@@ -101,7 +110,12 @@ final class NumberedDays {
     }
 
     private static final Rule<Numbered> WRITTEN = Rule.<Numbered>first(
-            DAY_AND_MONTH, NumberedDays::iso, NumberedDays::signs, NumberedDays::spaced, MONTH_AND_DAY);
+            DAY_AND_MONTH,
+            DAY_OF_NUMBERED_MONTH,
+            WrittenDays::iso,
+            WrittenDays::signs,
+            WrittenDays::spaced,
+            MONTH_AND_DAY);
 
     private static final Rule<String> ARTICLE = phrase("de", "den", "d'n", "'n", "le", "the", "op den", "op de");
 
@@ -334,120 +348,4 @@ final class NumberedDays {
             .then(BARE_DAY, (first, last) -> Ranges.between(When.of(first), When.of(last)));
 
     private NumberedDays() {}
-
-    private static Optional<Match<Numbered>> iso(Sentence sentence, int from) {
-        String sign = sentence.word(from + 1);
-        if (sentence.token(from).text().length() != 4
-                || !Sentence.isAny(sign, "-", "/")
-                || !glued(sentence, from, from + 5)
-                || !sign.equals(sentence.word(from + 3))) {
-            return Optional.empty();
-        }
-        return sentence.digits(from)
-                .flatMap(year -> of(
-                        sentence,
-                        from,
-                        sentence.digits(from + 4),
-                        sentence.digits(from + 2),
-                        Optional.of(year),
-                        from + 5));
-    }
-
-    /// "12 05 1987".
-    private static Optional<Match<Numbered>> spaced(Sentence sentence, int from) {
-        boolean written = sentence.token(from).text().length() <= 2
-                && sentence.token(from + 1).text().length() <= 2
-                && sentence.token(from + 2).text().length() == 4
-                && !sentence.isDigits(from - 1)
-                && !sentence.isDigits(from + 3);
-        return written
-                ? of(
-                        sentence,
-                        from,
-                        sentence.digits(from),
-                        sentence.digits(from + 1),
-                        sentence.digits(from + 2),
-                        from + 3)
-                : Optional.empty();
-    }
-
-    private static Optional<Match<Numbered>> signs(Sentence sentence, int from) {
-        String sign = sentence.word(from + 1);
-        if (!Sentence.isAny(sign, "/", "-", ".")
-                || sentence.token(from).text().length() > 2
-                || sentence.token(from + 2).text().length() > 2) {
-            return Optional.empty();
-        }
-        boolean yearFollows = sign.equals(sentence.word(from + 3))
-                && sentence.isDigits(from + 4)
-                && glued(sentence, from, from + 5) == glued(sentence, from, from + 3)
-                && (sentence.token(from + 4).text().length() == 4
-                        || (sentence.token(from + 4).text().length() == 2 && !continues(sentence, from + 5)));
-        if (yearFollows) {
-            return of(
-                    sentence,
-                    from,
-                    sentence.digits(from),
-                    sentence.digits(from + 2),
-                    sentence.digits(from + 4).map(Stretch::year),
-                    from + 5);
-        }
-        if (sign.equals(".") || (!glued(sentence, from, from + 3) && !sign.equals("/"))) {
-            return Optional.empty();
-        }
-        Optional<Match<Integer>> year = Rule.<Integer>first(
-                        word("-", "/").after(SHORT_YEAR),
-                        word(",", "-", "/").optional().after(FULL_YEAR))
-                .at(sentence, from + 3)
-                .filter(match -> match.value() >= 1900
-                        && sentence.token(match.next() - 1).text().length() >= 2);
-        return of(
-                        sentence,
-                        from,
-                        sentence.digits(from),
-                        sentence.digits(from + 2),
-                        year.map(Match::value),
-                        year.map(Match::next).orElse(from + 3))
-                .filter(_ -> !FalseFriends.isAFraction(sentence, from, from + 3));
-    }
-
-    private static boolean continues(Sentence sentence, int at) {
-        return sentence.glued(at)
-                && Sentence.isAny(sentence.word(at), "/", "-", ".")
-                && sentence.isDigits(at + 1)
-                && sentence.glued(at + 1);
-    }
-
-    private static boolean glued(Sentence sentence, int from, int next) {
-        for (int at = from + 1; at < next; at++) {
-            if (!sentence.glued(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Match<Numbered>> of(
-            Sentence sentence,
-            int from,
-            Optional<Integer> day,
-            Optional<Integer> month,
-            Optional<Integer> year,
-            int next) {
-        if (day.isEmpty()
-                || month.isEmpty()
-                || month.get() < 1
-                || month.get() > 12
-                || day.get() < 1
-                || day.get() > 31
-                || FalseFriends.isPartOfANumber(sentence, from)
-                || FalseFriends.goesOnAsANumber(sentence, next)
-                || (year.isPresent() && (year.get() < 1900 || year.get() > 2150))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Match<>(
-                new Numbered(
-                        year.map(OptionalInt::of).orElse(OptionalInt.empty()), OptionalInt.of(month.get()), day.get()),
-                next));
-    }
 }

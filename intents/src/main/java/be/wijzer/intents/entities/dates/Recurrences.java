@@ -43,22 +43,10 @@ final class Recurrences {
             "tous les");
 
     private static final Rule<DayOfWeek> WEEKDAY = Weekdays.WEEKDAY;
-    private static final Set<String> HABITUAL = Set.of(
-            "maandags",
-            "dinsdags",
-            "woensdags",
-            "donderdags",
-            "vrijdags",
-            "zaterdags",
-            "zondags",
-            "maandagen",
-            "dinsdagen",
-            "woensdagen",
-            "donderdagen",
-            "vrijdagen",
-            "zaterdagen",
-            "zondagen",
-            "mondays");
+    private static final Set<String> HABITUAL = Set.of("""
+            maandags dinsdags woensdags donderdags vrijdags zaterdags zondags maandagen dinsdagen woensdagen
+            donderdagen vrijdagen zaterdagen zondagen mondays
+            """.strip().split("\\s+"));
 
     private static Repetition every(String unit, int interval) {
         return new Repetition(unit, Optional.empty(), OptionalInt.empty(), interval, Optional.empty());
@@ -269,27 +257,9 @@ final class Recurrences {
     }
 
     private static final int LATER = 6;
-    private static final Set<String> ENDING_THE_CLAUSE = Set.of(
-            ".",
-            "!",
-            "?",
-            ";",
-            "maar",
-            "behalve",
-            "want",
-            "niet",
-            "nie",
-            "geen",
-            "of",
-            "als",
-            "omdat",
-            "nu",
-            "uitgezonderd",
-            "dan",
-            "daarna",
-            "anders",
-            "deze",
-            "dus");
+    private static final Set<String> ENDING_THE_CLAUSE = Set.of("""
+            . ! ? ; maar behalve want niet nie geen of als omdat nu uitgezonderd dan daarna anders deze dus
+            """.strip().split("\\s+"));
 
     /// "elke donderdag het zaaltje van half twee tot vijf": the hours named later in the clause are those of what comes
     /// back.

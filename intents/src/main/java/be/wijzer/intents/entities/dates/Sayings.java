@@ -112,7 +112,6 @@ final class Sayings {
     private static final Rule<Reading> OPEN = Rule.<Reading>longest(List.of(
             phrase(
                             "vanaf",
-                            "vanaf de",
                             "sinds",
                             "sedert",
                             "ten vroegste",
@@ -272,7 +271,8 @@ final class Sayings {
                 .isPresent()) {
             return false;
         }
-        boolean clock = Clocks.CLOCK
+        boolean clock = Clocks.isBentHour(sentence.word(from + 1))
+                || Clocks.CLOCK
                         .at(sentence, from + 1)
                         .filter(match -> match.next() == next)
                         .isPresent()
