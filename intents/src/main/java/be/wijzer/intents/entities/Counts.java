@@ -26,7 +26,7 @@ final class Counts implements Finder {
             "eurootjes",
             "eurootje",
             "euroke",
-            "eurokes",
+            "eurokes", "eurookes", "eurooke",
             "euri",
             "euris",
             "oiro",
@@ -46,7 +46,7 @@ final class Counts implements Finder {
             Optional.ofNullable(SCALES.get(sentence.word(from))).map(scale -> new Match<>(scale, from + 1));
     private static final Rule<BigDecimal> HALVES = first(
             word("anderhalf", "anderhalve").map(_ -> new BigDecimal("1.5")),
-            phrase("een half", "een halve").map(_ -> new BigDecimal("0.5")),
+            phrase("een half", "een halve", "nen halven", "ne halve", "een halven", "halve", "halven").map(_ -> new BigDecimal("0.5")),
             Numerals.CARDINAL
                     .before(phrase("en een half", "en een halve", "en half"))
                     .map(whole -> BigDecimal.valueOf(whole).add(new BigDecimal("0.5"))),
@@ -62,7 +62,16 @@ final class Counts implements Finder {
     private static final Rule<BigDecimal> CENTS = Numerals.CARDINAL.mapIf(
             cents -> cents > 0 && cents < 100 ? Optional.of(BigDecimal.valueOf(cents, 2)) : Optional.empty());
 
+    /// "een euro of tien".
+    private static final Rule<BigDecimal> ABOUT = word("een", "ne", "nen")
+            .after(EUROS)
+            .before(word("of"))
+            .after(Numerals.CARDINAL)
+            .onlyIf((sentence, from, next) -> !sentence.is(next, EURO))
+            .map(BigDecimal::valueOf);
+
     private static final Rule<BigDecimal> MONEY = first(
+            ABOUT,
             word("€", "eur").after(Rule.<BigDecimal>first(ROUND, AMOUNT)),
             Rule.<BigDecimal>first(ROUND, AMOUNT)
                     .before(EUROS)

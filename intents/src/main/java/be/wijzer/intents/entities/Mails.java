@@ -44,7 +44,7 @@ final class Mails implements Finder {
             Map.entry("plusteken", "+"));
     /// Said around the signs, and no part of the address.
     private static final Set<String> FILLERS = Set.of("""
-            dan en euh eh euhm uh uhm nog daarna vervolgens ne nen het 't zo'n zo gevolgd door komt ( ) [ ] , gewoon
+            dan en euh eh euhm uh uhm nog daarna vervolgens ne nen het 't zo'n zo gevolgd door aan elkaar aaneen komt ( ) [ ] , gewoon
             laag lage liggend terug weer
             """.strip().split("\\s+"));
     private static final Set<String> ENDINGS = Set.of("""
@@ -67,8 +67,9 @@ final class Mails implements Finder {
         List<Found> found = new ArrayList<>();
         boolean expected = context.expected().filter("email"::equals).isPresent();
         for (int at = 1; at < sentence.size(); at++) {
+            int sign = at;
             if (sentence.word(at).equals("@")) {
-                written(sentence, at).ifPresent(found::add);
+                written(sentence, at).or(() -> spoken(sentence, sign, expected)).ifPresent(found::add);
             } else if (sentence.is(at, AT)) {
                 spoken(sentence, at, expected).ifPresent(found::add);
             }

@@ -44,7 +44,9 @@ final class People implements Finder {
     private static final Rule<Integer> COUNT = first(
             Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
             Numerals.CARDINAL.onlyIf((sentence, from, next) -> !sentence.is(next, "dozijn", "dozijnen")
-                    && (!"een".equals(sentence.word(from)) || Sorts.isOne(sentence.word(next)))),
+                    && (!"een".equals(sentence.word(from))
+                            || sentence.token(from).text().contains("é")
+                            || sentence.is(next, "persoon", "volwassene"))),
             (sentence, from) -> tens(sentence, from),
             phrase("een half dozijn", "een halfdozijn", "half dozijn", "halfdozijn")
                     .map(_ -> 6),
@@ -117,8 +119,11 @@ final class People implements Finder {
                             "wij zijn maar",
                             "onder ons")
                     .after(BENT_COUNT)
-                    .onlyIf((sentence, _, next) ->
-                            isNotCounted(sentence, next) || !sentence.isWord(next) || !sentence.is(next, "uur", "u")));
+                    .onlyIf((sentence, _, next) -> !sentence.is(next, "uur", "u")),
+            word("wij", "wulder")
+                    .after(Numerals.CARDINAL)
+                    .onlyIf((sentence, _, next) -> isNotCounted(sentence, next))
+                    .mapIf(count -> count > 1 && count < 7 ? Optional.of(count) : Optional.empty()));
     private static final Set<String> BEFORE_WITH = Set.of(
             "we",
             "wij",
@@ -211,6 +216,13 @@ final class People implements Finder {
             .before(word("van"))
             .after(Rule.<Integer>first(
                     ABOUT, Counts.about(COUNT).onlyIf((sentence, _, next) -> isNotCounted(sentence, next))));
+    /// "een tafel voor zes"; no hour, no day and no noun follows.
+    private static final Rule<Integer> ROOM_FOR = word(
+                    "tafel", "tafeltje", "zaal", "zaaltje", "lokaal", "ruimte", "plaats", "plaatsen", "plek", "tickets", "kaarten",
+                    "kaartjes", "reservatie", "reservering", "maaltijden")
+            .before(word("voor"))
+            .after(Counts.about(COUNT))
+            .onlyIf((sentence, _, next) -> isNotCounted(sentence, next) && !sentence.is(next, "/", ":", "-", "€", "u"));
     private static final Rule<Integer> COUPLES = Numerals.CARDINAL
             .onlyIf((sentence, from, _) -> !sentence.is(from, "een"))
             .before(word("koppels", "koppeltjes", "echtparen", "paartjes"))
@@ -277,7 +289,7 @@ final class People implements Finder {
                     "volwassenen",
                     "kindjes")));
     private static final Rule<String> AND =
-            Rule.<String>first(phrase("en", ",", "met", "samen met", "+", "&", ", en"), word(","));
+            Rule.<String>first(phrase("en", ",", "met", "samen met", "kom met", "kom samen met", "ga met", "+", "&", ", en"), word(","));
 
     /// "ik, mijn man en twee kinderen".
     private static Optional<Match<Integer>> family(Sentence sentence, int from) {
@@ -316,7 +328,7 @@ final class People implements Finder {
             .map(_ -> 1);
 
     private static final List<Rule<Integer>> RULES =
-            List.of(sum(SORTED), TENS_OF, ABOUT, GROUP, COUPLES, TOGETHER, WE_ARE, People::family, ALONE);
+            List.of(sum(SORTED), TENS_OF, ABOUT, GROUP, ROOM_FOR, COUPLES, TOGETHER, WE_ARE, People::family, ALONE);
 
     /// "vier volwassenen en drie kinderen".
     private static Rule<Integer> sum(Rule<Integer> part) {

@@ -72,7 +72,7 @@ final class Phones implements Finder {
                 best = number(digits.toString())
                         .map(number -> new Found("phone", from, next, number))
                         .or(keep(best));
-            } else if (digits.length() > 1 && sentence.is(at, BETWEEN)) {
+            } else if (!digits.isEmpty() && sentence.is(at, BETWEEN)) {
                 at++;
             } else if (digits.isEmpty() && sentence.word(at).equals("(") && sentence.isDigits(at + 1)) {
                 at++;

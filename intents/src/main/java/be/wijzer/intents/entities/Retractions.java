@@ -108,8 +108,9 @@ final class Retractions {
                 .words();
         boolean denied = !ahead.isEmpty() && Sentence.isAny(ahead.getLast(), "niet", "nie", "geen");
         return words.size() <= REACH
-                && words.contains("maar")
-                && (denied || words.contains("moet") || words.contains("moest") || words.contains("juiste"));
+                && (denied && (words.contains("maar") || words.contains("wel"))
+                        || words.contains("maar")
+                                && (words.contains("moet") || words.contains("moest") || words.contains("juiste")));
     }
 
     /// "50 euro in plaats van 60 euro".

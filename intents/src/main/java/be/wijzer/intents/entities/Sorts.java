@@ -11,7 +11,7 @@ final class Sorts {
             man mensen personen persoon volwassenen volwassene kinderen kind kindjes kleuters gasten deelnemers leden
             genodigden vrouwen mannen vrienden vriendinnen bezoekers peuters kleinkinderen senioren jongeren
             leerlingen aanwezigen koppen mensekes menschen ouderen baby's familieleden collega's personne personnes
-            people persons personen. persone mense inschrijvingen jongens meisjes vrijwilligers zielen buren
+            people persons persone mense inschrijvingen jongens meisjes vrijwilligers zielen buren
             toeschouwers supporters studenten scholieren cursisten ouders grootouders pers gezinsleden huisgenoten
             werknemers medewerkers personeelsleden begeleiders leiders leidsters monitoren animatoren helpers spelers
             muzikanten artiesten dansers zangers fietsers wandelaars lopers renners bewoners buurtbewoners inwoners
@@ -19,7 +19,7 @@ final class Sorts {
             passagiers schoolkinderen kinders kinderkes kindekes kindjens manne mannekes meiskes madammen
             feestvierders bandleden ploegleden bestuursleden dames heren juffen meesters broers zussen zonen dochters
             neven nichten kameraden vriendjes plussers collegas fans scouts ambtenaren agenten werklui vaders moeders
-            babies babykes oudjes mensjes gezinshoofden
+            babies babykes oudjes mensjes gezinshoofden kids volw volwassen adults children
             """.strip().split("\\s+"));
     private static final int LONG = 5;
     private static final Set<String> NOBODY = Set.of("geleden", "verleden", "overleden", "schouders", "tafellopers");

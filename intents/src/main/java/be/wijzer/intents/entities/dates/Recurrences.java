@@ -124,6 +124,11 @@ final class Recurrences {
                     .after(TIMES)
                     .then(Amounts.UNIT, (n, unit) -> every(unit, n))
                     .mapIf(found -> found),
+            phrase("om de", "om den")
+                    .after(TIMES)
+                    .before(word("weken", "weke"))
+                    .before(word("op").optional())
+                    .then(WEEKDAY, (n, day) -> weekly(day, n)),
             phrase("om de andere", "om den andere", "om de twee", "om de 2").then(WEEKDAY, (_, day) -> weekly(day, 2)),
             phrase("om de andere", "om het andere", "om de")
                     .then(Amounts.UNIT, (_, unit) -> every(unit, 2))
