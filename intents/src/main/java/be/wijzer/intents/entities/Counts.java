@@ -26,7 +26,9 @@ final class Counts implements Finder {
             "eurootjes",
             "eurootje",
             "euroke",
-            "eurokes", "eurookes", "eurooke",
+            "eurokes",
+            "eurookes",
+            "eurooke",
             "euri",
             "euris",
             "oiro",
@@ -46,7 +48,8 @@ final class Counts implements Finder {
             Optional.ofNullable(SCALES.get(sentence.word(from))).map(scale -> new Match<>(scale, from + 1));
     private static final Rule<BigDecimal> HALVES = first(
             word("anderhalf", "anderhalve").map(_ -> new BigDecimal("1.5")),
-            phrase("een half", "een halve", "nen halven", "ne halve", "een halven", "halve", "halven").map(_ -> new BigDecimal("0.5")),
+            phrase("een half", "een halve", "nen halven", "ne halve", "een halven", "halve", "halven")
+                    .map(_ -> new BigDecimal("0.5")),
             Numerals.CARDINAL
                     .before(phrase("en een half", "en een halve", "en half"))
                     .map(whole -> BigDecimal.valueOf(whole).add(new BigDecimal("0.5"))),

@@ -218,8 +218,21 @@ final class People implements Finder {
                     ABOUT, Counts.about(COUNT).onlyIf((sentence, _, next) -> isNotCounted(sentence, next))));
     /// "een tafel voor zes"; no hour, no day and no noun follows.
     private static final Rule<Integer> ROOM_FOR = word(
-                    "tafel", "tafeltje", "zaal", "zaaltje", "lokaal", "ruimte", "plaats", "plaatsen", "plek", "tickets", "kaarten",
-                    "kaartjes", "reservatie", "reservering", "maaltijden")
+                    "tafel",
+                    "tafeltje",
+                    "zaal",
+                    "zaaltje",
+                    "lokaal",
+                    "ruimte",
+                    "plaats",
+                    "plaatsen",
+                    "plek",
+                    "tickets",
+                    "kaarten",
+                    "kaartjes",
+                    "reservatie",
+                    "reservering",
+                    "maaltijden")
             .before(word("voor"))
             .after(Counts.about(COUNT))
             .onlyIf((sentence, _, next) -> isNotCounted(sentence, next) && !sentence.is(next, "/", ":", "-", "€", "u"));
@@ -288,8 +301,8 @@ final class People implements Finder {
                     "collega's",
                     "volwassenen",
                     "kindjes")));
-    private static final Rule<String> AND =
-            Rule.<String>first(phrase("en", ",", "met", "samen met", "kom met", "kom samen met", "ga met", "+", "&", ", en"), word(","));
+    private static final Rule<String> AND = Rule.<String>first(
+            phrase("en", ",", "met", "samen met", "kom met", "kom samen met", "ga met", "+", "&", ", en"), word(","));
 
     /// "ik, mijn man en twee kinderen".
     private static Optional<Match<Integer>> family(Sentence sentence, int from) {

@@ -271,19 +271,18 @@ final class Recurrences {
     static List<Said> withLaterHours(Sentence sentence, List<Said> said) {
         List<Said> kept = new ArrayList<>();
         for (Said next : said) {
-            Optional<TimeRange> hours = hours(next.value());
             int last = kept.size() - 1;
-            boolean later = hours.isPresent()
-                    && last >= 0
-                    && lacksHours(kept.get(last).value())
-                    && isOfTheClause(sentence, kept.get(last), next);
-            if (!later) {
+            boolean later =
+                    last >= 0 && lacksHours(kept.get(last).value()) && isOfTheClause(sentence, kept.get(last), next);
+            if (!later
+                    || !(next.value() instanceof TimeRange hours)
+                    || hours.from().isEmpty()) {
                 kept.add(next);
                 continue;
             }
             do {
                 Said before = kept.get(last);
-                kept.set(last, new Said(before.from(), before.next(), at((Recurring) before.value(), hours.get())));
+                kept.set(last, new Said(before.from(), before.next(), at((Recurring) before.value(), hours)));
                 last--;
             } while (last >= 0
                     && lacksHours(kept.get(last).value())
@@ -294,9 +293,8 @@ final class Recurrences {
 
     private static boolean isOfTheClause(Sentence sentence, Said before, Said next) {
         int between = next.from() - before.next();
-        boolean range = next.value() instanceof TimeRange;
         for (int at = before.next(); at < next.from(); at++) {
-            if (sentence.is(at, ENDING_THE_CLAUSE) || (!range && sentence.is(at, "en", ",", "ik", "tot"))) {
+            if (sentence.is(at, ENDING_THE_CLAUSE)) {
                 return false;
             }
         }
@@ -310,19 +308,6 @@ final class Recurrences {
                 && (each.from().isEmpty() && each.to().isEmpty()
                         || Stream.of(DayPart.values())
                                 .anyMatch(part -> part.range().equals(new TimeRange(each.from(), each.to()))));
-    }
-
-    private static Optional<TimeRange> hours(DateValue value) {
-        return switch (value) {
-            case TimeRange range -> range.from().isPresent() ? Optional.of(range) : Optional.empty();
-            case DateValue.Time(LocalTime time) -> Optional.of(new TimeRange(Optional.of(time), Optional.empty()));
-            case DateValue.Date _,
-                    DateValue.DateTime _,
-                    DateValue.DateRange _,
-                    DateValue.DateTimeRange _,
-                    DateValue.Duration _,
-                    Recurring _ -> Optional.empty();
-        };
     }
 
     static Recurring at(Recurring each, TimeRange hours) {
