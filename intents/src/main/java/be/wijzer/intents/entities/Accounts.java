@@ -1,6 +1,7 @@
 package be.wijzer.intents.entities;
 
 import be.wijzer.core.understanding.EntityRecogniser.Context;
+import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Sentence;
 import be.wijzer.intents.entities.words.Token;
 import java.util.ArrayList;
@@ -8,11 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Bank account numbers as IBAN, whose check digits are right (ISO 13616), without spaces.
+/// Bank account numbers as IBAN, written or spoken, whose check digits are right (ISO 13616), without spaces.
 final class Accounts implements Finder {
     private static final Map<String, Integer> LENGTHS =
             Map.of("BE", 16, "NL", 18, "FR", 27, "DE", 22, "LU", 20, "GB", 22, "ES", 24, "IT", 27, "PT", 25, "PL", 28);
+
+    private static final Set<String> BETWEEN =
+            Set.of("-", ".", ",", "/", "dan", "euh", "eh", "en", "streepje", "spatie", "nog");
 
     @Override
     public List<Found> find(Sentence sentence, Context context) {
@@ -24,21 +29,29 @@ final class Accounts implements Finder {
     }
 
     private static Optional<Found> iban(Sentence sentence, int from) {
-        String country = sentence.word(from).toUpperCase(Locale.ROOT);
+        boolean spelled = sentence.word(from).length() == 1;
+        String country = (spelled ? sentence.word(from) + sentence.word(from + 1) : sentence.word(from))
+                .toUpperCase(Locale.ROOT);
         Integer length = LENGTHS.get(country);
-        if (length == null || sentence.token(from + 1).kind() != Token.Kind.DIGITS) {
+        int at = spelled ? from + 2 : from + 1;
+        if (length == null || SpokenDigits.at(sentence, at).isEmpty()) {
             return Optional.empty();
         }
         StringBuilder number = new StringBuilder(country);
-        int at = from + 1;
         while (at < sentence.size() && number.length() < length) {
             Token token = sentence.token(at);
-            if (token.kind() != Token.Kind.SIGN) {
+            Optional<Match<String>> digits = SpokenDigits.at(sentence, at);
+            if (digits.isPresent()) {
+                number.append(digits.get().value());
+                at = digits.get().next();
+            } else if (sentence.is(at, BETWEEN)) {
+                at++;
+            } else if (token.kind() == Token.Kind.WORD) {
                 number.append(token.word().toUpperCase(Locale.ROOT));
-            } else if (!token.word().equals("-") && !token.word().equals(".")) {
+                at++;
+            } else {
                 return Optional.empty();
             }
-            at++;
         }
         return number.length() == length && isRight(number.toString())
                 ? Optional.of(new Found("iban", from, at, number.toString()))

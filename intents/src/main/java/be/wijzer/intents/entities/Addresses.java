@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Streets with their house number, and postcodes. A street of the town is found through typing errors and dialect;
+/// Streets with their house number. A street of the town is found through typing errors and dialect;
 /// any other by its ending. The value has `street`, and `number` and `box` where they were said.
 final class Addresses implements Finder {
     /// The ends that are no other word, for streets of elsewhere.
@@ -181,7 +181,6 @@ final class Addresses implements Finder {
             Optional<Match<String>> street =
                     known(names, sentence, from, expected).or(() -> unknown(sentence, from));
             street.map(match -> address(sentence, from, match)).ifPresent(found::add);
-            postcode(sentence, from, context).ifPresent(found::add);
             at = street.map(Match::next).orElse(from + 1);
         }
         return found;
@@ -315,18 +314,5 @@ final class Addresses implements Finder {
             }
         }
         return new Found("street", from, next, value);
-    }
-
-    /// Four digits that are asked for, announced, or stand before a place.
-    private static Optional<Found> postcode(Sentence sentence, int at, Context context) {
-        boolean expected = context.expected().filter("postcode"::equals).isPresent();
-        boolean said = sentence.is(at - 1, "postcode", "postnummer") || sentence.is(at - 2, "postcode", "postnummer");
-        boolean place = sentence.isNameLike(at + 1) && !sentence.glued(at + 1);
-        return sentence.digits(at)
-                .filter(code -> code >= 1000
-                        && code <= 9999
-                        && sentence.token(at).text().length() == 4
-                        && (expected || said || place))
-                .map(code -> new Found("postcode", at, at + 1, code.toString()));
     }
 }

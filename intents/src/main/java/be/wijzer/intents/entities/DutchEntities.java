@@ -51,6 +51,7 @@ public final class DutchEntities implements EntityRecogniser {
                 new Counts(),
                 new People(),
                 new Addresses(streets),
+                new Postcodes(),
                 new Certificates(),
                 new Products(catalogues),
                 new Rooms(),
@@ -65,7 +66,7 @@ public final class DutchEntities implements EntityRecogniser {
         for (Finder finder : finders) {
             finder.find(sentence, context).forEach(found -> candidates.add(entity(sentence, found)));
         }
-        return settled(candidates, context);
+        return new Retractions(read).applyTo(settled(candidates, context));
     }
 
     private static Entity entity(Sentence sentence, Found found) {

@@ -17,52 +17,6 @@ import java.util.Set;
 
 /// How many people: "zo'n veertig man", "wij met z'n drieën", "een dozijn kinderen", "ik en mijn vrouw".
 final class People implements Finder {
-    private static final Set<String> SORTS = Set.of(
-            "man",
-            "mensen",
-            "personen",
-            "persoon",
-            "volwassenen",
-            "volwassene",
-            "kinderen",
-            "kind",
-            "kindjes",
-            "kleuters",
-            "gasten",
-            "deelnemers",
-            "leden",
-            "genodigden",
-            "vrouwen",
-            "mannen",
-            "vrienden",
-            "vriendinnen",
-            "bezoekers",
-            "peuters",
-            "kleinkinderen",
-            "senioren",
-            "jongeren",
-            "leerlingen",
-            "aanwezigen",
-            "koppen",
-            "mensekes",
-            "menschen",
-            "ouderen",
-            "baby's",
-            "familieleden",
-            "collega's",
-            "personne",
-            "personnes",
-            "people",
-            "persons",
-            "personen.",
-            "persone",
-            "mense",
-            "inschrijvingen",
-            "jongens",
-            "meisjes",
-            "vrijwilligers",
-            "zielen",
-            "buren");
     private static final Map<String, Integer> BENT = Map.ofEntries(
             Map.entry("tweeen", 2),
             Map.entry("drieen", 3),
@@ -74,18 +28,32 @@ final class People implements Finder {
             Map.entry("negenen", 9),
             Map.entry("tienen", 10),
             Map.entry("elven", 11),
-            Map.entry("twaalven", 12));
-    private static final Map<String, Integer> ROUND = Map.of("dozijn", 12, "koppel", 2, "halfdozijn", 6, "paar", 2);
-
+            Map.entry("twaalven", 12),
+            Map.entry("tweetjes", 2),
+            Map.entry("drietjes", 3),
+            Map.entry("viertjes", 4),
+            Map.entry("vijfjes", 5),
+            Map.entry("getwee", 2),
+            Map.entry("getween", 2),
+            Map.entry("getweeen", 2),
+            Map.entry("gedrie", 3),
+            Map.entry("gedrieen", 3),
+            Map.entry("gevieren", 4),
+            Map.entry("gevijven", 5),
+            Map.entry("gezessen", 6));
     private static final Rule<Integer> COUNT = first(
             Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
-            Numerals.CARDINAL.onlyIf(
-                    (sentence, from, next) -> !"een".equals(sentence.word(from)) || sentence.is(next, SORTS)),
+            Numerals.CARDINAL.onlyIf((sentence, from, next) -> !sentence.is(next, "dozijn", "dozijnen")
+                    && (!"een".equals(sentence.word(from))
+                            || sentence.token(from).text().contains("é")
+                            || sentence.is(next, "persoon", "volwassene"))),
             (sentence, from) -> tens(sentence, from),
-            phrase("een dozijn", "een halfdozijn", "een koppel", "dozijn", "een half dozijn")
-                    .map(name -> name.contains("half")
-                            ? 6
-                            : ROUND.getOrDefault(name.substring(name.lastIndexOf(' ') + 1), 12)));
+            phrase("een half dozijn", "een halfdozijn", "half dozijn", "halfdozijn")
+                    .map(_ -> 6),
+            phrase("anderhalf dozijn").map(_ -> 18),
+            Numerals.CARDINAL.before(word("dozijn", "dozijnen")).map(dozens -> 12 * dozens),
+            word("dozijn").map(_ -> 12),
+            phrase("een koppel").map(_ -> 2));
 
     /// "een veertigtal", "40-tal".
     private static Optional<Match<Integer>> tens(Sentence sentence, int from) {
@@ -101,22 +69,102 @@ final class People implements Finder {
                 : Optional.empty();
     }
 
-    private static final Rule<String> SORT = (sentence, from) -> {
-        int at = sentence.is(from, "kleine", "grote", "jonge", "oudere", "andere", "extra", "paar") ? from + 1 : from;
-        return sentence.is(at, SORTS) ? Optional.of(new Match<>(sentence.word(at), at + 1)) : Optional.empty();
-    };
-
-    private static final Rule<Integer> SORTED = Counts.about(COUNT).before(SORT);
+    private static final Rule<Integer> SORTED = Counts.about(COUNT).before(Sorts.SORT);
+    /// "een man of tien", "een persoon of twintig".
+    private static final Rule<Integer> ABOUT = word("een", "'n", "ne", "nen", "zo'n")
+            .optional()
+            .after(word("man", "persoon", "mens", "kind", "volwassene", "vrijwilliger", "gast", "stuk"))
+            .before(word("of"))
+            .after(Rule.<Integer>first(
+                    Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
+                    Numerals.CARDINAL,
+                    (sentence, from) -> tens(sentence, from)))
+            .onlyIf((sentence, from, next) -> !sentence.is(from, "stuk") && !sentence.is(from + 1, "stuk"));
     private static final Rule<Integer> TENS_OF =
             phrase("een", "zo'n").optional().after((Rule<Integer>) People::tens).maybeBefore(word("man"));
 
-    private static final Rule<Integer> TOGETHER = phrase(
-                    "met z'n", "met zijn", "met ons", "met hun", "met onze", "met zn", "met z n", "mee ons", "mee z'n")
-            .after(first(
-                    (sentence, from) -> Optional.ofNullable(BENT.get(sentence.word(from)))
-                            .map(count -> new Match<>(count, from + 1)),
-                    Numerals.CARDINAL.onlyIf((sentence, from, next) ->
-                            !"een".equals(sentence.word(from)) && isNotCounted(sentence, next))));
+    private static final Rule<Integer> BENT_COUNT = (sentence, from) ->
+            Optional.ofNullable(BENT.get(sentence.word(from))).map(count -> new Match<>(count, from + 1));
+    private static final Rule<Integer> TOGETHER = Rule.<Integer>first(
+            phrase(
+                            "met z'n",
+                            "met zijn",
+                            "met ons",
+                            "met hun",
+                            "met onze",
+                            "met zn",
+                            "met z n",
+                            "mee ons",
+                            "mee z'n",
+                            "met ulder",
+                            "met ulle",
+                            "met jullie",
+                            "met mijn",
+                            "met m'n",
+                            "met uw")
+                    .after(Rule.<Integer>first(
+                            BENT_COUNT,
+                            Numerals.CARDINAL.onlyIf((sentence, from, next) ->
+                                    !"een".equals(sentence.word(from)) && isNotCounted(sentence, next)))),
+            phrase(
+                            "met",
+                            "mee",
+                            "ons",
+                            "wij",
+                            "wijle",
+                            "wulder",
+                            "we zijn",
+                            "we zijn maar",
+                            "wij zijn",
+                            "wij zijn maar",
+                            "onder ons")
+                    .after(BENT_COUNT)
+                    .onlyIf((sentence, _, next) -> !sentence.is(next, "uur", "u")),
+            word("wij", "wulder")
+                    .after(Numerals.CARDINAL)
+                    .onlyIf((sentence, _, next) -> isNotCounted(sentence, next))
+                    .mapIf(count -> count > 1 && count < 7 ? Optional.of(count) : Optional.empty()));
+    private static final Set<String> BEFORE_WITH = Set.of(
+            "we",
+            "wij",
+            "zijn",
+            "komen",
+            "",
+            "thuis",
+            "samen",
+            "allemaal",
+            "allen",
+            "gezin",
+            "gewoon",
+            "maar",
+            "waren",
+            "wonen",
+            "leven",
+            "zitten",
+            "zeker",
+            "nu",
+            "dus",
+            "nee",
+            "neen",
+            "zeg",
+            "ongeveer",
+            "totaal",
+            "hier",
+            "dan",
+            "ne",
+            "toch",
+            "en",
+            "eigenlijk",
+            "graag",
+            "liefst",
+            "ja",
+            "wulder",
+            "tafel",
+            "reserveren",
+            "eten",
+            "gaan",
+            ",");
+
     private static final Rule<Integer> WE_ARE = phrase(
                     "we zijn met",
                     "wij zijn met",
@@ -136,36 +184,62 @@ final class People implements Finder {
                     "wulder zijn met")
             .after(Counts.about(COUNT))
             .onlyIf((sentence, from, next) -> isNotCounted(sentence, next)
-                    && (!"met".equals(sentence.word(from)) || sentence.is(from - 1, "we", "wij", "zijn", "komen", "")));
+                    && (!"met".equals(sentence.word(from)) || sentence.is(from - 1, BEFORE_WITH)))
+            .maybeBefore(Sorts.SORT);
 
-    private static boolean isNotCounted(Sentence sentence, int next) {
-        return !sentence.isWord(next)
-                || sentence.is(
-                        next,
-                        "en",
-                        "op",
-                        "in",
-                        "aan",
-                        "dus",
-                        "om",
-                        "zijn",
-                        "denk",
-                        "ongeveer",
-                        "of",
-                        "voor",
-                        "als",
-                        "komen",
-                        "is",
-                        "denken",
-                        "denkik",
-                        "samen",
-                        "totaal",
-                        "waaronder",
-                        "waarvan",
-                        "man",
-                        "graag",
-                        "euh");
+    private static final Set<String> AFTER_A_COUNT = Set.of("""
+            en op in aan dus om zijn denk ongeveer of voor als komen is denken denkik samen totaal waaronder waarvan
+            man graag euh we thuis hoor he nee neen ja maar niet bij naar tot wij ik van gaan zullen willen kunnen
+            waren inclusief inbegrepen zeker misschien allemaal ofzo peins gok sorry zou aanwezig die
+            """.strip().split("\\s+"));
+
+    /// Whether no noun follows that would be counted.
+    static boolean isNotCounted(Sentence sentence, int next) {
+        return !sentence.isWord(next) || sentence.is(next, AFTER_A_COUNT);
     }
+
+    /// "een gezin van vijf", "een groep van een man of twintig".
+    private static final Rule<Integer> GROUP = word(
+                    "gezin",
+                    "groep",
+                    "groepje",
+                    "gezelschap",
+                    "klas",
+                    "bende",
+                    "ploeg",
+                    "huishouden",
+                    "familie",
+                    "delegatie",
+                    "team",
+                    "clubje",
+                    "kring")
+            .before(word("van"))
+            .after(Rule.<Integer>first(
+                    ABOUT, Counts.about(COUNT).onlyIf((sentence, _, next) -> isNotCounted(sentence, next))));
+    /// "een tafel voor zes"; no hour, no day and no noun follows.
+    private static final Rule<Integer> ROOM_FOR = word(
+                    "tafel",
+                    "tafeltje",
+                    "zaal",
+                    "zaaltje",
+                    "lokaal",
+                    "ruimte",
+                    "plaats",
+                    "plaatsen",
+                    "plek",
+                    "tickets",
+                    "kaarten",
+                    "kaartjes",
+                    "reservatie",
+                    "reservering",
+                    "maaltijden")
+            .before(word("voor"))
+            .after(Counts.about(COUNT))
+            .onlyIf((sentence, _, next) -> isNotCounted(sentence, next) && !sentence.is(next, "/", ":", "-", "€", "u"));
+    private static final Rule<Integer> COUPLES = Numerals.CARDINAL
+            .onlyIf((sentence, from, _) -> !sentence.is(from, "een"))
+            .before(word("koppels", "koppeltjes", "echtparen", "paartjes"))
+            .map(couples -> 2 * couples);
 
     private static final Rule<Integer> ME =
             word("ik", "ikzelf", "mezelf", "mij").map(_ -> 1);
@@ -227,8 +301,8 @@ final class People implements Finder {
                     "collega's",
                     "volwassenen",
                     "kindjes")));
-    private static final Rule<String> AND =
-            Rule.<String>first(phrase("en", ",", "met", "samen met", "+", "&", ", en"), word(","));
+    private static final Rule<String> AND = Rule.<String>first(
+            phrase("en", ",", "met", "samen met", "kom met", "kom samen met", "ga met", "+", "&", ", en"), word(","));
 
     /// "ik, mijn man en twee kinderen".
     private static Optional<Match<Integer>> family(Sentence sentence, int from) {
@@ -267,7 +341,7 @@ final class People implements Finder {
             .map(_ -> 1);
 
     private static final List<Rule<Integer>> RULES =
-            List.of(sum(SORTED), TENS_OF, TOGETHER, WE_ARE, People::family, ALONE);
+            List.of(sum(SORTED), TENS_OF, ABOUT, GROUP, ROOM_FOR, COUPLES, TOGETHER, WE_ARE, People::family, ALONE);
 
     /// "vier volwassenen en drie kinderen".
     private static Rule<Integer> sum(Rule<Integer> part) {
@@ -275,7 +349,7 @@ final class People implements Finder {
                         Rule.<String>first(
                                         phrase("en nog", "en dan nog", "plus nog", "en ook", ", en"),
                                         word("en", "plus", "+", ","))
-                                .after(Numerals.CARDINAL.before(SORT)),
+                                .after(Numerals.CARDINAL.before(Sorts.SORT)),
                         Integer::sum)
                 .onlyIf((sentence, from, next) -> !Sentence.isAny(sentence.word(next), "jaar", "maanden"));
     }

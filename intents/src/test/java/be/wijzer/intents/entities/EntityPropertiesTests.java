@@ -145,6 +145,11 @@ class EntityPropertiesTests {
                 "a@b.",
                 "punt apenstaartje ",
                 "nul ",
+                "nul vier nee ",
+                "12 euro nee ",
+                "twee keer ",
+                "elke dinsdag om ",
+                "2000 gent ",
                 "een week of ")) {
             String text = piece.repeat(10_000 / piece.length());
             find(text);

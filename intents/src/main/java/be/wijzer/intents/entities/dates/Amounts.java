@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Lengths of time: "anderhalf uur", "drie kwartier", "veertien dagen", "een week of twee".
 final class Amounts {
@@ -69,6 +68,28 @@ final class Amounts {
             Map.entry("kwartier", Unit.QUARTER),
             Map.entry("kwartieren", Unit.QUARTER),
             Map.entry("kwartiertje", Unit.QUARTER),
+            Map.entry("kwartierke", Unit.QUARTER),
+            Map.entry("kwartierken", Unit.QUARTER),
+            Map.entry("kwartierkes", Unit.QUARTER),
+            Map.entry("kertier", Unit.QUARTER),
+            Map.entry("kartier", Unit.QUARTER),
+            Map.entry("kwartiere", Unit.QUARTER),
+            Map.entry("minuutje", Unit.MINUTE),
+            Map.entry("minuutke", Unit.MINUTE),
+            Map.entry("minuutkes", Unit.MINUTE),
+            Map.entry("uurke", Unit.HOUR),
+            Map.entry("uurken", Unit.HOUR),
+            Map.entry("uurkes", Unit.HOUR),
+            Map.entry("uurtjes", Unit.HOUR),
+            Map.entry("weekske", Unit.WEEK),
+            Map.entry("weekskes", Unit.WEEK),
+            Map.entry("weekjes", Unit.WEEK),
+            Map.entry("maandeke", Unit.MONTH),
+            Map.entry("maandekes", Unit.MONTH),
+            Map.entry("maandjes", Unit.MONTH),
+            Map.entry("jaarke", Unit.YEAR),
+            Map.entry("jaarkes", Unit.YEAR),
+            Map.entry("jaartjes", Unit.YEAR),
             Map.entry("uur", Unit.HOUR),
             Map.entry("uren", Unit.HOUR),
             Map.entry("u", Unit.HOUR),
@@ -122,7 +143,10 @@ final class Amounts {
             word("anderhalf", "anderhalve", "annerhalf", "annerhalve").map(_ -> new Halves(3));
     private static final Rule<Halves> HALF = first(
                     phrase("een half", "een halve", "half een", "'n half", "n half", "'n halve", "een halfen"),
-                    word("halve"))
+                    word("halve"),
+                    word("half")
+                            .onlyIf((sentence, _, next) ->
+                                    sentence.is(next, "uur", "uurtje", "uurke", "uurken", "jaar")))
             .map(_ -> new Halves(1));
     private static final Rule<Halves> A_FRACTION = Rule.first(
             (sentence, from) -> sentence.word(from).equals("½")
@@ -146,6 +170,7 @@ final class Amounts {
             ONE_AND_A_HALF,
             A_FRACTION,
             AND_A_HALF,
+            Numerals.AND_A_HALF.map(Halves::new),
             HALF,
             word("'n", "n", "ne", "nen", "un", "une", "'ne").map(_ -> new Halves(2)),
             WHOLE);
@@ -154,11 +179,32 @@ final class Amounts {
     private static final Rule<Amount> SIMPLE =
             COUNT.then(UNIT, (count, unit) -> unit.times(count.count())).mapIf(amount -> amount);
     private static final Rule<Amount> HALF_HOUR = first(phrase(
-                    "een halfuur", "een halfuurtje", "halfuur", "halfuurtje", "'n halfuur", "halvuur", "een halvuur"))
+                    "een halfuur",
+                    "een halfuurtje",
+                    "halfuur",
+                    "halfuurtje",
+                    "'n halfuur",
+                    "halvuur",
+                    "een halvuur",
+                    "halfuurke",
+                    "een halfuurke",
+                    "halfuurken",
+                    "een halfuurken",
+                    "halfurke",
+                    "een halfurke"))
             .map(_ -> hours(30));
     private static final Rule<Amount> HOUR_AND_A_HALF = phrase(
                     "een uur en half", "een uur en een half", "uur en half", "'n uur en half", "uur en een half")
             .map(_ -> hours(90));
+    /// "een goed uur", "een dik kwartier", "een klein halfuurtje".
+    private static final Rule<Amount> ROUGHLY = word("een", "'n", "n", "ne", "nen")
+            .after(word(
+                    "goed", "goei", "goeie", "goeien", "dik", "dikke", "klein", "kleine", "kleinen", "stief", "stijf",
+                    "ruim", "krap", "groot", "dikken"))
+            .after(Rule.<Amount>first(
+                    HALF_HOUR,
+                    word("half", "halve").after(UNIT).mapIf(unit -> unit.times(1)),
+                    UNIT.mapIf(unit -> unit.times(2))));
     /// "een dag of tien", "een uur of twee".
     private static final Rule<Amount> ABOUT = word("een", "'n", "n", "ne")
             .after(UNIT.before(word("of")).then(Numerals.CARDINAL, (unit, n) -> unit.times(2 * n)))
@@ -175,19 +221,21 @@ final class Amounts {
                     .filter(n -> n < 60 && sentence.glued(hours.next()))
                     .map(minutes -> new Match<>(hours(hours.value() * 60 + minutes), hours.next() + 1)));
 
-    private static final Rule<Amount> ALL_OF = word("de", "het", "een", "'n")
+    private static final Rule<Amount> ALL_OF = word("de", "den", "het", "een", "'n", "ne", "nen")
             .optional()
-            .after(word("hele", "heel", "volledige", "ganse"))
+            .after(word("hele", "helen", "heel", "volledige", "ganse", "gansen", "gans"))
+            .before(word("de", "den", "het", "'t").optional())
             .after(UNIT.onlyIf((sentence, from, _) ->
                     Sentence.isAny(sentence.word(from), "dag", "week", "maand", "jaar", "nacht", "uur")))
-            .mapIf(unit -> unit.times(2));
+            .mapIf(unit -> unit.times(2))
+            .onlyIf((sentence, _, next) -> Lexicon.weekday(sentence, next).isEmpty());
 
     /// An amount, in one or two units.
     static final Rule<Amount> AMOUNT = ((Rule<Amount>) Amounts::amount).remembered();
 
     private static Optional<Match<Amount>> amount(Sentence sentence, int from) {
         Optional<Match<Amount>> head = Rule.<Amount>longest(
-                        List.of(HOUR_AND_A_HALF, HOURS_AND_A_HALF, HALF_HOUR, ABOUT, SIMPLE))
+                        List.of(HOUR_AND_A_HALF, HOURS_AND_A_HALF, HALF_HOUR, ABOUT, ROUGHLY, SIMPLE))
                 .at(sentence, from);
         return head.map(first -> tail(sentence, first));
     }
@@ -219,165 +267,7 @@ final class Amounts {
         return new Amount(0, 0, 0, Duration.ofMinutes(minutes));
     }
 
-    private static final Set<String> LASTING = Set.of(
-            "duurt",
-            "duren",
-            "duurde",
-            "duur",
-            "gedurende",
-            "minstens",
-            "maximum",
-            "maximaal",
-            "max",
-            "minimum",
-            "minimaal",
-            "binnen",
-            "per",
-            "hele",
-            "nog",
-            "al",
-            "nemen",
-            "neemt",
-            "neem",
-            "lang",
-            "dan",
-            "vastleggen",
-            "leg",
-            "vergadering",
-            "vergaderingen",
-            "activiteit",
-            "workshop",
-            "cursus",
-            "les",
-            "vind",
-            "tijdens",
-            "plannen");
-    private static final Set<String> LASTING_AFTER = Set.of(
-            "lang",
-            "nodig",
-            "per",
-            "durende",
-            "duren",
-            "duurt",
-            "huren",
-            "werk",
-            "werken",
-            "geleden",
-            "later",
-            "vastleggen",
-            "reserveren",
-            "parkeren",
-            "voldoende",
-            "genoeg",
-            "nodig?",
-            "vroeger",
-            "verder",
-            "wachten",
-            "gewacht",
-            "gratis");
-    private static final Set<String> RENTING = Set.of(
-            "huren",
-            "huur",
-            "boeken",
-            "boek",
-            "reserveren",
-            "reserveer",
-            "zaal",
-            "lokaal",
-            "nodig",
-            "parkeren",
-            "kamer",
-            "ruimte",
-            "materiaal",
-            "uitlenen");
-
     /// A length of time that can't be a clock time or an age.
     static final Rule<Amount> DURATION =
-            Rule.<Amount>first(HOURS_AND_MINUTES.onlyIf(Amounts::lasts), ALL_OF, AMOUNT.onlyIf(Amounts::isALength));
-
-    private static boolean isALength(Sentence sentence, int from, int next) {
-        String unit = sentence.word(next - 1);
-        boolean article = Sentence.isAny(sentence.word(from), "een", "'n", "n", "ne", "nen") && next == from + 2;
-        if (article && Sentence.isAny(unit, "dag", "dage", "min", "u")) {
-            return sentence.token(from).text().contains("é");
-        }
-        if (Sentence.isAny(
-                sentence.word(next),
-                "later",
-                "erna",
-                "ervoor",
-                "nadien",
-                "daarna",
-                "daarvoor",
-                "eerder",
-                "vroeger",
-                "voordien",
-                "verder")) {
-            return false;
-        }
-        if (Sentence.isAny(sentence.word(from - 1), "per", "'s", "elke", "keer", "maal", "iedere")
-                || Sentence.isAny(sentence.word(next), "oud", "oude", "geworden")) {
-            return false;
-        }
-        if (Sentence.isAny(unit, "jaar", "joar")
-                && !sentence.is(next, "geldig", "lang", "geleden", "wachten")
-                && isAnAge(sentence, from)) {
-            return false;
-        }
-        boolean hours = Sentence.isAny(unit, "uur", "u", "ure")
-                && Numerals.CARDINAL
-                        .at(sentence, from)
-                        .filter(match -> match.next() == next - 1)
-                        .isPresent();
-        if (!hours
-                || Numerals.CARDINAL
-                        .at(sentence, from)
-                        .filter(match -> match.value() >= 24)
-                        .isPresent()) {
-            return !(Sentence.isAny(unit, "u", "nacht") && article);
-        }
-        return lasts(sentence, from, next);
-    }
-
-    private static boolean lasts(Sentence sentence, int from, int next) {
-        if (Sentence.isAny(sentence.word(from), "een", "'n", "n")
-                && !sentence.is(from - 1, "om", "rond", "tegen", "tot", "vanaf")) {
-            return true;
-        }
-        for (int back = 1; back <= 2; back++) {
-            if (sentence.is(from - back, LASTING)) {
-                return true;
-            }
-        }
-        if (sentence.is(next, LASTING_AFTER)) {
-            return true;
-        }
-        return !"u".equals(sentence.word(next - 1))
-                && Sentence.isAny(sentence.word(from - 1), "voor", "van")
-                && sentence.speaksOf(RENTING);
-    }
-
-    private static boolean isAnAge(Sentence sentence, int from) {
-        return Sentence.isAny(
-                sentence.word(from - 1),
-                "ben",
-                "is",
-                "van",
-                "wordt",
-                "word",
-                "vanaf",
-                "onder",
-                "boven",
-                "tot",
-                "was",
-                "bijna",
-                "net",
-                "ik",
-                "zijn",
-                "dan",
-                "werd",
-                "en",
-                "-",
-                "tussen");
-    }
+            Rule.<Amount>first(HOURS_AND_MINUTES.onlyIf(Lengths::lasts), ALL_OF, AMOUNT.onlyIf(Lengths::isOne));
 }

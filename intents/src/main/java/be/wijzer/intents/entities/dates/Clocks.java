@@ -82,6 +82,8 @@ final class Clocks {
             .onlyIf((sentence, from, next) -> next == from + 1)
             .mapIf(hour -> hour >= 1 && hour <= 12 ? Optional.of(hour) : Optional.empty());
 
+    private static final Rule<Integer> HOUR_AFTER = first(word("half").after(HOUR), HOUR);
+
     private static final Rule<String> HOUR_WORD = (sentence, from) ->
             sentence.is(from, HOUR_WORDS) ? Optional.of(new Match<>(sentence.word(from), from + 1)) : Optional.empty();
 
@@ -108,7 +110,15 @@ final class Clocks {
 
     /// "half vier", "kwart na 3", "tien voor half vijf".
     private static final Rule<Clock> SPOKEN =
-            Rule.<Clock>first(HALF.after(HOUR).map(hour -> counted(hour, -30)), spoken(SURELY_MINUTES));
+            Rule.<Clock>first(HALF.after(HOUR).map(hour -> counted(hour, -30)), toHalf(), spoken(SURELY_MINUTES));
+
+    /// "vijf na half tien": the half makes it a time whatever follows.
+    private static Rule<Clock> toHalf() {
+        return SURELY_MINUTES
+                .then(first(AFTER, BEFORE), (count, sign) -> count * sign)
+                .before(HALF)
+                .then(HOUR, (offset, hour) -> counted(hour, offset - 30));
+    }
 
     private static Rule<Clock> spoken(Rule<Integer> minutes) {
         return minutes.then(first(AFTER, BEFORE), (count, sign) -> count * sign)
@@ -119,13 +129,22 @@ final class Clocks {
 
     /// Not an hour after all: "5 na 3 dagen", "kwart voor 3 personen".
     private static boolean isCounted(Sentence sentence, int next) {
-        return !sentence.is(next, HOUR_WORDS) && !FollowingWords.allowABareNumber(sentence, next);
+        return !sentence.is(next, HOUR_WORDS)
+                && !FollowingWords.allowABareNumber(sentence, next)
+                && (!sentence.isWord(next) || FollowingWords.countsSomething(sentence.word(next)));
     }
 
     private static final Rule<Clock> BARE = HOUR.map(hour -> Clock.said(hour, 0))
             .onlyIf((sentence, from, next) -> !sentence.token(from).text().startsWith("0")
-                    && !"een".equals(sentence.word(from))
+                    && (!"een".equals(sentence.word(from))
+                            || Sentence.isAny(sentence.token(from).text(), "één", "Eén", "Één"))
                     && FollowingWords.allowABareNumber(sentence, next));
+    /// "een" of "van een tot drie".
+    private static final Rule<Clock> ONE_OF_A_RANGE = word("een")
+            .onlyIf((sentence, from, next) -> sentence.is(from - 1, "van", "vanaf", "tussen")
+                    && sentence.is(next, "tot", "en", "-")
+                    && HOUR_AFTER.at(sentence, next + 1).isPresent())
+            .map(_ -> Clock.said(1, 0));
     private static final Rule<Clock> BEFORE_A_DASH = HOUR.map(hour -> Clock.said(hour, 0))
             .onlyIf((sentence, _, next) -> sentence.is(next, "-", "–") && sentence.isDigits(next + 1));
     private static final Rule<Clock> BARE_24 = Numerals.CARDINAL
@@ -232,6 +251,10 @@ final class Clocks {
     static final Rule<Clock> CLOCK = Rule.<Clock>first(
                     AT.after(AFTER_AT),
                     word("te", "ten").after(Rule.<Clock>first(WRITTEN, BENT)),
+                    word("rond", "tegen", "omtrent", "om")
+                            .before(word("den"))
+                            .after(BENT.onlyIf((sentence, _, next) ->
+                                    Lexicon.month(sentence, next).isEmpty())),
                     PART.then(AT.after(AFTER_AT), (part, clock) -> clock.in(part)),
                     UNMARKED,
                     DOTTED.onlyIf(Clocks::isSurelyATime))
@@ -245,7 +268,15 @@ final class Clocks {
             .remembered();
 
     /// Where a range of hours begins: "8" of "8-9".
-    static final Rule<Clock> START = Rule.first(EXPECTED, BEFORE_A_DASH);
+    static final Rule<Clock> START = Rule.first(EXPECTED, BEFORE_A_DASH, ONE_OF_A_RANGE);
+
+    /// Where it ends: "een" of "van elf tot een".
+    static final Rule<Clock> END = Rule.first(
+            EXPECTED,
+            word("een")
+                    .onlyIf((sentence, _, next) -> !sentence.isWord(next) && !sentence.isDigits(next)
+                            || sentence.is(next, "kan", "ben", "is", "past", "zou", "en", "of", "graag", "zijn"))
+                    .map(_ -> Clock.said(1, 0)));
 
     private Clocks() {}
 

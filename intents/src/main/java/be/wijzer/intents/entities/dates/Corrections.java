@@ -4,6 +4,7 @@ import be.wijzer.intents.entities.dates.DateValue.Date;
 import be.wijzer.intents.entities.dates.DateValue.DateRange;
 import be.wijzer.intents.entities.dates.DateValue.DateTime;
 import be.wijzer.intents.entities.dates.DateValue.DateTimeRange;
+import be.wijzer.intents.entities.dates.DateValue.Recurring;
 import be.wijzer.intents.entities.dates.DateValue.Time;
 import be.wijzer.intents.entities.dates.DateValue.TimeRange;
 import be.wijzer.intents.entities.words.Sentence;
@@ -251,10 +252,16 @@ final class Corrections {
     private static Optional<Said> corrected(Said before, Said next) {
         DateValue old = before.value();
         DateValue said = next.value();
+        if (old instanceof Recurring each) {
+            Optional<DateValue> changed = changed(each, said);
+            if (changed.isPresent()) {
+                return changed.map(value -> new Said(before.from(), next.next(), value));
+            }
+        }
         if (old instanceof DateValue.Duration
                 || said instanceof DateValue.Duration
-                || old instanceof DateValue.Recurring
-                || said instanceof DateValue.Recurring) {
+                || old instanceof Recurring
+                || said instanceof Recurring) {
             return old.getClass() == said.getClass() ? Optional.of(next) : Optional.empty();
         }
         Optional<DateValue> range = withEnd(old, said);
@@ -268,6 +275,28 @@ final class Corrections {
             return merged(old, said).map(value -> new Said(before.from(), next.next(), value));
         }
         return Optional.empty();
+    }
+
+    /// "elke dinsdag, nee donderdag": the same repetition on another day of the week, or at other hours.
+    private static Optional<DateValue> changed(Recurring each, DateValue said) {
+        return switch (said) {
+            case Date(var date) ->
+                each.weekday()
+                        .map(_ -> new Recurring(
+                                each.every(),
+                                Optional.of(date.getDayOfWeek()),
+                                each.nth(),
+                                each.interval(),
+                                each.from(),
+                                each.to()));
+            case TimeRange range ->
+                each.from()
+                        .map(from -> Recurrences.at(
+                                each, new TimeRange(range.from().or(() -> Optional.of(from)), range.to())));
+            case Time(var time) ->
+                each.from().map(_ -> Recurrences.at(each, new TimeRange(Optional.of(time), each.to())));
+            case DateTime _, DateRange _, DateTimeRange _, DateValue.Duration _, Recurring _ -> Optional.empty();
+        };
     }
 
     /// "van 10 tot 12 juli, nee tot 14 juli": the old beginning with the new end.
@@ -299,8 +328,7 @@ final class Corrections {
                 Optional.of(new DateTimeRange(
                         range.from().map(day::atTime), range.to().map(day::atTime)));
             case Date(var date) -> Optional.of(moved(old, day, date));
-            case DateRange _, DateTime _, DateTimeRange _, DateValue.Duration _, DateValue.Recurring _ ->
-                Optional.empty();
+            case DateRange _, DateTime _, DateTimeRange _, DateValue.Duration _, Recurring _ -> Optional.empty();
         });
     }
 
@@ -308,8 +336,7 @@ final class Corrections {
         return switch (value) {
             case DateTime(var moment) -> Optional.of(moment.toLocalDate());
             case DateTimeRange(var from, var to) -> from.or(() -> to).map(moment -> moment.toLocalDate());
-            case Date _, Time _, DateRange _, TimeRange _, DateValue.Duration _, DateValue.Recurring _ ->
-                Optional.empty();
+            case Date _, Time _, DateRange _, TimeRange _, DateValue.Duration _, Recurring _ -> Optional.empty();
         };
     }
 
@@ -319,7 +346,7 @@ final class Corrections {
             case DateTime(var moment) -> new DateTime(moment.plusDays(days));
             case DateTimeRange(var begin, var end) ->
                 new DateTimeRange(begin.map(moment -> moment.plusDays(days)), end.map(moment -> moment.plusDays(days)));
-            case Date _, Time _, DateRange _, TimeRange _, DateValue.Duration _, DateValue.Recurring _ -> new Date(to);
+            case Date _, Time _, DateRange _, TimeRange _, DateValue.Duration _, Recurring _ -> new Date(to);
         };
     }
 }

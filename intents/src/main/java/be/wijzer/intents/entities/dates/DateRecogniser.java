@@ -8,6 +8,7 @@ import be.wijzer.intents.entities.dates.Stretch.Numbered;
 import be.wijzer.intents.entities.dates.Stretch.OfWeek;
 import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Match;
+import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import be.wijzer.intents.entities.words.Vocabulary;
 import java.time.LocalDate;
@@ -38,6 +39,11 @@ public final class DateRecogniser {
             "ongeveer",
             "zo");
 
+    /// Held here so that the words of every rule are known before the first sentence is read.
+    private static final Rule<String> UNRESOLVABLE = Unresolvable.UNRESOLVABLE;
+
+    private static final Rule<Reading> SAYING = Sayings.SAYING;
+
     private static final Pattern NOW = Pattern.compile("(?iu)\\s*(?:(?:sinds|vanaf|pas|depuis|since|seit)\\s+)*"
             + "(nu(?: (?:net|pas|juist))?|(?:daar|zo)?(?:net|juist)|zopas|op dit (?:moment|ogenblik)"
             + "|maintenant|(?:just |right )?now|jetzt|gerade)[\\s.!]*");
@@ -49,10 +55,9 @@ public final class DateRecogniser {
     public List<DateMention> recognise(String text, LocalDateTime reference, Prefer prefer) {
         Sentence sentence = Sentence.of(text, Lexicon::split);
         Anchor anchor = new Anchor(reference, prefer);
-        return new Corrections(sentence)
-                .applyTo(said(sentence, anchor)).stream()
-                        .map(said -> mention(sentence, said))
-                        .toList();
+        return Recurrences.withLaterHours(sentence, new Corrections(sentence).applyTo(said(sentence, anchor))).stream()
+                .map(said -> mention(sentence, said))
+                .toList();
     }
 
     /// The first number that can be an hour, where a time is asked for: "5", "zeven", "half".
@@ -117,7 +122,7 @@ public final class DateRecogniser {
                 at++;
                 continue;
             }
-            Optional<Match<String>> unresolvable = Unresolvable.UNRESOLVABLE.at(sentence, at);
+            Optional<Match<String>> unresolvable = UNRESOLVABLE.at(sentence, at);
             if (unresolvable.isPresent()) {
                 at = unresolvable.get().next();
                 continue;
@@ -128,7 +133,7 @@ public final class DateRecogniser {
                 at = days.get().next();
                 continue;
             }
-            Optional<Match<Reading>> saying = Sayings.SAYING.at(sentence, at);
+            Optional<Match<Reading>> saying = SAYING.at(sentence, at);
             if (saying.isEmpty()) {
                 at++;
                 continue;
@@ -153,6 +158,7 @@ public final class DateRecogniser {
                 !isBareLetter(sentence, at)
                         && (Vocabulary.has(word)
                                 || Numerals.isNumeral(word)
+                                || Numerals.halves(word).isPresent()
                                 || Lexicon.names(sentence, at)
                                 || Clocks.isBentHour(word)
                                 || Amounts.isUnit(word));

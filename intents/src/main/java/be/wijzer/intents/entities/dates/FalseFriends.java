@@ -27,66 +27,24 @@ final class FalseFriends {
             "berg",
             "veld",
             "park");
-    private static final Set<String> NUMBERED_THINGS = Set.of(
-            "zaal",
-            "lokaal",
-            "kamer",
-            "nummer",
-            "nr",
-            "huisnummer",
-            "bus",
-            "artikel",
-            "art",
-            "pagina",
-            "lijn",
-            "loket",
-            "bladzijde",
-            "code",
-            "dossier",
-            "dossiernummer",
-            "postcode",
-            "tel",
-            "telefoon",
-            "gsm",
-            "perron",
-            "tram",
-            "factuur",
-            "factuurnummer",
-            "ticket",
-            "verdieping",
-            "groep",
-            "klas",
-            "gebouw",
-            "blok",
-            "hoofdstuk",
-            "versie",
-            "windows",
-            "meldingsnummer",
-            "referentie");
-    private static final Set<String> TITLES = Set.of(
-            "mevrouw",
-            "mevr",
-            "mvr",
-            "meneer",
-            "mijnheer",
-            "dhr",
-            "heer",
-            "mr",
-            "mw",
-            "juffrouw",
-            "familie",
-            "dokter",
-            "dr",
-            "fam",
-            "notaris",
-            "meester",
-            "schepen",
-            "burgemeester",
-            "madame",
-            "monsieur",
-            "agent",
-            "pastoor",
-            "zuster");
+    private static final Set<String> NUMBERED_THINGS = Set.of("""
+            zaal lokaal kamer nummer nr huisnummer bus artikel art pagina lijn loket bladzijde code dossier
+            dossiernummer postcode tel telefoon gsm perron tram factuur factuurnummer ticket verdieping groep klas
+            gebouw blok hoofdstuk versie windows meldingsnummer referentie
+            """.strip().split("\\s+"));
+    private static final Set<String> TITLES = Set.of("""
+            mevrouw mevr mvr meneer mijnheer dhr heer mr mw juffrouw familie dokter dr fam notaris meester schepen
+            burgemeester madame monsieur agent pastoor zuster
+            """.strip().split("\\s+"));
+
+    private static final Set<String> BEFORE_A_FIRST_NAME = Set.of("""
+            ons tante nonkel nonk oma opa meme pepe zus zusje broer dochter dochtertje zoon zoontje kleindochter
+            kleinzoon nicht nichtje vriendin vrouw man baby heet heette noemt genaamd noemde
+            """.strip().split("\\s+"));
+
+    private static final Set<String> LIKE_A_PERSON = Set.of("""
+            is was heeft had moet moest mag wil wilt kan gaat komt wordt krijgt zou haar zijn kreeg
+            """.strip().split("\\s+"));
 
     private static final Set<String> FRACTIONS = Set.of("4/5", "1/2", "3/4", "2/3", "1/3", "1/4", "1/5");
 
@@ -171,8 +129,10 @@ final class FalseFriends {
                         .filter(n -> n > 31 && (n < 1900 || n > 2150))
                         .isPresent();
         return numbered
+                || isATown(sentence, from)
+                || (month && opensAName(sentence, from))
                 || isASurname(sentence, from)
-                || (month && isAFirstName(sentence, from))
+                || (month && (isAFirstName(sentence, from) || isSomeoneCalled(sentence, from)))
                 || isNewspaper(sentence, from)
                 || isNewspaper(sentence, from - 1);
     }
@@ -201,6 +161,31 @@ final class FalseFriends {
         return Character.isUpperCase(sentence.token(from).text().charAt(0))
                 && sentence.isNameLike(from + 1)
                 && !Lexicon.names(sentence, from + 1);
+    }
+
+    /// "april-vakantie", "mei-kermis".
+    private static boolean opensAName(Sentence sentence, int from) {
+        return sentence.is(from + 1, "-")
+                && sentence.glued(from + 1)
+                && sentence.glued(from + 2)
+                && sentence.isWord(from + 2)
+                && !Lexicon.names(sentence, from + 2);
+    }
+
+    /// "in Sint-Niklaas", "9100 sint niklaas".
+    private static boolean isATown(Sentence sentence, int from) {
+        return sentence.is(from, "sint", "st")
+                && (sentence.is(from - 1, "in", "uit", "naar", "te", "vanuit", "stad", "bij", "richting")
+                        || sentence.token(from - 1).text().matches("[1-9][0-9]{3}")
+                        || (sentence.is(from - 1, ",") && sentence.isDigits(from - 2)));
+    }
+
+    /// "ons april", "mijn dochter juni", "ze heet mei".
+    private static boolean isSomeoneCalled(Sentence sentence, int from) {
+        return !sentence.isDigits(from + 1)
+                && (sentence.is(from - 1, BEFORE_A_FIRST_NAME)
+                        || (sentence.is(from - 1, "is") && sentence.is(from - 2, "naam"))
+                        || (sentence.is(from - 1, "onze", "onzen") && sentence.is(from + 1, LIKE_A_PERSON)));
     }
 
     private static boolean isNewspaper(Sentence sentence, int article) {

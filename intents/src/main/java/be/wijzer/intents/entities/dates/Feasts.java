@@ -42,6 +42,7 @@ final class Feasts {
     private static Map<String, IntFunction<LocalDate>> byName() {
         Map<String, IntFunction<LocalDate>> feasts = new HashMap<>();
         add(feasts, fixed(1, 1), "nieuwjaar", "nieuwjaarsdag", "nieuwejaar", "neujahr", "nouvel an");
+        add(feasts, fixed(1, 9), "eerste schooldag");
         add(feasts, fixed(6, 1), "driekoningen", "drie koningen");
         add(feasts, fixed(2, 2), "lichtmis", "maria lichtmis");
         add(feasts, fixed(14, 2), "valentijn", "valentijnsdag", "sint-valentijn");
@@ -203,7 +204,9 @@ final class Feasts {
                 "oudjaarsavond",
                 "silvester",
                 "oudejaarsnacht",
-                "oudejoar");
+                "oudejoar",
+                "oud en nieuw",
+                "oud op nieuw");
         return Map.copyOf(feasts);
     }
 

@@ -20,10 +20,20 @@ final class FollowingWords {
             plannen verwacht the pt pst cst gsm zaal hoeveel wanneer waar wie wat hoe zal zullen he hoor
             meer later vroeger vroegste laatste plaats i ipv vanaf tussen liever eerder eigenlijk allez
             bedoel samen elk elke iedere zeg asap s 's 't t d'n mijn ons onze hun haar mij me mee vertrekken
-            teruggaan afkomen ophalen halen afhalen bellen eten feest feesten
+            teruggaan afkomen schikt schikken trouwen ophalen halen afhalen bellen eten feest feesten
+            """.strip().split("\\s+"));
+
+    private static final Set<String> COUNTED = Set.of("""
+            man keer maal euro eur persoon pers kind volk jaar uur dag week maand minuut kwartier procent meter liter kilo
+            km kg stuks stuk x cent graden dozijn personne people
             """.strip().split("\\s+"));
 
     private FollowingWords() {}
+
+    /// A noun that a number before it counts, as far as its form tells.
+    static boolean countsSomething(String word) {
+        return COUNTED.contains(word) || (word.length() > 3 && (word.endsWith("en") || word.endsWith("s")));
+    }
 
     static boolean allowABareNumber(Sentence sentence, int next) {
         if (next >= sentence.size()) {

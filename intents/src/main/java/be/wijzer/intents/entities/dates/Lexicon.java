@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The names of weekdays, months, parts of the day and days near today, with their usual misspellings, dialect forms
 /// and the basics of French, English and German.
@@ -191,6 +192,19 @@ final class Lexicon {
             "avend",
             "nacht",
             "vroeg");
+    private static final Set<String> HALF_HOURS = Set.of(
+            "halfeen",
+            "halftwee",
+            "halfdrie",
+            "halfvier",
+            "halfvijf",
+            "halfzes",
+            "halfzeven",
+            "halfacht",
+            "halfnegen",
+            "halftien",
+            "halfelf",
+            "halftwaalf");
     private static final List<String> MISHEARD = List.of("dach", "dagh", "dah", "daag", "dagg");
     private static final List<String> PLURALS = List.of("", "en", "s");
 
@@ -227,9 +241,14 @@ final class Lexicon {
     static final Rule<DayPart> DAY_PART =
             (sentence, from) -> DAY_PARTS.find(sentence.word(from)).map(part -> new Match<>(part, from + 1));
 
-    /// Cuts "vrijdagavond" and "morgennamiddag" in two.
+    /// Cuts "vrijdagavond", "morgennamiddag" and "halftien" in two.
     static List<Token> split(Token token) {
         String word = token.word();
+        if (word.startsWith("half")
+                && HALF_HOURS.contains(word)
+                && word.length() == token.text().length()) {
+            return List.of(part(token, 0, 4), part(token, 4, word.length()));
+        }
         if (word.length() < 9 || word.length() != token.text().length()) {
             return List.of(token);
         }

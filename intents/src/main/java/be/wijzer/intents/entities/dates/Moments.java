@@ -50,7 +50,7 @@ final class Moments {
                                     word("van", "vanaf", "from", "de", "von")
                                             .after(Clocks.START)
                                             .before(TO)
-                                            .then(Clocks.EXPECTED, Between::of),
+                                            .then(Clocks.END, Between::of),
                                     Moments::inPart),
                     Clocks.PART
                             .optional()
@@ -58,7 +58,7 @@ final class Moments {
                                     word("tussen", "tusse", "entre", "between", "zwischen")
                                             .after(Clocks.START)
                                             .before(Rule.<String>first(word("en", "et", "and", "und"), TO))
-                                            .then(Clocks.EXPECTED, Between::of),
+                                            .then(Clocks.END, Between::of),
                                     Moments::inPart),
                     Clocks.PART.then(
                             Clocks.EXPECTED.before(TO).then(Clocks.EXPECTED, Between::of),
@@ -311,7 +311,8 @@ final class Moments {
                     .optional()
                     .after(Lexicon.DAY_PART)
                     .before(phrase("van", "van de", "op", "van den"))
-                    .then(Stretches.DAY, (part, day) -> When.of(day, new Part(part))),
+                    .then(Stretches.DAY, (part, day) -> When.of(day, new Part(part)))
+                    .maybeBefore(word("op").after(Weekdays.WEEKDAY)),
             HOURS_BEFORE_DAY
                     .before(ON)
                     .then(Stretches.DAY, (hours, day) -> When.of(day, hours))

@@ -282,7 +282,25 @@ final class Months {
         return Optional.of(DateRange.of(monday, monday.plusWeeks(1)));
     }
 
-    static final List<Rule<Stretch>> ALL = List.of(MONTH, WEEK_OF_MONTH);
+    /// "de tweede helft van juni".
+    static final Rule<Stretch> HALF_OF_MONTH = word("de", "in")
+            .optional()
+            .after(word("de").optional())
+            .after(Numerals.ORDINAL.mapIf(n -> n <= 2 ? Optional.of(n) : Optional.empty()))
+            .before(word("helft"))
+            .before(word("van"))
+            .then(
+                    Rule.<Stretch>first(MONTH, NAME.map(Months::month)),
+                    (nth, month) -> new Days(anchor -> month.days(anchor).map(days -> half(nth, days))));
+
+    private static DateRange half(int nth, DateRange month) {
+        LocalDate middle = month.from().orElseThrow().plusDays(15);
+        return nth == 1
+                ? DateRange.of(month.from().orElseThrow(), middle)
+                : DateRange.of(middle, month.to().orElseThrow());
+    }
+
+    static final List<Rule<Stretch>> ALL = List.of(MONTH, WEEK_OF_MONTH, HALF_OF_MONTH);
 
     private Months() {}
 }

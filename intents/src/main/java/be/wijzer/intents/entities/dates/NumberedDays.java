@@ -31,14 +31,34 @@ final class NumberedDays {
                             ? from + 2
                             : from + 1));
 
-    private static final Rule<Integer> FULL_YEAR =
+    static final Rule<Integer> FULL_YEAR =
             Numerals.CARDINAL.mapIf(year -> year >= 1900 && year <= 2150 ? Optional.of(year) : Optional.empty());
-    private static final Rule<Integer> SHORT_YEAR =
-            first((sentence, from) -> Sentence.isAny(sentence.word(from), "'", "’", "‘")
-                            && sentence.glued(from + 1)
-                            && sentence.token(from + 1).text().length() == 2
-                    ? sentence.digits(from + 1).map(year -> new Match<>(Stretch.year(year), from + 2))
-                    : Optional.empty());
+    /// "negentien zevenentachtig", "twintig vijfentwintig".
+    private static final Rule<Integer> YEAR_IN_PAIRS = (sentence, from) -> Numerals.count(sentence.word(from))
+            .filter(century -> century == 19 || century == 20)
+            .flatMap(century -> Numerals.count(sentence.word(from + 1))
+                    .filter(year -> year >= 10 && year < (century == 19 ? 100 : 50))
+                    .map(year -> new Match<>(century * 100 + year, from + 2)));
+    private static final Set<String> BIRTH = Set.of(
+            "geboren",
+            "geboortedatum",
+            "geboorte",
+            "geboortedag",
+            "gebore",
+            "geboortejaar",
+            "jarig",
+            "getrouwd",
+            "overleden");
+    /// "geboren op 12 mei 87".
+    private static final Rule<Integer> YEAR_OF_BIRTH = Numerals.CARDINAL
+            .mapIf(year -> year >= 10 && year < 100 ? Optional.of(Stretch.year(year)) : Optional.empty())
+            .onlyIf((sentence, _, next) ->
+                    sentence.speaksOf(BIRTH) && !sentence.isDigits(next) && !sentence.is(next, "u", "uur", "h", ":"));
+    static final Rule<Integer> SHORT_YEAR = first((sentence, from) -> Sentence.isAny(sentence.word(from), "'", "’", "‘")
+                    && sentence.glued(from + 1)
+                    && sentence.token(from + 1).text().length() == 2
+            ? sentence.digits(from + 1).map(year -> new Match<>(Stretch.year(year), from + 2))
+            : Optional.empty());
     static final Rule<Integer> YEAR = first(FULL_YEAR, SHORT_YEAR);
 
     private static final Rule<String> OF =
@@ -57,7 +77,17 @@ final class NumberedDays {
             .onlyIf(NumberedDays::standsFree)
             .before(OF.optional())
             .then(MONTH, (day, month) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
-            .maybe(YEAR_AFTER, NumberedDays::inYear);
+            .maybe(Rule.<Integer>first(YEAR_AFTER, YEAR_IN_PAIRS, YEAR_OF_BIRTH), NumberedDays::inYear);
+
+    /// "de twaalfde van de zesde".
+    private static final Rule<Numbered> DAY_OF_NUMBERED_MONTH = Numerals.ORDINAL
+            .mapIf(day -> day <= 31 ? Optional.of(day) : Optional.empty())
+            .before(phrase("van de", "van den", "van d'"))
+            .then(
+                    Numerals.ORDINAL.mapIf(month -> month <= 12 ? Optional.of(month) : Optional.empty()),
+                    (day, month) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
+            .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next) || sentence.isDigits(next))
+            .maybe(Rule.<Integer>first(YEAR_AFTER, YEAR_IN_PAIRS, YEAR_OF_BIRTH), NumberedDays::inYear);
 
     /// "november de 15e", "maart 12, 2026".
     private static final Rule<Numbered> MONTH_AND_DAY = MONTH.then(
@@ -79,8 +109,13 @@ final class NumberedDays {
         return !FalseFriends.isPartOfANumber(sentence, from);
     }
 
-    private static final Rule<Numbered> WRITTEN =
-            Rule.<Numbered>first(DAY_AND_MONTH, NumberedDays::iso, NumberedDays::signs, MONTH_AND_DAY);
+    private static final Rule<Numbered> WRITTEN = Rule.<Numbered>first(
+            DAY_AND_MONTH,
+            DAY_OF_NUMBERED_MONTH,
+            WrittenDays::iso,
+            WrittenDays::signs,
+            WrittenDays::spaced,
+            MONTH_AND_DAY);
 
     private static final Rule<String> ARTICLE = phrase("de", "den", "d'n", "'n", "le", "the", "op den", "op de");
 
@@ -147,7 +182,8 @@ final class NumberedDays {
 
     /// Digits with an ending name a day unless a noun follows; a word such as "eerste" only after a preposition.
     private static boolean isADay(Sentence sentence, int from, int next) {
-        if (Sentence.isAny(sentence.word(next), "eeuw", "verdieping", "keer", "verdiep")) {
+        if (Sentence.isAny(
+                sentence.word(next), "eeuw", "verdieping", "keer", "verdiep", "plaats", "maal", "feest", "weg")) {
             return false;
         }
         int number = Sentence.isAny(sentence.word(from), "op") ? from + 2 : from + 1;
@@ -155,15 +191,66 @@ final class NumberedDays {
             return true;
         }
         boolean bare = next == number + 1;
+        boolean high = Numerals.ORDINAL
+                .at(sentence, number)
+                .filter(day -> day.value() > 3)
+                .isPresent();
         boolean led = number == from + 2
                 || sentence.is(from - 1, LEADING_TO_A_DAY)
+                || (high && sentence.is(from - 1, FREE_ON_A_DAY))
                 || Lexicon.weekday(sentence, from - 1).isPresent();
         return FollowingWords.allowABareNumber(sentence, next)
                 && (!bare || led)
                 && !(bare
                         && Sentence.isAny(sentence.word(next), "van", "in", "en", "of", "die", "zaal", "dat", "kan")
                         && sentence.isWord(number)
-                        && !ofAClockOrEnd(sentence, next));
+                        && !ofAClockOrEnd(sentence, next)
+                        && !isSaidAsADay(sentence, next, high));
+    }
+
+    private static final Set<String> FREE_ON_A_DAY = Set.of(
+            "kan",
+            "kom",
+            "komen",
+            "kunnen",
+            "past",
+            "lukt",
+            "zou",
+            "zouden",
+            "gaat",
+            "ga",
+            "trouwen",
+            "vertrekken",
+            "zijn",
+            "ook",
+            "pas",
+            "al",
+            "vrij");
+
+    /// "de achtste kan ik", "de achtste of de negende", "de vijfde in de namiddag", "de achtste van twee tot vier".
+    private static boolean isSaidAsADay(Sentence sentence, int next, boolean high) {
+        return switch (sentence.word(next)) {
+            case "kan" ->
+                sentence.is(next + 1, "ik", "we", "wij", "ge")
+                        || (high
+                                && (sentence.is(next + 1, "het", "'t", "niet", "ook", "wel", "nog", "mijn", "mij")
+                                        || !sentence.isWord(next + 1)));
+            case "en", "of" -> {
+                int second = sentence.is(next + 1, "de", "den") ? next + 2 : next + 1;
+                yield Numerals.ORDINAL
+                        .at(sentence, second)
+                        .filter(day -> high
+                                && day.value() <= 31
+                                && FollowingWords.allowABareNumber(sentence, day.next())
+                                && !sentence.is(day.next(), "plaats", "zaal", "weg"))
+                        .isPresent();
+            }
+            case "in" ->
+                sentence.is(next + 1, "de", "den")
+                        && Lexicon.DAY_PARTS.find(sentence.word(next + 2)).isPresent();
+            case "van" -> Clocks.START.at(sentence, next + 1).isPresent();
+            default -> false;
+        };
     }
 
     private static boolean ofAClockOrEnd(Sentence sentence, int next) {
@@ -251,6 +338,9 @@ final class NumberedDays {
                     ? Optional.of(new Numbered(OptionalInt.empty(), OptionalInt.empty(), day))
                     : Optional.empty());
 
+    /// "donderdag 14" of "van donderdag 14 tot zondag 17 mei".
+    static final Rule<Numbered> WEEKDAY_AND_BARE_DAY = WEEKDAY_BEFORE.after(BARE_DAY);
+
     /// "november 19-20".
     static final Rule<Reading> MONTH_AND_DAYS = MONTH.then(
                     BARE_DAY, (month, day) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day.day()))
@@ -258,102 +348,4 @@ final class NumberedDays {
             .then(BARE_DAY, (first, last) -> Ranges.between(When.of(first), When.of(last)));
 
     private NumberedDays() {}
-
-    private static Optional<Match<Numbered>> iso(Sentence sentence, int from) {
-        String sign = sentence.word(from + 1);
-        if (sentence.token(from).text().length() != 4
-                || !Sentence.isAny(sign, "-", "/")
-                || !glued(sentence, from, from + 5)
-                || !sign.equals(sentence.word(from + 3))) {
-            return Optional.empty();
-        }
-        return sentence.digits(from)
-                .flatMap(year -> of(
-                        sentence,
-                        from,
-                        sentence.digits(from + 4),
-                        sentence.digits(from + 2),
-                        Optional.of(year),
-                        from + 5));
-    }
-
-    private static Optional<Match<Numbered>> signs(Sentence sentence, int from) {
-        String sign = sentence.word(from + 1);
-        if (!Sentence.isAny(sign, "/", "-", ".")
-                || sentence.token(from).text().length() > 2
-                || sentence.token(from + 2).text().length() > 2) {
-            return Optional.empty();
-        }
-        boolean yearFollows = sign.equals(sentence.word(from + 3))
-                && sentence.isDigits(from + 4)
-                && glued(sentence, from, from + 5) == glued(sentence, from, from + 3)
-                && (sentence.token(from + 4).text().length() == 4
-                        || (sentence.token(from + 4).text().length() == 2 && !continues(sentence, from + 5)));
-        if (yearFollows) {
-            return of(
-                    sentence,
-                    from,
-                    sentence.digits(from),
-                    sentence.digits(from + 2),
-                    sentence.digits(from + 4).map(Stretch::year),
-                    from + 5);
-        }
-        if (sign.equals(".") || (!glued(sentence, from, from + 3) && !sign.equals("/"))) {
-            return Optional.empty();
-        }
-        Optional<Match<Integer>> year = Rule.<Integer>first(
-                        word("-", "/").after(SHORT_YEAR),
-                        word(",", "-", "/").optional().after(FULL_YEAR))
-                .at(sentence, from + 3)
-                .filter(match -> match.value() >= 1900
-                        && sentence.token(match.next() - 1).text().length() >= 2);
-        return of(
-                        sentence,
-                        from,
-                        sentence.digits(from),
-                        sentence.digits(from + 2),
-                        year.map(Match::value),
-                        year.map(Match::next).orElse(from + 3))
-                .filter(_ -> !FalseFriends.isAFraction(sentence, from, from + 3));
-    }
-
-    private static boolean continues(Sentence sentence, int at) {
-        return sentence.glued(at)
-                && Sentence.isAny(sentence.word(at), "/", "-", ".")
-                && sentence.isDigits(at + 1)
-                && sentence.glued(at + 1);
-    }
-
-    private static boolean glued(Sentence sentence, int from, int next) {
-        for (int at = from + 1; at < next; at++) {
-            if (!sentence.glued(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Match<Numbered>> of(
-            Sentence sentence,
-            int from,
-            Optional<Integer> day,
-            Optional<Integer> month,
-            Optional<Integer> year,
-            int next) {
-        if (day.isEmpty()
-                || month.isEmpty()
-                || month.get() < 1
-                || month.get() > 12
-                || day.get() < 1
-                || day.get() > 31
-                || FalseFriends.isPartOfANumber(sentence, from)
-                || FalseFriends.goesOnAsANumber(sentence, next)
-                || (year.isPresent() && (year.get() < 1900 || year.get() > 2150))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Match<>(
-                new Numbered(
-                        year.map(OptionalInt::of).orElse(OptionalInt.empty()), OptionalInt.of(month.get()), day.get()),
-                next));
-    }
 }

@@ -13,10 +13,12 @@ import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What comes back: "elke dinsdag van 19 tot 21u", "om de twee weken", "de eerste maandag van de maand",
 /// "maandelijks".
@@ -41,22 +43,10 @@ final class Recurrences {
             "tous les");
 
     private static final Rule<DayOfWeek> WEEKDAY = Weekdays.WEEKDAY;
-    private static final Set<String> HABITUAL = Set.of(
-            "maandags",
-            "dinsdags",
-            "woensdags",
-            "donderdags",
-            "vrijdags",
-            "zaterdags",
-            "zondags",
-            "maandagen",
-            "dinsdagen",
-            "woensdagen",
-            "donderdagen",
-            "vrijdagen",
-            "zaterdagen",
-            "zondagen",
-            "mondays");
+    private static final Set<String> HABITUAL = Set.of("""
+            maandags dinsdags woensdags donderdags vrijdags zaterdags zondags maandagen dinsdagen woensdagen
+            donderdagen vrijdagen zaterdagen zondagen mondays
+            """.strip().split("\\s+"));
 
     private static Repetition every(String unit, int interval) {
         return new Repetition(unit, Optional.empty(), OptionalInt.empty(), interval, Optional.empty());
@@ -134,6 +124,11 @@ final class Recurrences {
                     .after(TIMES)
                     .then(Amounts.UNIT, (n, unit) -> every(unit, n))
                     .mapIf(found -> found),
+            phrase("om de", "om den")
+                    .after(TIMES)
+                    .before(word("weken", "weke"))
+                    .before(word("op").optional())
+                    .then(WEEKDAY, (n, day) -> weekly(day, n)),
             phrase("om de andere", "om den andere", "om de twee", "om de 2").then(WEEKDAY, (_, day) -> weekly(day, 2)),
             phrase("om de andere", "om het andere", "om de")
                     .then(Amounts.UNIT, (_, unit) -> every(unit, 2))
@@ -264,6 +259,59 @@ final class Recurrences {
                         WEEKDAY.map(day -> reading(weekly(day, 1))),
                         WEEKDAY.then(HOURS, (day, hours) -> reading(weekly(day, 1), Optional.of(hours)))))
                 .at(sentence, at);
+    }
+
+    private static final int LATER = 6;
+    private static final Set<String> ENDING_THE_CLAUSE = Set.of("""
+            . ! ? ; maar behalve want niet nie geen of als omdat nu uitgezonderd dan daarna anders deze dus
+            """.strip().split("\\s+"));
+
+    /// "elke donderdag het zaaltje van half twee tot vijf": the hours named later in the clause are those of what comes
+    /// back.
+    static List<Said> withLaterHours(Sentence sentence, List<Said> said) {
+        List<Said> kept = new ArrayList<>();
+        for (Said next : said) {
+            int last = kept.size() - 1;
+            boolean later =
+                    last >= 0 && lacksHours(kept.get(last).value()) && isOfTheClause(sentence, kept.get(last), next);
+            if (!later
+                    || !(next.value() instanceof TimeRange hours)
+                    || hours.from().isEmpty()) {
+                kept.add(next);
+                continue;
+            }
+            do {
+                Said before = kept.get(last);
+                kept.set(last, new Said(before.from(), before.next(), at((Recurring) before.value(), hours)));
+                last--;
+            } while (last >= 0
+                    && lacksHours(kept.get(last).value())
+                    && kept.get(last + 1).from() - kept.get(last).next() <= 1);
+        }
+        return kept;
+    }
+
+    private static boolean isOfTheClause(Sentence sentence, Said before, Said next) {
+        int between = next.from() - before.next();
+        for (int at = before.next(); at < next.from(); at++) {
+            if (sentence.is(at, ENDING_THE_CLAUSE)) {
+                return false;
+            }
+        }
+        return between <= LATER;
+    }
+
+    /// None, or only those of the part of the day it falls in.
+    private static boolean lacksHours(DateValue value) {
+        return value instanceof Recurring each
+                && !each.every().equals("year")
+                && (each.from().isEmpty() && each.to().isEmpty()
+                        || Stream.of(DayPart.values())
+                                .anyMatch(part -> part.range().equals(new TimeRange(each.from(), each.to()))));
+    }
+
+    static Recurring at(Recurring each, TimeRange hours) {
+        return new Recurring(each.every(), each.weekday(), each.nth(), each.interval(), hours.from(), hours.to());
     }
 
     private Recurrences() {}

@@ -43,8 +43,14 @@ final class Sayings {
     private static final Rule<String> BETWEEN = phrase("tussen", "tusse", "between", "entre", "tussen de");
     private static final Rule<String> AND = Rule.<String>first(word("en", "and", "et"), TO);
 
-    private static final List<Rule<When>> ENDS =
-            List.of(Moments.WHEN, STRETCH, BARE_DAY, YEAR, NOW, Months.END_OF_RANGE.map(When::of));
+    private static final List<Rule<When>> ENDS = List.of(
+            Moments.WHEN,
+            STRETCH,
+            BARE_DAY,
+            NumberedDays.WEEKDAY_AND_BARE_DAY.map(When::of),
+            YEAR,
+            NOW,
+            Months.END_OF_RANGE.map(When::of));
     private static final Rule<When> END = Rule.longest(List.of(Moments.WHEN, STRETCH, YEAR, NOW));
 
     /// Where a first end was read as far as it could, it may have taken too much: shorter readings are tried as well.
@@ -106,7 +112,6 @@ final class Sayings {
     private static final Rule<Reading> OPEN = Rule.<Reading>longest(List.of(
             phrase(
                             "vanaf",
-                            "vanaf de",
                             "sinds",
                             "sedert",
                             "ten vroegste",
@@ -266,7 +271,8 @@ final class Sayings {
                 .isPresent()) {
             return false;
         }
-        boolean clock = Clocks.CLOCK
+        boolean clock = Clocks.isBentHour(sentence.word(from + 1))
+                || Clocks.CLOCK
                         .at(sentence, from + 1)
                         .filter(match -> match.next() == next)
                         .isPresent()

@@ -23,7 +23,10 @@ final class Unresolvable {
             weekend; goede morgen; goeie morgen; goede middag; goeie middag; goede namiddag; fijne dag; prettige
             avond; fijne middag; fijne week; goed nieuwjaar; gelukkig nieuwjaar; zalig kerstfeest; prettige
             feestdagen; goede nacht; goeden avond; goeden dag; goeien avond; goeien dag; vrolijk pasen; zalig
-            pasen; vrolijk kerstfeest; zalige kerst; prettige kerst; vrolijke kerst; fijne kerst; om de dag erna
+            pasen; vrolijk kerstfeest; zalige kerst; prettige kerst; vrolijke kerst; fijne kerst; om de dag erna;
+            den dag van vandaag; dag van vandaag; vandaag de dag; vandaag den dag; heden ten dage; 7 dagen op 7; zeven dagen op zeven; 24 uur op 24; 24 u op 24; 24u op 24; een maandag; een dinsdag; een woensdag; een donderdag; een vrijdag; een zaterdag; een zondag;
+            ne maandag; ne dinsdag; ne woensdag; nen donderdag; ne donderdag; ne vrijdag; ne zaterdag; ne zondag; zon - en feestdagen; zon - en feestdag; zon en feestdagen; zon- en feestdagen; ten dage van vandaag; op den dag van
+            vandaag; in den dag van vandaag
             """;
 
     static final Rule<String> UNRESOLVABLE = first(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The Dutch words for 0 to 9999 written as one word, with the Flemish ones, and their ordinals.
+/// The Dutch words for the numbers below a million written as one word, with the Flemish ones, and their ordinals.
 final class NumberWords {
     private static final List<String> UNITS = List.of(
             "nul",
@@ -37,7 +37,21 @@ final class NumberWords {
     private NumberWords() {}
 
     static Optional<Integer> cardinal(String word) {
-        return Optional.ofNullable(CARDINALS.get(word));
+        return Optional.ofNullable(CARDINALS.get(word)).or(() -> thousands(word));
+    }
+
+    /// "tweehonderdduizend", "twaalfduizendvijfhonderd".
+    private static Optional<Integer> thousands(String word) {
+        int cut = word.indexOf("duizend");
+        if (cut <= 0) {
+            return Optional.empty();
+        }
+        Integer thousands = CARDINALS.get(word.substring(0, cut));
+        String tail = word.substring(cut + "duizend".length());
+        Integer rest = tail.isEmpty() ? Integer.valueOf(0) : CARDINALS.get(tail);
+        return thousands != null && thousands < 1000 && rest != null && rest < 1000
+                ? Optional.of(thousands * 1000 + rest)
+                : Optional.empty();
     }
 
     static Optional<Integer> ordinal(String word) {

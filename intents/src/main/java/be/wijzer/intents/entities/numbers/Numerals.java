@@ -5,6 +5,8 @@ import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Whole numbers, counting and in order, in digits or in one or more words.
 public final class Numerals {
@@ -16,6 +18,12 @@ public final class Numerals {
     public static final Rule<Integer> ORDINAL = Rule.<Integer>first(
                     Numerals::digitsWithEnding, Numerals::spelledOrdinal)
             .remembered();
+
+    /// "tweeënhalf" and "drieëneenhalve" in halves.
+    public static final Rule<Integer> AND_A_HALF =
+            (sentence, from) -> halves(sentence.word(from)).map(halves -> new Match<>(halves, from + 1));
+
+    private static final Pattern WITH_A_HALF = Pattern.compile("(.+?)(?:eneen|en)hal(?:f|ve|ven)");
 
     private static final Set<String> ENDINGS = Set.of("e", "de", "ste", "den", "sten", "ier", "eme");
 
@@ -30,6 +38,14 @@ public final class Numerals {
     public static boolean isNumeral(String word) {
         return NumberWords.cardinal(word).isPresent()
                 || NumberWords.ordinal(word).isPresent();
+    }
+
+    /// How many halves one word counts: "tweeënhalf".
+    public static Optional<Integer> halves(String word) {
+        Matcher matcher = WITH_A_HALF.matcher(word);
+        return word.contains("enhal") && matcher.matches()
+                ? count(matcher.group(1)).map(whole -> 2 * whole + 1)
+                : Optional.empty();
     }
 
     /// A number in words alone: "negentienhonderd zesennegentig", "een en twintig", "tweeduizend en twee".

@@ -3,9 +3,14 @@ package be.wijzer.intents.entities.dates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.understanding.EntityRecogniser.Prefer;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +59,34 @@ class FlemishDateTests {
                             return written;
                         });
         assertThat(JSON.<JsonNode>valueToTree(found.toList())).isEqualTo(given.expected());
+    }
+
+    /// Rules make their words known as their classes are loaded, which a start has yet to do.
+    @Test
+    void readsTheFirstSentenceAfterAStart() throws Exception {
+        URL[] classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(FlemishDateTests::address)
+                .toArray(URL[]::new);
+        try (URLClassLoader start = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+            Class<?> recognisers = start.loadClass(DateRecogniser.class.getName());
+            Class<?> preferences = start.loadClass(Prefer.class.getName());
+            Object found = recognisers
+                    .getMethod("recognise", String.class, LocalDateTime.class, preferences)
+                    .invoke(
+                            recognisers.getConstructor().newInstance(),
+                            "elke dinsdag van 7 tot 9",
+                            LocalDateTime.parse("2026-05-05T09:30"),
+                            preferences.getEnumConstants()[0]);
+            assertThat(found.toString()).contains("type=recurring");
+        }
+    }
+
+    private static URL address(String path) {
+        try {
+            return Path.of(path).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
