@@ -34,6 +34,7 @@ final class ActsTraining {
             "situations-3.tsv",
             "situations-4.tsv",
             "situations-5.tsv",
+            "situations-6.tsv",
             "values.tsv");
 
     private static final double COST = 3;
