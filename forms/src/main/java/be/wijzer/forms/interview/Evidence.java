@@ -37,15 +37,16 @@ record Evidence(Map<String, Double> pieces) {
             Map<String, Object> others) {
         Map<String, Double> pieces = new HashMap<>();
         FieldType type = asking.asked().type();
-        words(pieces, plain, type.isDecided() ? "confirm " : "open ");
-        alike(pieces, plain, type.isDecided() ? "confirm " : "open ", group(type) + " ");
+        String place = type.isDecided() || asking.proposes() ? "confirm " : "open ";
+        words(pieces, plain, place);
+        alike(pieces, plain, place, group(type) + " ");
         found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty(), readings.offers());
         add(
                 pieces,
                 1,
                 "asks " + readings.questions().asks(),
                 "named " + readings.named().isPresent());
-        said(pieces, asking, plain, sayings, type.isDecided() ? "confirm " : "open ");
+        said(pieces, asking, plain, sayings, place);
         for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
             pieces.put("intent " + intent.name(), intent.confidence());
         }
@@ -137,6 +138,8 @@ record Evidence(Map<String, Double> pieces) {
                 "options " + offers,
                 "length " + Math.min(MOST_LENGTHS, words / MOST_LENGTHS),
                 group + " one " + (words == 1),
+                "proposes " + asking.proposes(),
+                group + " proposes " + asking.proposes(),
                 "yes or no " + yesOrNo,
                 group + " yes or no " + yesOrNo);
     }
