@@ -181,7 +181,7 @@ final class Corrections {
         }
         boolean changes = sayings.has(Meaning.CORRECTION, plain) || FieldNames.named(field.type(), plain);
         if (field.type() == FieldType.DATE && changes && DAY_OF_MONTH.matcher(plain).matches()) {
-            return mentions.expectedBut(field, known);
+            return mentions.dayOfMonth(known).or(() -> mentions.expectedBut(field, known));
         }
         boolean counted = field.type() == FieldType.PEOPLE
                 && (FieldNames.named(field.type(), plain)

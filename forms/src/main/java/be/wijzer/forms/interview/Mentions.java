@@ -3,6 +3,7 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.understanding.Entity;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.EntityRecogniser.Context;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ final class Mentions {
                     + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
     private static final Pattern INTRODUCED =
             Pattern.compile("(?iu).*\\b(naam|heet|noem|kheet|name|appelle|heisse|heiße)\\b.*");
+    private static final Pattern DAY_ENDS = Pattern.compile(
+            "(?iu)\\s*(?:$|[,.;!?]|(?:zijn|worden|van|wel|is|dus|en|maar|ma|he|hé|hoor|in plaats|ipv|niet|beter|liever|graag|toch|dan|instead|not|please)(?!\\p{L}))");
     private static final Pattern PART = Pattern.compile(
             "(?iu)[,;.] (?=[^,;.]*\\b(?:alleen|waarvan|daarvan|waaronder|inclusief|meegerekend|inbegrepen|dont|of whom|davon)\\b)");
     private static final Pattern FIRST_NAME = Pattern.compile(
-            "(?u)(?<=^|\\b(?:de|den|in|op|aan|la|die) )(?!(?:In|Op|Aan|Bij|Langs|Van|Naar|Voor|Achter|Uit|Hoek|Ik|Wij|Ja|Nee|Neen|Het|De|Dat|Daar|Hier) )\\p{Lu}[\\p{L}'’-]+ (?:(?:van|de|den|der|ten|ter|'t|op) )+$");
+            "(?u)(?<=^|\\b(?:de|den|in|op|aan|la|die) )(?!(?:In|Op|Aan|Bij|Langs|Van|Naar|Voor|Achter|Uit|Hoek|Ik|Wij|Ja|Nee|Neen|Het|De|Dat|Daar|Hier) )(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:(?:van|de|den|der|ten|ter|'t|op) )+$");
     private static final Pattern STREET = Pattern.compile(
             "(?u)\\b(?i:rue|avenue|boulevard|place|chaussée|chemin|allée|quai|square|steenweg|baan)(?: (?:op|naar|van|de|du|des|la|le|les|aux?|het|den))*(?: (?:d'|l')?\\p{Lu}[\\p{L}'’-]*)+(?: \\d+[a-z]?)?(?![\\p{L}\\d])");
     private static final Pattern OR = Pattern.compile(
@@ -171,6 +174,25 @@ final class Mentions {
         }
         return mentions(field, recogniser.recognise(rest.toString(), expectingContext(field))).stream()
                 .filter(Mention::isClear)
+                .reduce((_, last) -> last);
+    }
+
+    /// "De dag moet de twintigste worden": another day of the month of the known one.
+    Optional<Mention> dayOfMonth(Optional<String> known) {
+        Optional<LocalDate> before = known.map(LocalDate::parse);
+        return neutral(EntityRecogniser.Prefer.FUTURE).stream()
+                .filter(entity -> entity.type().equals("ordinal"))
+                .filter(entity -> DAY_ENDS
+                        .matcher(asking.text().substring(entity.end()))
+                        .lookingAt())
+                .flatMap(entity -> before
+                        .filter(day -> entity.value() instanceof Number number
+                                && number.intValue() >= 1
+                                && number.intValue() <= day.lengthOfMonth()
+                                && number.intValue() != day.getDayOfMonth())
+                        .map(day -> day.withDayOfMonth(((Number) entity.value()).intValue()))
+                        .map(day -> new Mention(Optional.of(day.toString()), entity.start(), entity.end(), entity.text()))
+                        .stream())
                 .reduce((_, last) -> last);
     }
 

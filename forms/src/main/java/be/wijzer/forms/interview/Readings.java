@@ -139,7 +139,7 @@ final class Readings {
         Optional<Mention> found = (asked.type() == FieldType.PEOPLE ? mentions.total(asked) : Optional.<Mention>empty())
                 .or(() -> mentions.last(asked))
                 .filter(questions::gives)
-                .map(mention -> bare(asked, mention))
+                .flatMap(mention -> bare(asked, mention))
                 .or(() -> mentions.ruledOut(asked));
         if (!asking.options().isEmpty() && !asked.type().isStrong()) {
             return found.flatMap(mention -> mention.value()
@@ -166,13 +166,12 @@ final class Readings {
     }
 
     /// A name without what introduces it.
-    private static Mention bare(Field field, Mention mention) {
+    private static Optional<Mention> bare(Field field, Mention mention) {
         return field.type() == FieldType.NAME
                 ? mention.value()
                         .flatMap(value -> FreeWords.of(FieldType.NAME, value.toString()))
                         .map(mention::valued)
-                        .orElse(mention)
-                : mention;
+                : Optional.of(mention);
     }
 
     /// Whether the words as a whole mean something that is no answer.

@@ -24,6 +24,9 @@ final class Replacement {
             Pattern.compile("(?iu).*\\b(?:niet|nie|geen|gene|not|pas|nicht|keine?n?) " + ARTICLE + WORDS
                     + ",? (?:maar|ma|wel|but|mais|sondern) (?:wel )?(?:voor |op |in |for |on |pour |für )?" + ARTICLE
                     + "(.{2,40}?)[.! ]*"),
+            Pattern.compile("(?iu).*\\b(?:in plaats van|ipv) " + ARTICLE + WORDS
+                    + " (?:moet|moeten|mag|is|was|doe|zet|schrijf|noteer|wordt)\\b(?: (?:daar|er|het|dat|ge|je|u|gij|maar))* "
+                    + ARTICLE + "(.{2,40}?)(?: (?:staan|zijn|zetten|komen|worden|schrijven))?[.! ]*"),
             Pattern.compile("(?iu).*\\b(?:geen|gene|niet|nie|not|pas|nicht|keine?n?) " + ARTICLE + WORDS
                     + "(?: (?:is|meer|die|dat|da) [^,;.]{0,30})?[,;.:] (?:.*\\b)?" + IT + "(.{2,40}?)[.! ]*"));
 

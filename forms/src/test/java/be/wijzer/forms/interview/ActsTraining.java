@@ -35,7 +35,8 @@ final class ActsTraining {
             "situations-4.tsv",
             "situations-5.tsv",
             "situations-6.tsv",
-            "values.tsv");
+            "values.tsv",
+            "values-2.tsv");
 
     private static final double COST = 3;
     private static final double TOLERANCE = 0.01;
