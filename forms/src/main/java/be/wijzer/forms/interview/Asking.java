@@ -39,8 +39,8 @@ public record Asking(
 
     /// Whether the question proposes its answer: "Bedoel je zaterdag?"
     boolean proposes() {
-        return question.filter(sentence ->
-                        PROPOSING.matcher(Sayings.plain(sentence)).matches())
+        return question.filter(
+                        sentence -> PROPOSING.matcher(Sayings.plain(sentence)).matches())
                 .isPresent();
     }
 

@@ -180,7 +180,9 @@ final class Corrections {
             return FreeWords.of(FieldType.NAME, instead.group(1)).map(asking::whole);
         }
         boolean changes = sayings.has(Meaning.CORRECTION, plain) || FieldNames.named(field.type(), plain);
-        if (field.type() == FieldType.DATE && changes && DAY_OF_MONTH.matcher(plain).matches()) {
+        if (field.type() == FieldType.DATE
+                && changes
+                && DAY_OF_MONTH.matcher(plain).matches()) {
             return mentions.dayOfMonth(known).or(() -> mentions.expectedBut(field, known));
         }
         boolean counted = field.type() == FieldType.PEOPLE

@@ -53,8 +53,8 @@ final class FreeWords {
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?:iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+)");
 
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)+[.! ]*");
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)+[.! ]*");
 
     /// A room whose name begins with an article: "De Linde".
     private static final Pattern TITLE =
@@ -119,9 +119,12 @@ final class FreeWords {
     /// "Iedereen zegt moeke, maar voor u is 't Paula Segers": the last clause that introduces somebody.
     private static Optional<String> introduced(String text) {
         return Arrays.asList(text.split("[,;.] ")).reversed().stream()
-                .filter(clause -> NAME_LEAD.matcher(clause).find() || CAPITALS.matcher(clause).matches())
+                .filter(clause -> NAME_LEAD.matcher(clause).find()
+                        || CAPITALS.matcher(clause).matches())
                 .map(clause -> stripped(clause, NAME_LEAD))
-                .filter(name -> !name.isEmpty() && isName(name) && !NOTHING.matcher(name).matches())
+                .filter(name -> !name.isEmpty()
+                        && isName(name)
+                        && !NOTHING.matcher(name).matches())
                 .findFirst()
                 .map(FreeWords::capitals);
     }

@@ -50,7 +50,7 @@ final class Hearing {
         if (asked.type() == FieldType.DATE
                 && answer.filter(Mention::isClear).isEmpty()
                 && corrections.isEmpty()
-                && NoSuchDay.in(plain)) {
+                && NoSuchDay.in(plain, asking.now().toLocalDate())) {
             return Step.of(Kind.UNCLEAR);
         }
         Optional<Kind> command = command();

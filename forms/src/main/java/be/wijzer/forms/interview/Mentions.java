@@ -63,8 +63,7 @@ final class Mentions {
     List<Mention> of(Field field) {
         boolean asked = field.name().equals(asking.asked().name());
         boolean reaches = asked && (field.type() == FieldType.EMAIL || field.type() == FieldType.CONTACT);
-        List<Mention> found =
-                streets(field, mentions(field, reaches ? expecting(field) : neutral(field.prefer())));
+        List<Mention> found = streets(field, mentions(field, reaches ? expecting(field) : neutral(field.prefer())));
         if (asked && !reaches && found.isEmpty() && !field.type().entities().isEmpty()) {
             List<Entity> claimed = neutral(field.prefer()).stream()
                     .filter(entity -> TIMES.contains(entity.type()))
@@ -182,16 +181,16 @@ final class Mentions {
         Optional<LocalDate> before = known.map(LocalDate::parse);
         return neutral(EntityRecogniser.Prefer.FUTURE).stream()
                 .filter(entity -> entity.type().equals("ordinal"))
-                .filter(entity -> DAY_ENDS
-                        .matcher(asking.text().substring(entity.end()))
-                        .lookingAt())
+                .filter(entity ->
+                        DAY_ENDS.matcher(asking.text().substring(entity.end())).lookingAt())
                 .flatMap(entity -> before
                         .filter(day -> entity.value() instanceof Number number
                                 && number.intValue() >= 1
                                 && number.intValue() <= day.lengthOfMonth()
                                 && number.intValue() != day.getDayOfMonth())
                         .map(day -> day.withDayOfMonth(((Number) entity.value()).intValue()))
-                        .map(day -> new Mention(Optional.of(day.toString()), entity.start(), entity.end(), entity.text()))
+                        .map(day ->
+                                new Mention(Optional.of(day.toString()), entity.start(), entity.end(), entity.text()))
                         .stream())
                 .reduce((_, last) -> last);
     }
@@ -246,8 +245,8 @@ final class Mentions {
         return whole.isEmpty()
                 ? STREET.matcher(asking.text())
                         .results()
-                        .map(street -> new Mention(
-                                Optional.of(street.group()), street.start(), street.end(), street.group()))
+                        .map(street ->
+                                new Mention(Optional.of(street.group()), street.start(), street.end(), street.group()))
                         .toList()
                 : whole;
     }
@@ -256,7 +255,8 @@ final class Mentions {
         Matcher first = FIRST_NAME.matcher(asking.text().substring(0, street.start()));
         String value = street.value().map(Object::toString).orElse("");
         return first.find() && street.text().toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT))
-                ? new Mention(Optional.of(first.group() + value), first.start(), street.end(), first.group() + street.text())
+                ? new Mention(
+                        Optional.of(first.group() + value), first.start(), street.end(), first.group() + street.text())
                 : street;
     }
 

@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,9 @@ final class NoSuchDay {
     private NoSuchDay() {}
 
     /// @param plain in lower case, without accents and signs
-    static boolean in(String plain) {
+    static boolean in(String plain, LocalDate today) {
         Matcher day = DAY.matcher(plain);
-        return day.find() && number(day) > longest(day.group(5));
+        return day.find() && number(day) > longest(month(day.group(5)), today);
     }
 
     private static int number(Matcher day) {
@@ -45,11 +46,16 @@ final class NoSuchDay {
         return Integer.parseInt(day.group(1));
     }
 
-    private static int longest(String name) {
+    private static Month month(String name) {
         return MONTHS.entrySet().stream()
                 .filter(month -> List.of(month.getValue().split("\\|")).contains(name))
                 .findFirst()
-                .map(month -> month.getKey().maxLength())
+                .map(Map.Entry::getKey)
                 .orElseThrow();
+    }
+
+    /// This year or the next.
+    private static int longest(Month month, LocalDate today) {
+        return month.length(today.isLeapYear() || today.plusYears(1).isLeapYear());
     }
 }

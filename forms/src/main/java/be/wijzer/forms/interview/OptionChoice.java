@@ -53,7 +53,9 @@ final class OptionChoice {
         Optional<String> chosen =
                 Choosing.from(choices, new Utterance.Text(text)).map(Choice::title);
         String plain = Sayings.plain(text);
-        return chosen.or(() -> left(titles, plain)).or(() -> placed(titles, plain)).or(() -> named(titles, plain));
+        return chosen.or(() -> left(titles, plain))
+                .or(() -> placed(titles, plain))
+                .or(() -> named(titles, plain));
     }
 
     /// By the words of a title alone.
@@ -66,7 +68,8 @@ final class OptionChoice {
         Matcher denied = DENIED.matcher(plain);
         Set<String> left = new LinkedHashSet<>(titles);
         while (denied.find()) {
-            named(titles, denied.group(1) == null ? denied.group(2) : denied.group(1)).ifPresent(left::remove);
+            named(titles, denied.group(1) == null ? denied.group(2) : denied.group(1))
+                    .ifPresent(left::remove);
         }
         boolean only = left.size() == 1 && titles.size() > 1;
         return only ? left.stream().findFirst() : Optional.empty();

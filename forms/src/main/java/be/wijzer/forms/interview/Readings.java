@@ -206,7 +206,8 @@ final class Readings {
         return rest.toString()
                 .replaceAll("\\s+", " ")
                 .replaceAll(
-                        "[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan)(?: (?:de|den|het|'t))?)?[ ,]*$", "")
+                        "[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan|pour|le|à|et|for|on|at|and|für|am|um|und)(?: (?:de|den|het|'t|le|la|the|den))?)?[ ,]*$",
+                        "")
                 .strip();
     }
 
@@ -251,7 +252,8 @@ final class Readings {
 
     /// "Bel niet voor tien uur": when it won't do, not when it will.
     private boolean isBound(Field field, Mention time) {
-        String before = asking.text().substring(0, Math.min(time.start(), asking.text().length()));
+        String before =
+                asking.text().substring(0, Math.min(time.start(), asking.text().length()));
         return field.type() == FieldType.TIME
                 && Corrections.BOUND.matcher(time.text()).matches()
                 && REFUSING.matcher(before + time.text()).matches();
@@ -262,7 +264,8 @@ final class Readings {
         Matcher crowd = CROWD.matcher(plain);
         return field.type() == FieldType.PEOPLE && crowd.matches()
                 ? mentions.expected(field)
-                        .filter(mention -> crowd.group(1).equals(Sayings.plain(mention.text()).split(" ")[0]))
+                        .filter(mention -> crowd.group(1)
+                                .equals(Sayings.plain(mention.text()).split(" ")[0]))
                 : Optional.empty();
     }
 

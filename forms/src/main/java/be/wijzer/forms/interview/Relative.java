@@ -150,7 +150,8 @@ final class Relative {
     /// A time that corrects another is on the side of noon nearest to it, where the hours allow both.
     static LocalTime near(LocalTime read, LocalTime corrected, Optional<Hours> hours) {
         LocalTime other = read.plusHours(HALF_A_DAY);
-        boolean allowed = hours.filter(within -> within.meant(other).equals(other)).isPresent();
+        boolean allowed =
+                hours.filter(within -> within.meant(other).equals(other)).isPresent();
         return allowed && apart(other, corrected) < apart(read, corrected) ? other : read;
     }
 

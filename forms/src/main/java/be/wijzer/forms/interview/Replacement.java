@@ -14,9 +14,10 @@ final class Replacement {
     private static final String LEAD =
             "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|zei|zeg|zegde|woon|wonen|wou|wil|vroeg|neem|doe|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht|est|ist|non|désolée?|it's|am|are)\\b[ ,]*)?";
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + ",? (?:en )?(?:niet|nie|geen|gene|not|pas|nicht) (?:meer )?" + ARTICLE
-                    + WORDS + "[.! ]*"),
-            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + " (?:in plaats van|ipv|eerder dan|i\\.p\\.v\\.|instead of|rather than|au lieu de|plutôt que|statt|anstatt) "
+            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
+                    + ",? (?:en )?(?:niet|nie|geen|gene|not|pas|nicht) (?:meer )?" + ARTICLE + WORDS + "[.! ]*"),
+            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
+                    + " (?:in plaats van|ipv|eerder dan|i\\.p\\.v\\.|instead of|rather than|au lieu de|plutôt que|statt|anstatt) "
                     + ARTICLE + WORDS + "[.! ]*"));
     private static final String IT =
             "(?:'t|het|dat|da|dit|it|that|this|c|ce|es|das)(?: |'|’)?(?:is|s|was|zijn|est|ist|moet)(?: (?:een|ne|nen|de|het|den|'t|un|une|le|la|a|an|the|eine?|der|die|das|wel|dus|eigenlijk|gewoon|zijn|voor|toch))* ";
@@ -46,7 +47,10 @@ final class Replacement {
     }
 
     private static Optional<Matcher> first(List<Pattern> shapes, String text) {
-        return shapes.stream().map(shape -> shape.matcher(text)).filter(Matcher::matches).findFirst();
+        return shapes.stream()
+                .map(shape -> shape.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst();
     }
 
     /// Whether it replaces a whole answer.

@@ -11,6 +11,8 @@ final class Spoken {
     private static final String HOUR = "(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
     private static final List<Writing> WRITINGS = List.of(
             writing("\\bnie\\b", "niet"),
+            writing("\\bachter ?(?:noene?|middag)\\b", "namiddag"),
+            writing("\\b(om|tegen|rond) (twee|drie|vier|acht|negen|tien)[eë](?=[ ,.]|$)", "$1 $2 uur"),
             writing("\\bt'(?=(?:is|was|zal|moet|kan|gaat|zijn)\\b)", "'t "),
             writing("\\b(?:half|halver?|alf|alver?) ?(?=" + HOUR + "\\b)", "half "),
             writing(

@@ -38,7 +38,7 @@ final class ActsTraining {
             "values.tsv",
             "values-2.tsv");
 
-    private static final double COST = 3;
+    private static final double COST = 6;
     private static final double TOLERANCE = 0.01;
     private static final int FEWEST = 2;
 
