@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Where an interview stands when a resident says something.
 ///
@@ -26,10 +27,21 @@ public record Asking(
         String text,
         List<Intent> intents,
         LocalDateTime now) {
+    private static final Pattern PROPOSING = Pattern.compile(
+            "(?:(?:en|dus|ok|goed) )*(?:bedoel|bedoelt|woon|woont|is|klopt|past|kan|kom|komt|ging|gaat|gebeurde|do you|did you|is it"
+                    + "|c est|est ce|habitez|voulez|meinen|wohnen|ist|passt) .*");
+
     public Asking {
         known = Map.copyOf(known);
         options = List.copyOf(options);
         intents = List.copyOf(intents);
+    }
+
+    /// Whether the question proposes its answer: "Bedoel je zaterdag?"
+    boolean proposes() {
+        return question.filter(
+                        sentence -> PROPOSING.matcher(Sayings.plain(sentence)).matches())
+                .isPresent();
     }
 
     Asking in(String words) {

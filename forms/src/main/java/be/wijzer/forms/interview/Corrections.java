@@ -2,6 +2,7 @@ package be.wijzer.forms.interview;
 
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ final class Corrections {
     private static final Pattern PURPOSE = Pattern.compile(
             ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
     /// "Maar bel niet voor 9 uur": no new hour.
-    private static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
+    static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
+    /// "Maak daar de negentiende van".
+    private static final Pattern DAY_OF_MONTH = Pattern.compile(
+            "(?:.* )?(?:de|den|dien|the|le) (?:\\d{1,2}(?:de|ste|sten|e|th|nd|rd|st)?|(?!zelfde|goede|juiste|andere|einde|beste|eerste|laatste|meeste)\\p{L}+(?:de|ste|den|sten|th))(?: .*)?");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
 
     private final Asking asking;
@@ -81,7 +85,12 @@ final class Corrections {
                     number -> number.substring(0, number.length() - end.group(1).length()) + end.group(1));
         }
         if (field.equals(offered) && !field.equals(asking.asked()) && !offers.isEmpty()) {
+            List<String> others = offers.stream()
+                    .filter(title -> !Optional.of(title).equals(known))
+                    .toList();
             return OptionChoice.titled(offers, asking.text())
+                    .filter(title -> !Optional.of(title).equals(known))
+                    .or(() -> OptionChoice.titled(others, asking.text()))
                     .filter(title -> allows(field) && !Optional.of(title).equals(known))
                     .map(title -> title);
         }
@@ -96,8 +105,9 @@ final class Corrections {
                 .filter(_ -> !field.type().isStrong()
                         || field.type() == FieldType.EMAIL
                         || field.type() == FieldType.CONTACT)
-                .flatMap(replacement -> known.flatMap(replacement::applied));
-        Optional<Mention> mention = mentions.last(field)
+                .flatMap(replacement -> known.flatMap(replacement::applied))
+                .map(value -> bare(field, value));
+        Optional<Mention> mention = mentions.lastBut(field, known)
                 .filter(Mention::isClear)
                 .filter(questions::gives)
                 .filter(each -> field.type() != FieldType.NAME
@@ -106,7 +116,7 @@ final class Corrections {
                 .filter(each -> !isStreet(field) || isSpelled(each))
                 .filter(each ->
                         field.type().isStrong() || new Labels(asking.form()).name(field, plain) || isCued(field, each))
-                .or(() -> named(field));
+                .or(() -> named(field, known));
         if (mention.isEmpty()) {
             return replaced;
         }
@@ -118,6 +128,12 @@ final class Corrections {
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(Answer.words(value))).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static String bare(Field field, String value) {
+        return field.type().manner() == Manner.NAMED
+                ? FreeWords.of(field.type(), value).orElse(value)
+                : value;
     }
 
     private static boolean isStreet(Field field) {
@@ -155,7 +171,7 @@ final class Corrections {
     }
 
     /// "Mijn naam is trouwens Jean", "het aantal is 45".
-    private Optional<Mention> named(Field field) {
+    private Optional<Mention> named(Field field, Optional<String> known) {
         var name = NAME_SAID.matcher(asking.text());
         if (field.type() == FieldType.NAME && name.matches()) {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(asking::whole);
@@ -163,6 +179,12 @@ final class Corrections {
         var instead = NAME_INSTEAD.matcher(asking.text());
         if (field.type() == FieldType.NAME && FieldNames.named(field.type(), plain) && instead.matches()) {
             return FreeWords.of(FieldType.NAME, instead.group(1)).map(asking::whole);
+        }
+        boolean changes = sayings.has(Meaning.CORRECTION, plain) || FieldNames.named(field.type(), plain);
+        if (field.type() == FieldType.DATE
+                && changes
+                && DAY_OF_MONTH.matcher(plain).matches()) {
+            return mentions.dayOfMonth(known).or(() -> mentions.expectedBut(field, known));
         }
         boolean counted = field.type() == FieldType.PEOPLE
                 && (FieldNames.named(field.type(), plain)
@@ -191,6 +213,10 @@ final class Corrections {
                             LocalDate.parse(value),
                             LocalDate.parse(known.get()),
                             asking.now().toLocalDate())
+                    .toString();
+        }
+        if (field.type() == FieldType.TIME && known.isPresent() && !Values.saysHalfOfTheDay(mention.text())) {
+            return Relative.near(LocalTime.parse(value), LocalTime.parse(known.get()), field.hours())
                     .toString();
         }
         return mention.value().orElse("");

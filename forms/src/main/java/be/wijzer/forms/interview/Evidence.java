@@ -27,6 +27,12 @@ record Evidence(Map<String, Double> pieces) {
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?:en )?(?:heb|hebt|wil|wilt|mag|mogen|kan|kun|kunt|is|zijn|klopt|zal|bedoel|bedoelt|past|weet)\\b.*");
 
+    /// The order of a question, though without its mark: "mag mijn hond mee".
+    private static final Pattern VERB_FIRST = Pattern.compile(
+            "(?:(?:en|of|maar|ma|ja|zeg|eerst|euh|and|et|und) )*(?:is|zijn|was|kan|kunnen|mag|mogen|moet|moeten|heb|hebt|hebben|heeft|wordt|worden|zou|zal|zullen"
+                    + "|krijg|krijgen|krijgt|kost|komt|komen|staat|staan|ligt|telt|tellen|duurt|doet|blijft|blijven|weet|bellen|sturen|gaat|gaan|zit|hangt"
+                    + "|can|could|do|does|are|may|must|will|would|should|est|peut|peuvent|puis|faut|y a|kann|darf|muss|ist|sind|gibt|wird) ");
+
     static Evidence of(
             Asking asking,
             String plain,
@@ -37,15 +43,18 @@ record Evidence(Map<String, Double> pieces) {
             Map<String, Object> others) {
         Map<String, Double> pieces = new HashMap<>();
         FieldType type = asking.asked().type();
-        words(pieces, plain, type.isDecided() ? "confirm " : "open ");
-        alike(pieces, plain, type.isDecided() ? "confirm " : "open ", group(type) + " ");
+        String place = type.isDecided() || asking.proposes() ? "confirm " : "open ";
+        words(pieces, plain, place);
+        alike(pieces, plain, place, group(type) + " ");
         found(pieces, asking, plain, group(type), answer, !corrections.isEmpty(), !others.isEmpty(), readings.offers());
         add(
                 pieces,
                 1,
                 "asks " + readings.questions().asks(),
+                "verb first " + VERB_FIRST.matcher(plain).lookingAt(),
+                group(type) + " verb first " + VERB_FIRST.matcher(plain).lookingAt(),
                 "named " + readings.named().isPresent());
-        said(pieces, asking, plain, sayings, type.isDecided() ? "confirm " : "open ");
+        said(pieces, asking, plain, sayings, place);
         for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
             pieces.put("intent " + intent.name(), intent.confidence());
         }
@@ -137,6 +146,8 @@ record Evidence(Map<String, Double> pieces) {
                 "options " + offers,
                 "length " + Math.min(MOST_LENGTHS, words / MOST_LENGTHS),
                 group + " one " + (words == 1),
+                "proposes " + asking.proposes(),
+                group + " proposes " + asking.proposes(),
                 "yes or no " + yesOrNo,
                 group + " yes or no " + yesOrNo);
     }

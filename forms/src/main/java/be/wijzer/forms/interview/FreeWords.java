@@ -1,13 +1,25 @@
 package be.wijzer.forms.interview;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An answer in free words: what was said, without what is only said around it.
 final class FreeWords {
+    /// A greeting, in any language.
+    private static final String GREETING =
+            "(?:(?:een )?(?:goe(?:de|ie|n)?(?:n)? ?(?:dag|morgen|middag|namiddag|avond)|hallo|hello|hola|hoi|hey|hi|dag|bonjour|bonsoir|salut|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening))"
+                    + "(?: (?:meneer|mevrouw|madam|madame|monsieur|iedereen|allemaal|daar|there|samen))?[,.! ]+)";
+
+    private static final Pattern GREETED = Pattern.compile("(?iu)" + GREETING);
     private static final Pattern LEAD = Pattern.compile(
             "(?iu)^(?:"
+                    + GREETING + "|"
+                    + "(?:je (?:voudrais|souhaite|veux|cherche|prends|viens)|j'(?:aimerais|ai besoin)|on (?:voudrait|aimerait)|nous (?:voudrions|aimerions)|c'est|ce serait|il me faut)(?: (?:réserver|louer|prendre|avoir|un rendez-vous|bien|d'|de|pour))* "
+                    + "|(?:i(?:'d| would) (?:like|prefer|want)|i (?:need|want|would like|am looking for)|we(?:'d| would) like|we (?:need|want)|could (?:i|we)|can (?:i|we)|it's|it is|an appointment)(?: (?:to|book|rent|have|reserve|get|an appointment|for|about|hire|please))* "
+                    + "|(?:ich|wir) (?:möchten?|hätten?|brauchen?|suchen?|will|wollen|nehmen?|würden?)(?: (?:gern|gerne|bitte))* |es (?:ist|geht um) "
+                    + "|(?:la|le|les|l'|un|une|the|an|a|eine?n?|der|das) (?-i:(?=\\p{L}))|"
                     + "(?:ja|jaja|nee|neen|euh+|eh|goh|awel|ewel|wel|ah|oh|oei|allez|allee|ok|oke|oké|dag|hallo|goeiedag|sorry|tja|amai|bwa|ma|maar|dan|dus|nu|liefst|liever|toch|gewoon|graag|misschien|ik denk|eigenlijk)[,.! ]+"
                     + "|(?:ik|'?k|we|wij|kzou|kwil) (?:zou(?:den)?|wil(?:len)?|wou|had(?:den)?|moet(?:en)?|heb(?:ben)?|zoek(?:en)?|kom|neem|nemen|kies|huur|reserveer|boek|vraag|wens|krijg|kreeg|kan)(?: (?:graag|liever|toch|gaan|voor|nog|eens|dus|nodig|om|hebben|willen))* "
                     + "|(?:zou(?:den)? (?:ik|we)|kan ik|mag ik|kunnen we|mogen we)(?: graag| misschien)* "
@@ -16,28 +28,43 @@ final class FreeWords {
                     + "|(?:voor|over|om|nodig|zegge|namelijk) |(?:een|ne|nen|n|de|het|den|'t|t|mijn|m'n|mijne|zo'n|die|dat|die van|nieuwe?|ne nieuwe|een nieuwe?|onze?|n'n) )");
     private static final Pattern STREET_LEAD = Pattern.compile(
             "(?iu)^(?:"
+                    + GREETING + "|"
+                    + "(?:j'habite|nous habitons|c'est|ça se trouve|il est|je suis)(?: (?:à|au|dans|sur|la|le|l'(?=a)))* |(?:i|we) (?:live|am|are)(?: (?:on|in|at|the))* |it(?:'s| is)(?: (?:on|in|at|the))* "
+                    + "|(?:ich|wir) (?:wohnen?|leben?)(?: (?:in|an|auf|der|dem|am|im))* |(?:das|es) ist(?: (?:in|an|auf|der|dem|am|im))* "
+                    + "|(?:hier )?bij (?:ons|mij|me)(?: thuis)?(?: (?:is|heet|in|op|aan|dat|het|'t|de|den))* (?-i:(?=\\p{Lu}))|"
                     + "(?:ja|nee|neen|euh+|goh|awel|wel|ah|oh|oei|allez|ok|oké|sorry|maar|dus)[,.! ]+"
                     + "|(?:ik|'?k|we|wij|kwoon) ?(?:woon|wonen|zit|zitten|leef|verblijf)?(?: (?:al|hier|nu|\\p{N}+ jaar|jaren|nog|altijd))* (?:in|op|aan) (?:de |het |'t )?"
                     + "|(?:mijn|de|m'n) (?:straat|adres)(?: is| heet)? (?:de )?"
                     + "|(?:dat|het|'t|da|dit)(?: is| was| ligt| staat| gebeurde|'s)(?: (?:in|op|aan))?(?: de| het)? |(?:in|op|aan|langs|bij) (?:de|den|het|'t) (?-i:(?=\\p{Lu}))|(?:in|op) (?:de|den|het|'t) |in )");
     private static final Pattern NAME_LEAD = Pattern.compile(
             "(?iu)^(?:"
+                    + GREETING + "|"
+                    + "(?:ge|je|u|gij) (?:spreekt|hebt|zijt)(?: (?:hier|nu|daar|bezig))* met |(?:maar |ma )?(?:voor|tegen) (?:u|jou|jullie|ulder)(?: (?:is|ben|zeg|heet))*(?: (?:ik|het|dat|'t))* |this is |mein name ist |mon nom est |ici |"
                     + "(?:ja|euh+|goh|awel|wel|ah|oh|allez|ok|oké|dag|hallo|goeiedag|hey|hoi|dus|gewoon)[,.! ]+"
                     + "|(?:mijn|mijne|m'n|de) (?:voornaam |achternaam |familienaam )?naam(?: is|:)? |(?:mijn |m'n )?(?:voornaam|achternaam)(?: is)? |naam[: ]+|(?:ik|'?k) (?:ben|heet|noem|zijn|zin|bin)(?: de| mij)? |kheet |kben |ik? ?ben 't "
                     + "|(?:ik|'?k) ben het[, ]+|(?:zegt?|noemt?|schrijft?|zet|doe|noteer|pak)(?: (?:mij|me|gerust|maar|gewoon|op|op:))* |(?:ge|je|u|gij) (?:moogt|mag|kunt|kan) (?:mij|me)(?: gerust| gewoon| maar)* "
                     + "|(?:dat|het|'t|hier|dit)(?: is| spreekt)(?: de| met| voor)? |op naam van |(?:met|voor) (?:de )?|my name is |je m'appelle |ich hei(?:ß|ss)e |(?:i am|i'm) )");
     private static final Pattern TAIL = Pattern.compile(
-            "(?iu)[,. !]+(?:aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben|tegen (?:mij|me)|gewoon)$");
+            "(?iu)[,. !]+(?:s'il vous pla[iî]t|svp|s'il te pla[iî]t|please|bitte|danke|thanks|thank you|speaking|à l'appareil|am apparat|aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben|tegen (?:mij|me)|gewoon)$");
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon|maar(?= (?:zeg|noem|zegt|noemt|zet) ))[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu).*\\b(ik|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag|fout|verkeerd|juist|correct|anders)\\b.*");
+            "(?iu).*\\b(ik|mijn|mijne|onze|ons|hi|hello|bonjour|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag|fout|verkeerd|juist|correct|anders)\\b.*");
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?:iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+)");
+
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)+[.! ]*");
 
     /// A room whose name begins with an article: "De Linde".
     private static final Pattern TITLE =
             Pattern.compile("(?u)(?:De|Den|Het|'t|'T) (?!\\p{L}*(?:zaal|zaaltje|lokaal|ruimte)\\b)\\p{Lu}.*");
+
+    /// What tells something more about a place, or somebody: "…, heel de rij is blijven staan".
+    private static final Pattern MORE = Pattern.compile(
+            "(?iu)(?:,? (?:en|et|and|und) (?:(?:'t|het|dat|da|er|ik|'k|we|wij|ze|die|daar|c'est|ça|il|je|it|that|i|we|es|ich|das) )"
+                    + "|,? (?:want|omdat|maar|ma|waar|daar|heel|gans|alles|sinds|depuis|since|seit|parce|car|because|weil) "
+                    + "|, (?:de|den|die|dat|da|het|'t|ik|'k|we|wij|ze|hij|zij|ge|je|er|der|is|'s|al|nog|nu|vlak|net|juist|recht|van|uit|a|the|la|le|les|l'|der|das) ).*$");
 
     private static final Pattern TAIL_ONLY = Pattern.compile("(?!)");
 
@@ -52,20 +79,18 @@ final class FreeWords {
                 .reduce((_, last) -> last)
                 .orElse("")
                 .strip();
-        String bare = type == FieldType.ROOM && TITLE.matcher(said).matches()
+        String whole = type == FieldType.ROOM && TITLE.matcher(said).matches()
                 ? stripped(said, TAIL_ONLY)
                 : stripped(said, lead(type));
+        String bare = type == FieldType.STREET || type == FieldType.NAME || type == FieldType.LOCATION
+                ? stripped(MORE.matcher(whole).replaceFirst(""), TAIL_ONLY)
+                : whole;
         int words = bare.isEmpty() ? 0 : bare.split("\\s+").length;
         if (words == 0 || NOTHING.matcher(bare).matches()) {
             return Optional.empty();
         }
         return switch (type) {
-            case NAME ->
-                words <= 5
-                                && bare.matches("[\\p{L}' .-]+")
-                                && !NO_NAME.matcher(bare).matches()
-                        ? Optional.of(capitals(bare))
-                        : Optional.empty();
+            case NAME -> isName(bare) ? Optional.of(capitals(bare)) : introduced(said);
             case ROOM, PRODUCT -> words <= 6 ? Optional.of(capital(bare)) : Optional.empty();
             case CERTIFICATE ->
                 words <= 9
@@ -79,6 +104,30 @@ final class FreeWords {
             case EMAIL, PHONE, CONTACT, IBAN -> Optional.empty();
             case CHOICE, CHOICES, PHOTO, ATTACHMENT, PERSON, YES_NO, AGREEMENT, CONFIRM -> Optional.empty();
         };
+    }
+
+    /// Whether nothing is said but a greeting.
+    static boolean greets(String text) {
+        return GREETED.matcher(text.strip() + " ").matches();
+    }
+
+    private static boolean isName(String text) {
+        return text.split("\\s+").length <= 5
+                && text.matches("[\\p{L}' .-]+")
+                && !NO_NAME.matcher(text).matches();
+    }
+
+    /// "Iedereen zegt moeke, maar voor u is 't Paula Segers": the last clause that introduces somebody.
+    private static Optional<String> introduced(String text) {
+        return Arrays.asList(text.split("[,;.] ")).reversed().stream()
+                .filter(clause -> NAME_LEAD.matcher(clause).find()
+                        || CAPITALS.matcher(clause).matches())
+                .map(clause -> stripped(clause, NAME_LEAD))
+                .filter(name -> !name.isEmpty()
+                        && isName(name)
+                        && !NOTHING.matcher(name).matches())
+                .findFirst()
+                .map(FreeWords::capitals);
     }
 
     private static Pattern lead(FieldType type) {

@@ -50,6 +50,12 @@ final class Hearing {
         if (none && !asked.required()) {
             return set(Kind.SKIP, Optional.of(Optional.empty()), Map.of(), others);
         }
+        if (asked.type() == FieldType.DATE
+                && answer.filter(Mention::isClear).isEmpty()
+                && corrections.isEmpty()
+                && NoSuchDay.in(plain, asking.now().toLocalDate())) {
+            return Step.of(Kind.UNCLEAR);
+        }
         Optional<Kind> command = command();
         if (command.isPresent()) {
             return Step.of(command.get());
@@ -118,6 +124,7 @@ final class Hearing {
     /// Whether yes or no stands there; where it is the answer, also in words of another kind.
     private boolean isSaid(Meaning meaning) {
         return asked.type().isDecided()
+                || asking.proposes()
                 || sayings.has(meaning, plain)
                 || Sayings.clauses(asking.text()).stream().anyMatch(clause -> sayings.says(meaning, clause));
     }

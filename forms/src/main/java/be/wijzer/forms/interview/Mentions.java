@@ -3,9 +3,11 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.understanding.Entity;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.EntityRecogniser.Context;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,14 @@ final class Mentions {
                     + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
     private static final Pattern INTRODUCED =
             Pattern.compile("(?iu).*\\b(naam|heet|noem|kheet|name|appelle|heisse|heiße)\\b.*");
+    private static final Pattern DAY_ENDS = Pattern.compile(
+            "(?iu)\\s*(?:$|[,.;!?]|(?:zijn|worden|van|wel|is|dus|en|maar|ma|he|hé|hoor|in plaats|ipv|niet|beter|liever|graag|toch|dan|instead|not|please)(?!\\p{L}))");
+    private static final Pattern PART = Pattern.compile(
+            "(?iu)[,;.] (?=[^,;.]*\\b(?:alleen|waarvan|daarvan|waaronder|inclusief|meegerekend|inbegrepen|dont|of whom|davon)\\b)");
+    private static final Pattern FIRST_NAME = Pattern.compile(
+            "(?u)(?<=^|\\b(?:de|den|in|op|aan|la|die) )(?!(?:In|Op|Aan|Bij|Langs|Van|Naar|Voor|Achter|Uit|Hoek|Ik|Wij|Ja|Nee|Neen|Het|De|Dat|Daar|Hier) )(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:(?:van|de|den|der|ten|ter|'t|op) )+$");
+    private static final Pattern STREET = Pattern.compile(
+            "(?u)\\b(?i:rue|avenue|boulevard|place|chaussée|chemin|allée|quai|square|steenweg|baan)(?: (?:op|naar|van|de|du|des|la|le|les|aux?|het|den))*(?: (?:d'|l')?\\p{Lu}[\\p{L}'’-]*)+(?: \\d+[a-z]?)?(?![\\p{L}\\d])");
     private static final Pattern OR = Pattern.compile(
             "(?iu)\\s*,?\\s*(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
     private static final Pattern CLAUSE_END = Pattern.compile("(?iu)[,;.!?]\\s|\\s(?:maar|ma|dus|en)\\s");
@@ -56,7 +66,7 @@ final class Mentions {
         }
         boolean asked = field.name().equals(asking.asked().name());
         boolean reaches = asked && (field.type() == FieldType.EMAIL || field.type() == FieldType.CONTACT);
-        List<Mention> found = mentions(field, reaches ? expecting(field) : neutral(field.prefer()));
+        List<Mention> found = streets(field, mentions(field, reaches ? expecting(field) : neutral(field.prefer())));
         if (asked && !reaches && found.isEmpty() && !field.type().entities().isEmpty()) {
             List<Entity> claimed = neutral(field.prefer()).stream()
                     .filter(entity -> TIMES.contains(entity.type()))
@@ -101,7 +111,17 @@ final class Mentions {
 
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
     Optional<Mention> last(Field field) {
-        List<Mention> found = of(field);
+        return last(of(field));
+    }
+
+    /// The last value that is said besides the known one: "18 december had ik gezegd, maar doe de negentiende".
+    Optional<Mention> lastBut(Field field, Optional<String> known) {
+        return last(of(field).stream()
+                .filter(mention -> !mention.value().map(Object::toString).equals(known))
+                .toList());
+    }
+
+    private Optional<Mention> last(List<Mention> found) {
         List<Mention> clear = Stance.counting(
                 asking.text(), found.stream().filter(Mention::isClear).toList());
         if (clear.isEmpty()) {
@@ -160,6 +180,52 @@ final class Mentions {
         return mentions(field, expecting(field)).stream()
                 .filter(Mention::isClear)
                 .reduce((_, last) -> last);
+    }
+
+    /// The same where what is known already is left out.
+    Optional<Mention> expectedBut(Field field, Optional<String> known) {
+        StringBuilder rest = new StringBuilder(asking.text());
+        for (Mention mention : mentions(field, neutral(field.prefer()))) {
+            if (mention.value().map(Object::toString).equals(known)) {
+                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
+            }
+        }
+        return mentions(field, recogniser.recognise(rest.toString(), expectingContext(field))).stream()
+                .filter(Mention::isClear)
+                .reduce((_, last) -> last);
+    }
+
+    /// "De dag moet de twintigste worden": another day of the month of the known one.
+    Optional<Mention> dayOfMonth(Optional<String> known) {
+        Optional<LocalDate> before = known.map(LocalDate::parse);
+        return neutral(EntityRecogniser.Prefer.FUTURE).stream()
+                .filter(entity -> entity.type().equals("ordinal"))
+                .filter(entity ->
+                        DAY_ENDS.matcher(asking.text().substring(entity.end())).lookingAt())
+                .flatMap(entity -> before
+                        .filter(day -> entity.value() instanceof Number number
+                                && number.intValue() >= 1
+                                && number.intValue() <= day.lengthOfMonth()
+                                && number.intValue() != day.getDayOfMonth())
+                        .map(day -> day.withDayOfMonth(((Number) entity.value()).intValue()))
+                        .map(day ->
+                                new Mention(Optional.of(day.toString()), entity.start(), entity.end(), entity.text()))
+                        .stream())
+                .reduce((_, last) -> last);
+    }
+
+    /// How many there are in all where a part of them is told of besides: "honderdtwintig, de harmonie alleen is zestig
+    /// man".
+    Optional<Mention> total(Field field) {
+        Matcher part = PART.matcher(asking.text());
+        return part.find()
+                ? mentions(
+                                field,
+                                recogniser.recognise(asking.text().substring(0, part.start()), expectingContext(field)))
+                        .stream()
+                        .filter(Mention::isClear)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// The expressions of one field in another sentence.
@@ -226,6 +292,31 @@ final class Mentions {
                                         .filter(other -> asking.known().containsKey(other.name()))
                                         .noneMatch(
                                                 other -> other.type().entities().contains(entity.type())));
+    }
+
+    /// Streets whose names are read in part, or not at all: "de Paul van Ostaijenlaan", "rue des Lilas".
+    private List<Mention> streets(Field field, List<Mention> found) {
+        boolean named = field.type() == FieldType.STREET || field.type() == FieldType.LOCATION;
+        if (!named || asking.asked().type() == FieldType.NAME) {
+            return found;
+        }
+        List<Mention> whole = found.stream().map(this::fromFirstName).toList();
+        return whole.isEmpty()
+                ? STREET.matcher(asking.text())
+                        .results()
+                        .map(street ->
+                                new Mention(Optional.of(street.group()), street.start(), street.end(), street.group()))
+                        .toList()
+                : whole;
+    }
+
+    private Mention fromFirstName(Mention street) {
+        Matcher first = FIRST_NAME.matcher(asking.text().substring(0, street.start()));
+        String value = street.value().map(Object::toString).orElse("");
+        return first.find() && street.text().toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT))
+                ? new Mention(
+                        Optional.of(first.group() + value), first.start(), street.end(), first.group() + street.text())
+                : street;
     }
 
     private List<Entity> neutral(EntityRecogniser.Prefer prefer) {

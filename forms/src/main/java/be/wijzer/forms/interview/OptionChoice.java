@@ -5,6 +5,7 @@ import be.wijzer.core.message.Utterance;
 import be.wijzer.core.skill.Choosing;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class OptionChoice {
             -2);
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?:doe|neem|kies|ik|graag|liefst|dan|maar|toch|optie|nummer|nr|keuze|de|die|geef|t|is|mij|me|zet|pak|voor|zou|wil|eerder|liever|ja|euh|wel) )*(\\d|een|twee|drie|vier|vijf|zes)(?: (?:graag|aub|maar|dan|alstublieft|he|hoor|nemen|is|goed|denk|ik|voor|mij|zeker))*");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?<!\\S)(?:niet|nie|geen|gene|behalve|not|pas|nicht|sauf|except) ((?:(?:de|den|die|het|in|op|van|voor|t|le|la|the|der) )*\\S+)"
+                    + "|((?:de|den|die|het) (?:(?:in|op|van|voor|t|de|het|den) )*\\S+) (?:ook |zeker |toch )?(?:niet|nie)(?= |$)");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "de", "het", "een", "van", "den", "die", "dat", "en", "of", "in", "op", "voor", "met", "t", "der", "te",
             "mijn", "uit", "ik", "is", "uur", "u");
@@ -49,12 +53,26 @@ final class OptionChoice {
         Optional<String> chosen =
                 Choosing.from(choices, new Utterance.Text(text)).map(Choice::title);
         String plain = Sayings.plain(text);
-        return chosen.or(() -> placed(titles, plain)).or(() -> named(titles, plain));
+        return chosen.or(() -> left(titles, plain))
+                .or(() -> placed(titles, plain))
+                .or(() -> named(titles, plain));
     }
 
     /// By the words of a title alone.
     static Optional<String> titled(List<String> titles, String text) {
         return named(titles, Sayings.plain(text));
+    }
+
+    /// The only one left by "niet de kleine, de andere", "alles behalve de kelder".
+    private static Optional<String> left(List<String> titles, String plain) {
+        Matcher denied = DENIED.matcher(plain);
+        Set<String> left = new LinkedHashSet<>(titles);
+        while (denied.find()) {
+            named(titles, denied.group(1) == null ? denied.group(2) : denied.group(1))
+                    .ifPresent(left::remove);
+        }
+        boolean only = left.size() == 1 && titles.size() > 1;
+        return only ? left.stream().findFirst() : Optional.empty();
     }
 
     private static Optional<String> placed(List<String> titles, String plain) {

@@ -17,6 +17,11 @@ final class Readings {
     static final int SHORTEST_PRODUCT = 6;
     private static final Pattern ORDINAL = Pattern.compile(
             "(?iu)(?:(?:op|de|den|die|het) )*(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
+    private static final Pattern REFUSING = Pattern.compile(
+            "(?iu).*\\b(?:niet|nie|nooit|geen|pas|not|never|jamais|nicht)\\b[^.;!?]{0,25}(?:voor|vóór|na|tussen|before|after|avant|après|vor|nach)\\b[^.;!?]*");
+    private static final Pattern CROWD = Pattern.compile(
+            "(?:.* )?(?:met|mee) (?:ons |zijn |z n |zo n |een )*(\\d{1,3}|\\p{L}*(?:tien|tig|honderd|elf|twaalf)) (?:\\p{L}{3,} )?"
+                    + "(?!uur|uren|min|dag|dage|week|weken|maand|jaar|euro|tafels|stoelen|banken|auto|wagens|fietsen|bakken|kratten|honden|katten|procent|kilo|meter|personen|man\\b)\\p{L}{3,}(?:en|s)(?: .*)?");
     private static final Pattern CLOCK =
             Pattern.compile("(?:om |tegen |rond |vanaf )?([01]\\d|2[0-3])([0-5]\\d)(?: u| uur| h)?");
     static final Pattern PHONE_END = Pattern.compile(
@@ -132,9 +137,10 @@ final class Readings {
         if (asked.type() == FieldType.NAME && isSaid()) {
             return Optional.empty();
         }
-        Optional<Mention> found = mentions.last(asked)
+        Optional<Mention> found = (asked.type() == FieldType.PEOPLE ? mentions.total(asked) : Optional.<Mention>empty())
+                .or(() -> mentions.last(asked))
                 .filter(questions::gives)
-                .map(mention -> bare(asked, mention))
+                .flatMap(mention -> bare(asked, mention))
                 .or(() -> mentions.ruledOut(asked));
         if (!asking.options().isEmpty() && !asked.type().isStrong()) {
             return found.flatMap(mention -> mention.value()
@@ -161,13 +167,12 @@ final class Readings {
     }
 
     /// A name without what introduces it.
-    private static Mention bare(Field field, Mention mention) {
+    private static Optional<Mention> bare(Field field, Mention mention) {
         return field.type() == FieldType.NAME
                 ? mention.value()
                         .flatMap(value -> FreeWords.of(FieldType.NAME, value.toString()))
                         .map(mention::valued)
-                        .orElse(mention)
-                : mention;
+                : Optional.of(mention);
     }
 
     /// Whether the words as a whole mean something that is no answer.
@@ -202,12 +207,14 @@ final class Readings {
         return rest.toString()
                 .replaceAll("\\s+", " ")
                 .replaceAll(
-                        "[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan)(?: (?:de|den|het|'t))?)?[ ,]*$", "")
+                        "[ ,]+(?:(op|om|voor|met|en|van|tegen|rond|mee|uit|in|aan|pour|le|à|et|for|on|at|and|für|am|um|und)(?: (?:de|den|het|'t|le|la|the|den))?)?[ ,]*$",
+                        "")
                 .strip();
     }
 
     private void blank(StringBuilder rest, Mention mention) {
-        int comma = asking.text().lastIndexOf(',', mention.start());
+        int last = asking.text().lastIndexOf(',', mention.start());
+        int comma = last > 0 && FreeWords.greets(asking.text().substring(0, last)) ? -1 : last;
         int next = asking.text().indexOf(',', mention.end());
         int to = comma > 0 && next < 0 ? rest.length() : comma > 0 ? next : mention.end();
         for (int at = comma > 0 ? comma : mention.start(); at < Math.min(to, rest.length()); at++) {
@@ -231,6 +238,8 @@ final class Readings {
             if (open && field.type().comesAlong()) {
                 mentions.last(field)
                         .filter(questions::gives)
+                        .filter(mention -> !isBound(field, mention))
+                        .or(() -> crowd(field))
                         .filter(mention -> asking.options().isEmpty()
                                 || !ORDINAL.matcher(mention.text().strip()).matches())
                         .filter(mention -> field.type() != FieldType.PRODUCT
@@ -240,6 +249,25 @@ final class Readings {
             }
         }
         return others;
+    }
+
+    /// "Bel niet voor tien uur": when it won't do, not when it will.
+    private boolean isBound(Field field, Mention time) {
+        String before =
+                asking.text().substring(0, Math.min(time.start(), asking.text().length()));
+        return field.type() == FieldType.TIME
+                && Corrections.BOUND.matcher(time.text()).matches()
+                && REFUSING.matcher(before + time.text()).matches();
+    }
+
+    /// "Met 28 hongerige magen": how many come along.
+    private Optional<Mention> crowd(Field field) {
+        Matcher crowd = CROWD.matcher(plain);
+        return field.type() == FieldType.PEOPLE && crowd.matches()
+                ? mentions.expected(field)
+                        .filter(mention -> crowd.group(1)
+                                .equals(Sayings.plain(mention.text()).split(" ")[0]))
+                : Optional.empty();
     }
 
     /// A known field that is spoken of by its name.

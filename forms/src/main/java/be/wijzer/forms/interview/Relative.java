@@ -45,10 +45,11 @@ final class Relative {
     private static final Pattern BESIDE = Pattern.compile(
             "(?<!\\S)(?:(?:de|den|die|dien|dienen|op|nen)(?: (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag))?) (?:"
                     + AFTER + "|" + BEFORE + ")(?!\\S)");
-    private static final Pattern DAY_OF_MONTH =
-            Pattern.compile("(?iu)(?:(?:op|de|den|die|dag|naar)\\s+)*(\\d{1,2})(?:e|de|ste|en)?");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile(
+            "(?iu)(?:(?:op|de|den|die|dag|naar|the|le)\\s+)*(?:\\d{1,2}(?:e|de|ste|en|th|st|nd|rd)?|(?!(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\p{L}+(?:de|ste|den|sten))");
 
     private static final int WEEK = 7;
+    private static final int HALF_A_DAY = 12;
 
     private Relative() {}
 
@@ -146,6 +147,18 @@ final class Relative {
         };
     }
 
+    /// A time that corrects another is on the side of noon nearest to it, where the hours allow both.
+    static LocalTime near(LocalTime read, LocalTime corrected, Optional<Hours> hours) {
+        LocalTime other = read.plusHours(HALF_A_DAY);
+        boolean allowed =
+                hours.filter(within -> within.meant(other).equals(other)).isPresent();
+        return allowed && apart(other, corrected) < apart(read, corrected) ? other : read;
+    }
+
+    private static long apart(LocalTime one, LocalTime other) {
+        return Math.abs(ChronoUnit.MINUTES.between(one, other));
+    }
+
     private static Optional<Integer> place(String plain, int size) {
         Matcher ordinal = ORDINAL.matcher(plain);
         if (size < 2 || !ordinal.matches()) {
@@ -172,10 +185,9 @@ final class Relative {
             boolean sameSide = corrected.isAfter(today) == same.isAfter(today);
             return sameSide ? same : read;
         }
-        Matcher number = DAY_OF_MONTH.matcher(said.strip());
-        if (number.matches()) {
-            int day = Integer.parseInt(number.group(1));
-            boolean fits = day >= 1 && day <= corrected.lengthOfMonth();
+        if (DAY_OF_MONTH.matcher(said.strip()).matches()) {
+            int day = read.getDayOfMonth();
+            boolean fits = day <= corrected.lengthOfMonth();
             LocalDate same = fits ? corrected.withDayOfMonth(day) : read;
             return corrected.isAfter(today) == same.isAfter(today) ? same : read;
         }

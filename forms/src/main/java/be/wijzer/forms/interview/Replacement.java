@@ -10,16 +10,26 @@ import java.util.regex.Pattern;
 final class Replacement {
     private static final String WORDS = "([\\p{L}\\p{N}@._+-]+(?: [\\p{L}\\p{N}@._+-]+){0,4}?)";
     private static final String ARTICLE =
-            "(?:op |om |de |den |het |een |ne |nen |in |met |voor |mijn |m'n |'t |d'|van )*";
+            "(?:op |om |de |den |het |een |ne |nen |in |met |voor |mijn |m'n |'t |d'|van |des |du |la |le |une? |dans |à |the |an? |on |at |my |ma |mon |der |die |das |eine?n? |am |im |um |mein )*";
     private static final String LEAD =
-            "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|zei|zeg|zegde|woon|wonen|wou|wil|vroeg|neem|doe|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht)\\b[ ,]*)?";
+            "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|zei|zeg|zegde|woon|wonen|wou|wil|vroeg|neem|doe|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht|est|ist|non|désolée?|it's|am|are)\\b[ ,]*)?";
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + ",? (?:en )?(?:niet|nie|geen|gene) (?:meer )?" + ARTICLE
-                    + WORDS + "[.! ]*"),
-            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS + " (?:in plaats van|ipv|eerder dan|i\\.p\\.v\\.) "
+            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
+                    + ",? (?:en )?(?:niet|nie|geen|gene|not|pas|nicht) (?:meer )?" + ARTICLE + WORDS + "[.! ]*"),
+            Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
+                    + " (?:in plaats van|ipv|eerder dan|i\\.p\\.v\\.|instead of|rather than|au lieu de|plutôt que|statt|anstatt) "
                     + ARTICLE + WORDS + "[.! ]*"));
-    private static final Pattern NOT_BUT = Pattern.compile("(?iu).*\\b(?:niet|nie|geen|gene) " + ARTICLE + WORDS
-            + ",? (?:maar|ma|wel) (?:wel )?(?:voor |op |in )?(?:de |den |het )?(.{2,40}?)[.! ]*");
+    private static final String IT =
+            "(?:'t|het|dat|da|dit|it|that|this|c|ce|es|das)(?: |'|’)?(?:is|s|was|zijn|est|ist|moet)(?: (?:een|ne|nen|de|het|den|'t|un|une|le|la|a|an|the|eine?|der|die|das|wel|dus|eigenlijk|gewoon|zijn|voor|toch))* ";
+    private static final List<Pattern> NOT_BUT = List.of(
+            Pattern.compile("(?iu).*\\b(?:niet|nie|geen|gene|not|pas|nicht|keine?n?) " + ARTICLE + WORDS
+                    + ",? (?:maar|ma|wel|but|mais|sondern) (?:wel )?(?:voor |op |in |for |on |pour |für )?" + ARTICLE
+                    + "(.{2,40}?)[.! ]*"),
+            Pattern.compile("(?iu).*\\b(?:in plaats van|ipv) " + ARTICLE + WORDS
+                    + " (?:moet|moeten|mag|is|was|doe|zet|schrijf|noteer|wordt)\\b(?: (?:daar|er|het|dat|ge|je|u|gij|maar))* "
+                    + ARTICLE + "(.{2,40}?)(?: (?:staan|zijn|zetten|komen|worden|schrijven))?[.! ]*"),
+            Pattern.compile("(?iu).*\\b(?:geen|gene|niet|nie|not|pas|nicht|keine?n?) " + ARTICLE + WORDS
+                    + "(?: (?:is|meer|die|dat|da) [^,;.]{0,30})?[,;.:] (?:.*\\b)?" + IT + "(.{2,40}?)[.! ]*"));
 
     private final String out;
     private final String in;
@@ -30,15 +40,17 @@ final class Replacement {
     }
 
     static Optional<Replacement> in(String text) {
-        Matcher notBut = NOT_BUT.matcher(text.strip());
-        if (notBut.matches()) {
-            return Optional.of(new Replacement(notBut.group(1), notBut.group(2)));
-        }
-        return SHAPES.stream()
-                .map(shape -> shape.matcher(text.strip()))
+        String said = text.strip();
+        return first(NOT_BUT, said)
+                .map(match -> new Replacement(match.group(1), match.group(2)))
+                .or(() -> first(SHAPES, said).map(match -> new Replacement(match.group(2), match.group(1))));
+    }
+
+    private static Optional<Matcher> first(List<Pattern> shapes, String text) {
+        return shapes.stream()
+                .map(shape -> shape.matcher(text))
                 .filter(Matcher::matches)
-                .findFirst()
-                .map(match -> new Replacement(match.group(2), match.group(1)));
+                .findFirst();
     }
 
     /// Whether it replaces a whole answer.
@@ -51,6 +63,9 @@ final class Replacement {
         int at = answer.toLowerCase(Locale.ROOT).indexOf(out.toLowerCase(Locale.ROOT));
         if (at < 0 || out.length() < 2) {
             return Optional.empty();
+        }
+        if (in.split(" ")[0].equalsIgnoreCase(answer.split(" ")[0])) {
+            return Optional.of(in);
         }
         boolean capital = Character.isUpperCase(answer.charAt(at));
         String with = capital && !in.isEmpty() ? Character.toUpperCase(in.charAt(0)) + in.substring(1) : in;

@@ -10,6 +10,10 @@ final class Spoken {
                     + "|veertig|vijfenveertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|honderdtwintig|honderdvijftig|tweehonderd)";
     private static final String HOUR = "(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
     private static final List<Writing> WRITINGS = List.of(
+            writing("\\bnie\\b", "niet"),
+            writing("\\bachter ?(?:noene?|middag)\\b", "namiddag"),
+            writing("\\b(om|tegen|rond) (twee|drie|vier|acht|negen|tien)[eë](?=[ ,.]|$)", "$1 $2 uur"),
+            writing("\\bt'(?=(?:is|was|zal|moet|kan|gaat|zijn)\\b)", "'t "),
             writing("\\b(?:half|halver?|alf|alver?) ?(?=" + HOUR + "\\b)", "half "),
             writing(
                     "([\\p{L}\\d._+-]+)@[\\p{L}\\d.-]+,? (?:(?:nee+n?|allez|allee|sorry|wacht|oei|of|toch|'t is|het is|is|eigenlijk|maar|ik bedoel|bedoel ik)[, ]+)+@",

@@ -17,7 +17,8 @@ enum Stance {
                     + "|liever|liefst|doe|zet|pak|neem|zeg|moest?|geef|wordt|toch|eigenlijk|bedoel|bedoelde)"
                     + "(?:\\s+(?:op|om|de|den|het|'t|dat|toch|maar|naar|rond|van|met|mij|me|ons|dan|gewoon|eens|worden|zijn|er|voor))*\\s+");
     private static final Pattern WANTED_AFTER = Pattern.compile(
-            "(?iu)\\s*(?:(?:is|zou|was|lijkt|ware)(?: (?:ook|wel|mij|me|voor|ons|zeker|al|nog|het|'t))* (?:goed|goe|ok|oke|oké|beter|prima|best|beste|perfect|ideaal|in orde)|past|kan (?:ook|wel)|kan ik (?:wel|ook)|gaat (?:ook|wel|beter)|graag|dan maar|van (?:maken|gemaakt)|bedoel)(?!\\p{L}).*");
+            "(?iu)\\s*(?:(?:is|zou|was|lijkt|ware)(?: (?:ook|wel|mij|me|voor|ons|zeker|al|nog|het|'t))* (?:goed|goe|ok|oke|oké|beter|prima|best|beste|perfect|ideaal|in orde)|past|kan (?:ook|wel)|kan ik (?:wel|ook)|gaat (?:ook|wel|beter)|graag|dan maar|van (?:maken|gemaakt)|bedoel)(?!\\p{L}).*"
+                    + "|\\s+(?:hebben|krijgen|zijn|worden)\\s*");
     private static final Pattern EXPLAINING =
             Pattern.compile("(?iu)(?:.*\\s)?(?:want|omdat|aangezien|anders|als|zoals|terwijl)(?!\\p{L}).*");
     private static final Pattern EXPLAINED_AFTER = Pattern.compile(

@@ -188,6 +188,11 @@ final class Values {
         return moment.length() >= 16 ? moment.substring(11, 16) : moment;
     }
 
+    /// "Tien uur 's avonds", "22 uur".
+    static boolean saysHalfOfTheDay(String text) {
+        return HALF_OF_THE_DAY_SAID.matcher(text).matches();
+    }
+
     private static String clock(Field field, Entity entity, String said) {
         LocalTime time = LocalTime.parse(said);
         return Written.clock(

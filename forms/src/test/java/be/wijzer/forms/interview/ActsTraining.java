@@ -34,9 +34,11 @@ final class ActsTraining {
             "situations-3.tsv",
             "situations-4.tsv",
             "situations-5.tsv",
-            "values.tsv");
+            "situations-6.tsv",
+            "values.tsv",
+            "values-2.tsv");
 
-    private static final double COST = 3;
+    private static final double COST = 6;
     private static final double TOLERANCE = 0.01;
     private static final int FEWEST = 2;
 

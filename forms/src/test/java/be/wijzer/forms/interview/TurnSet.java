@@ -120,7 +120,7 @@ record TurnSet(String file, int turns, List<String> wrong) {
         return examples;
     }
 
-    /// @param turn form, asked field, kind, text
+    /// @param turn form, asked field, kind, text, and what was given besides it, if anything
     private static String[] whole(Forms forms, String[] turn) {
         StringBuilder known = new StringBuilder();
         for (Field field : forms.of(TOWN, turn[0]).orElseThrow().fields()) {
@@ -132,7 +132,7 @@ record TurnSet(String file, int turns, List<String> wrong) {
                     .append(USUAL.get(field.name()))
                     .append(';');
         }
-        return new String[] {turn[0], turn[1], known.toString(), "", turn[3], turn[2], ""};
+        return new String[] {turn[0], turn[1], known.toString(), turn.length > 4 ? turn[4] : "", turn[3], turn[2], ""};
     }
 
     /// How many get their kind from a model that didn't see them, in `folds` parts.
