@@ -28,7 +28,7 @@ public record Asking(
         List<Intent> intents,
         LocalDateTime now) {
     private static final Pattern PROPOSING = Pattern.compile(
-            "(?:(?:en|dus|ok|goed) )*(?:bedoel|bedoelt|woon|woont|is|klopt|past|kan|kom|komt|ging|gaat|gebeurde|do you|did you|is it"
+            "(?:(?:en|dus|ok|goed) )*(?:bedoel|bedoelt|woon|woont|is(?! er)|klopt|past|kan(?! (?:ik|je me|u me|er))|kom|komt|ging|gaat|gebeurde|do you|did you|is it"
                     + "|c est|est ce|habitez|voulez|meinen|wohnen|ist|passt) .*");
 
     public Asking {
