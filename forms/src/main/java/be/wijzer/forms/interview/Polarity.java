@@ -14,7 +14,7 @@ final class Polarity {
     private static final Pattern YES = Pattern.compile(
             "(?:(?:ah|oh|wel|awel|euh|amai|bah|ba|allez|maar|of|toch|eigenlijk|dan) )*(?:ja+|jaja|jawel|joa|jazeker|jep|jup|yep|yes|oui|si|doch)(?: .*)?");
     private static final Pattern NO = Pattern.compile(
-            "(?:(?:ah|oh|wel|awel|euh|amai|bah|ba|allez|maar|bwa|of|toch|eigenlijk|dan) )*(?:nee+n?|neeje|nenee|nope|non|nein|nein|geenszins|nooit|no)(?: .*)?");
+            "(?:(?:ah|oh|wel|awel|euh|amai|bah|ba|allez|maar|bwa|of|toch|eigenlijk|dan) )*(?:nee+n?|neeje|nenee|nope|non|nein|geenszins|nooit|no)(?: .*)?");
     private static final Pattern BARE_NO =
             Pattern.compile("(?:geen|gene|gin|niks|niets|nul|niet|nie)(?: (?:hoor|ze|zenne|enkele?))*");
     private static final Pattern TAKEN_BACK = Pattern.compile("(?:.* )?(?:wacht|sorry|bedoel|vergis\\p{L}*)(?: .*)?");

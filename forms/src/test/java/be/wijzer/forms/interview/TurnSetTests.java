@@ -20,6 +20,7 @@ class TurnSetTests {
             values.tsv,       0.90
             values-2.tsv,     0.97
             unseen.tsv,       0.88
+            unseen-2.tsv,     0.84
             """)
     void understandsMostTurns(String file, double goal) throws Exception {
         TurnSet set = TurnSet.measured(file);
