@@ -61,7 +61,7 @@ class Open311ApiTests {
     @BeforeEach
     void start() {
         Area area = new Area(Optional.of(new Area.Box(51, 3, 52, 4)), List.of())
-                .with(new Area.Register(new OneHouse(), "Voorbeeldstad"));
+                .with(new Area.Register(new TwoHouses(), "Voorbeeldstad"));
         Areas areas = new Areas(Map.of(Town.ID, area));
         Open311Api api = new Open311Api(
                 new Municipalities(List.of(Town.VOORBEELDSTAD)),
@@ -180,14 +180,16 @@ class Open311ApiTests {
                 .isEqualTo(latitude);
     }
 
-    /// A register that has one house.
-    private static final class OneHouse implements Geocoder {
+    /// A register that has one house, and one in another town.
+    private static final class TwoHouses implements Geocoder {
         private static final Address HOUSE =
                 new Address("Kerkstraat", Optional.of("14"), "9000", "Voorbeeldstad", new Point(51.05, 3.72));
+        private static final Address ELSEWHERE =
+                new Address("Veldstraat", Optional.of("12"), "8000", "Elders", new Point(51.2, 3.2));
 
         @Override
         public Answer find(String words) {
-            return new Answer.Known(words.contains("Kerkstraat") ? List.of(HOUSE) : List.of());
+            return new Answer.Known(words.contains("Kerkstraat") ? List.of(HOUSE) : List.of(ELSEWHERE));
         }
 
         @Override
