@@ -45,78 +45,32 @@ public record Wording(Language language, Phrases phrases) {
 
     /// Where a link of the summary leads.
     public String target(Entry entry) {
+        return isGroup(entry.kind()) ? entry.field() + "-0" : entry.field();
+    }
+
+    private static boolean isGroup(Kind kind) {
+        return kind == Kind.ONE || kind == Kind.ANY || kind == Kind.DAYS || kind == Kind.HOURS;
+    }
+
+    /// How the browser asks for one.
+    public Input input(Entry entry) {
         return switch (entry.kind()) {
-            case ONE, ANY, DAYS, HOURS -> entry.field() + "-0";
-            case LINE,
-                    LINES,
-                    DATE,
-                    TIME,
-                    MOMENT,
-                    NUMBER,
-                    DECIMAL,
-                    AMOUNT,
-                    EMAIL,
-                    PHONE,
-                    PHOTOS,
-                    FILES,
-                    AGREEMENT,
-                    FIXED -> entry.field();
+            case DATE, DAYS -> Input.of("date");
+            case TIME, HOURS -> Input.of("time");
+            case MOMENT -> Input.of("datetime-local");
+            case NUMBER -> new Input("text", "numeric", null);
+            case DECIMAL, AMOUNT -> new Input("text", "decimal", null);
+            case EMAIL -> new Input("email", null, "email");
+            case PHONE -> new Input("tel", null, "tel");
+            case LINE, LINES, ONE, ANY, PHOTOS, FILES, AGREEMENT, FIXED -> Input.of("text");
         };
     }
 
-    public String inputType(Entry entry) {
-        return switch (entry.kind()) {
-            case DATE, DAYS -> "date";
-            case TIME, HOURS -> "time";
-            case MOMENT -> "datetime-local";
-            case EMAIL -> "email";
-            case PHONE -> "tel";
-            case LINE, LINES, NUMBER, DECIMAL, AMOUNT, ONE, ANY, PHOTOS, FILES, AGREEMENT, FIXED -> "text";
-        };
-    }
-
-    public @Nullable String inputMode(Entry entry) {
-        return switch (entry.kind()) {
-            case NUMBER -> "numeric";
-            case DECIMAL, AMOUNT -> "decimal";
-            case LINE,
-                    LINES,
-                    DATE,
-                    TIME,
-                    MOMENT,
-                    DAYS,
-                    HOURS,
-                    EMAIL,
-                    PHONE,
-                    ONE,
-                    ANY,
-                    PHOTOS,
-                    FILES,
-                    AGREEMENT,
-                    FIXED -> null;
-        };
-    }
-
-    public @Nullable String autocomplete(Entry entry) {
-        return switch (entry.kind()) {
-            case EMAIL -> "email";
-            case PHONE -> "tel";
-            case LINE,
-                    LINES,
-                    DATE,
-                    TIME,
-                    MOMENT,
-                    DAYS,
-                    HOURS,
-                    NUMBER,
-                    DECIMAL,
-                    AMOUNT,
-                    ONE,
-                    ANY,
-                    PHOTOS,
-                    FILES,
-                    AGREEMENT,
-                    FIXED -> null;
-        };
+    /// The attributes of an `input`, as HTML has them; null leaves one out.
+    public record Input(
+            String type, @Nullable String mode, @Nullable String autocomplete) {
+        private static Input of(String type) {
+            return new Input(type, null, null);
+        }
     }
 }

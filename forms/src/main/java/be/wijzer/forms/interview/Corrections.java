@@ -114,8 +114,7 @@ final class Corrections {
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
                 .filter(each -> !isStreet(field) || isSpelled(each))
-                .filter(each ->
-                        field.type().isStrong() || new Labels(asking.form()).name(field, plain) || isCued(field, each))
+                .filter(each -> field.type().isStrong() || mentions.labels().name(field, plain) || isCued(field, each))
                 .or(() -> named(field, known));
         if (mention.isEmpty()) {
             return replaced;

@@ -32,9 +32,7 @@ final class Hearing {
         this.plain = plain;
         this.readings = readings;
         this.answer = readings.asked();
-        Map<String, Object> changed = new LinkedHashMap<>(readings.corrections(answer));
-        changed.putAll(new Polarity(asking, sayings).corrections());
-        this.corrections = changed;
+        this.corrections = readings.corrections(answer);
         this.others = readings.others();
     }
 

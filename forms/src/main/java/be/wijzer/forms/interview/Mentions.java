@@ -102,7 +102,8 @@ final class Mentions {
         });
     }
 
-    private Labels labels() {
+    /// What the form's fields are called, read once for a turn.
+    Labels labels() {
         if (labels == null) {
             labels = new Labels(asking.form());
         }

@@ -32,10 +32,12 @@ final class Polarity {
 
     private final Asking asking;
     private final Sayings sayings;
+    private final Mentions mentions;
 
-    Polarity(Asking asking, Sayings sayings) {
+    Polarity(Asking asking, Sayings sayings, Mentions mentions) {
         this.asking = asking;
         this.sayings = sayings;
+        this.mentions = mentions;
     }
 
     /// "Da's niet van toepassing".
@@ -77,7 +79,7 @@ final class Polarity {
         if (isApart(plain)) {
             return Optional.of(false);
         }
-        boolean named = new Labels(asking.form()).name(asking.asked(), plain) || sharesWord(asking.asked(), plain);
+        boolean named = mentions.labels().name(asking.asked(), plain) || sharesWord(asking.asked(), plain);
         boolean other = asking.text().contains("?")
                 || sayings.has(Meaning.ASIDE, plain)
                 || !named && OTHER.stream().anyMatch(meaning -> sayings.says(meaning, plain));
@@ -110,7 +112,7 @@ final class Polarity {
         boolean corrects = asking.asked().type() == FieldType.CONFIRM || sayings.has(Meaning.CORRECTION, plain);
         return corrects && !asking.text().contains("?")
                 ? Sayings.clauses(asking.text()).stream()
-                        .filter(clause -> new Labels(asking.form()).name(field, clause))
+                        .filter(clause -> mentions.labels().name(field, clause))
                         .map(clause -> !DENIED.matcher(clause).matches())
                         .findFirst()
                 : Optional.empty();

@@ -35,6 +35,7 @@ final class Readings {
     private final ProductTitles products;
     private final Beside beside;
     private final Corrections corrections;
+    private final Polarity polarity;
 
     Readings(Asking asking, String plain, EntityRecogniser recogniser, Sayings sayings, ProductTitles products) {
         this.products = products;
@@ -47,6 +48,7 @@ final class Readings {
         questions = new Questions(this.asking.text(), plain, sayings);
         beside = new Beside(this.asking, plain, mentions);
         corrections = new Corrections(this.asking, plain, mentions, questions, sayings, offered, asking.options());
+        polarity = new Polarity(this.asking, sayings, mentions);
     }
 
     /// The field the answers on offer are for: one answered before where its answer is among them, or where they can't
@@ -84,7 +86,7 @@ final class Readings {
     Optional<Mention> asked() {
         Field asked = asking.asked();
         return switch (asked.type().manner()) {
-            case FACT -> new Polarity(asking, sayings).asked().map(asking::whole);
+            case FACT -> polarity.asked().map(asking::whole);
             case TELLING, FILE, REGISTER, DECISION -> Optional.empty();
             case WORDS, NAMED, MEASURE, REACH, OPTIONS ->
                 asked.type() == FieldType.CHOICES
@@ -224,7 +226,9 @@ final class Readings {
 
     /// New values for what is known, where a clear correction allows them.
     Map<String, Object> corrections(Optional<Mention> answer) {
-        return corrections.of(answer);
+        Map<String, Object> changed = new LinkedHashMap<>(corrections.of(answer));
+        changed.putAll(polarity.corrections());
+        return changed;
     }
 
     /// What is said of fields that aren't known yet.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// Answers as programs write them: registers, and the browser's own fields for days, times and numbers.
 final class Written {
     private static final int CENTS = 2;
+    private static final BigDecimal LARGEST = new BigDecimal("999999999999");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
     /// A point before three digits may stand for thousands.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(?:,\\d{1,6}|\\.(?!\\d{3}$)\\d{1,6})?");
@@ -64,9 +65,12 @@ final class Written {
                 : Optional.empty();
     }
 
-    /// Whole numbers as such, sums as text with their cents.
+    /// Whole numbers as such, sums as text with their cents; empty above twelve digits.
     static Optional<Object> number(FieldType type, BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
+        if (bare.abs().compareTo(LARGEST) > 0) {
+            return Optional.empty();
+        }
         if (type == FieldType.AMOUNT) {
             return bare.signum() < 0 || bare.scale() > CENTS
                     ? Optional.empty()

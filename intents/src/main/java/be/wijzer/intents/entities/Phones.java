@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Telephone numbers, written or spoken digit by digit, as E.164. Without a country they are Belgian.
@@ -154,7 +155,7 @@ final class Phones implements Finder {
                         || (digits.charAt(0) == '4' && digits.length() == 9));
     }
 
-    private static java.util.function.Supplier<Optional<Found>> keep(Optional<Found> best) {
+    private static Supplier<Optional<Found>> keep(Optional<Found> best) {
         return () -> best;
     }
 

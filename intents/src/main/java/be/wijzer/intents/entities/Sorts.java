@@ -24,16 +24,6 @@ final class Sorts {
     private static final int LONG = 5;
     private static final Set<String> NOBODY = Set.of("geleden", "verleden", "overleden", "schouders", "tafellopers");
 
-    /// "chiroleiders" are leaders, "schoolkinderen" children.
-    static boolean isOne(String word) {
-        return SORTS.contains(word)
-                || (word.length() > LONG + 2
-                        && !NOBODY.contains(word)
-                        && SORTS.stream().anyMatch(sort -> sort.length() >= LONG && word.endsWith(sort)));
-    }
-
-    private Sorts() {}
-
     private static final Set<String> ADJECTIVES = Set.of("""
             kleine grote jonge oudere oude andere extra paar betalende volwassen zatte aanwezige lieve gehandicapte
             buitenlandse flinke ingeschreven
@@ -47,4 +37,14 @@ final class Sorts {
         }
         return isOne(sentence.word(at)) ? Optional.of(new Match<>(sentence.word(at), next)) : Optional.empty();
     };
+
+    private Sorts() {}
+
+    /// "chiroleiders" are leaders, "schoolkinderen" children.
+    static boolean isOne(String word) {
+        return SORTS.contains(word)
+                || (word.length() > LONG + 2
+                        && !NOBODY.contains(word)
+                        && SORTS.stream().anyMatch(sort -> sort.length() >= LONG && word.endsWith(sort)));
+    }
 }
