@@ -27,6 +27,7 @@ public record Asking(
         String text,
         List<Intent> intents,
         LocalDateTime now) {
+    private static final int HEARD = 1_000;
     private static final Pattern PROPOSING = Pattern.compile(
             "(?:(?:en|dus|ok|goed) )*(?:bedoel|bedoelt|woon|woont|is(?! er)|klopt|past|kan(?! (?:ik|je me|u me|er))|kom|komt|ging|gaat|gebeurde|do you|did you|is it"
                     + "|c est|est ce|habitez|voulez|meinen|wohnen|ist|passt) .*");
@@ -42,6 +43,15 @@ public record Asking(
         return question.filter(
                         sentence -> PROPOSING.matcher(Sayings.plain(sentence)).matches())
                 .isPresent();
+    }
+
+    /// The beginning that is listened to; all of it but for a long story, of which the rest is kept and not heard.
+    Asking heard() {
+        if (text.length() <= HEARD) {
+            return this;
+        }
+        int end = text.lastIndexOf(' ', HEARD);
+        return in(text.substring(0, end > 0 ? end : HEARD));
     }
 
     Asking in(String words) {

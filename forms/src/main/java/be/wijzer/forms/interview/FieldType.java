@@ -119,6 +119,11 @@ public enum FieldType {
         return manner == Manner.FILE;
     }
 
+    /// Whether any words of the resident's own are an answer, however many.
+    boolean takesStories() {
+        return manner == Manner.TELLING || this == TEXT;
+    }
+
     /// Whether its answers are among the options of its field.
     boolean isChosen() {
         return manner == Manner.OPTIONS;

@@ -19,13 +19,17 @@ final class Hearing {
     private final Sayings sayings;
     private final Asking asking;
     private final Field asked;
+    private final String told;
     private final String plain;
     private final Readings readings;
     private final Optional<Mention> answer;
     private final Map<String, Object> corrections;
     private final Map<String, Object> others;
 
-    Hearing(Asking asking, String plain, Readings readings, Sayings sayings) {
+    /// @param told all that was said
+    /// @param plain what is heard of it, in lower case, without accents and signs
+    Hearing(Asking asking, String told, String plain, Readings readings, Sayings sayings) {
+        this.told = told;
         this.sayings = sayings;
         this.asking = asking;
         this.asked = asking.asked();
@@ -135,8 +139,11 @@ final class Hearing {
                         : Optional.of(set(Kind.ANSWER, Optional.empty(), Map.of(), others)));
     }
 
-    /// What the asked field gets.
+    /// What the asked field gets: of a long story all of it.
     private Optional<Optional<Object>> value() {
+        if (!told.equals(asking.text()) && asked.type().takesStories()) {
+            return Optional.of(Optional.of(told.strip()));
+        }
         return switch (asked.type().manner()) {
             case TELLING -> FreeWords.of(FieldType.LONG_TEXT, asking.text()).map(Optional::of);
             case DECISION, FILE, REGISTER -> Optional.empty();

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Tells what a resident's sentence does to an interview. Nothing is kept between two sentences, and the same sentence
-/// at
-/// the same place always does the same.
+/// at the same place always does the same. Of a long story the beginning is listened to.
 public final class Interview {
     private static final int FEWEST_IN_A_QUESTION = 4;
 
@@ -43,9 +42,10 @@ public final class Interview {
 
     /// What a sentence that starts a form already says; a question only where it surely is one.
     Map<String, Object> volunteered(Asking asking) {
-        String plain = Sayings.plain(asking.text());
+        Asking heard = asking.heard();
+        String plain = Sayings.plain(heard.text());
         Map<String, Object> said =
-                new LinkedHashMap<>(new Readings(asking, plain, recogniser, sayings, means.products()).others());
+                new LinkedHashMap<>(new Readings(heard, plain, recogniser, sayings, means.products()).others());
         if (asking.text().contains("?") && plain.split(" ").length >= FEWEST_IN_A_QUESTION) {
             asking.form().fields().stream()
                     .filter(field -> field.type() == FieldType.QUESTION)
@@ -66,7 +66,8 @@ public final class Interview {
 
     /// What words give the asked field where they are written for it alone.
     Optional<Object> written(Asking asking) {
-        Asking bare = asking.in(Spoken.written(asking.text()));
+        Asking heard = asking.heard();
+        Asking bare = heard.in(Spoken.written(heard.text()));
         return new Readings(bare, Sayings.plain(bare.text()), recogniser, sayings, means.products())
                 .asked()
                 .flatMap(Mention::value);
@@ -84,24 +85,24 @@ public final class Interview {
     }
 
     public Step step(Asking asking) {
-        String plain = Sayings.plain(asking.text());
-        if (plain.isBlank()) {
-            return Step.of(Kind.UNCLEAR);
-        }
-        return hearing(asking, plain).step(Acts.shipped());
+        return Sayings.plain(asking.heard().text()).isBlank()
+                ? Step.of(Kind.UNCLEAR)
+                : hearing(asking).step(Acts.shipped());
     }
 
-    private Hearing hearing(Asking asking, String plain) {
-        Asking written = asking.in(Spoken.written(asking.text()));
+    private Hearing hearing(Asking asking) {
+        Asking heard = asking.heard();
+        Asking written = heard.in(Spoken.written(heard.text()));
         return new Hearing(
-                asking,
-                plain,
+                heard,
+                asking.text(),
+                Sayings.plain(heard.text()),
                 new Readings(written, Sayings.plain(written.text()), recogniser, sayings, means.products()),
                 sayings);
     }
 
     /// What speaks for one kind of turn or another.
     Evidence evidence(Asking asking) {
-        return hearing(asking, Sayings.plain(asking.text())).evidence();
+        return hearing(asking).evidence();
     }
 }

@@ -104,6 +104,12 @@ record TurnSet(String file, int turns, List<String> wrong) {
                 LocalDateTime.parse(given.getOrDefault("now", "2026-11-24T10:15")));
     }
 
+    /// What one sentence comes to where nothing is known yet.
+    static Step heard(String form, String asked, String text) throws IOException, UnreadableForm {
+        Interview interview = new Interview(ENTITIES, Means.none().withProducts(TownEntities.products()));
+        return interview.step(asking(Forms.shipped(), new String[] {form, asked, "", "", text}));
+    }
+
     /// The turns of files as evidence for their kind.
     static List<ActsTraining.Example> examples(List<String> files) throws IOException, UnreadableForm {
         Forms forms = Forms.shipped();
