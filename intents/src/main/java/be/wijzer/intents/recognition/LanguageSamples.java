@@ -17,8 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Text of which the language is known: the examples of the intents, messages as short and mixed as they come, small
-/// words, and sentences in languages the assistant doesn't speak. Each is there with its accents and without.
+/// Text of which the language is known: the examples of the intents but for bare words, which are often the same in
+/// several languages ("pension", "terras"), messages as short and mixed as they come, small words, and sentences in
+/// languages the assistant doesn't speak. Each is there with its accents and without.
 record LanguageSamples(List<Sample> samples) {
     /// The label of languages the assistant doesn't speak.
     static final String OTHER = "OTHER";
@@ -30,9 +31,9 @@ record LanguageSamples(List<Sample> samples) {
 
     static LanguageSamples shipped(TrainingSet set) {
         Set<Sample> samples = new LinkedHashSet<>();
-        for (Example example : set.examples()) {
-            add(samples, example.language().name(), pieces(example.text()));
-        }
+        set.examples().stream()
+                .filter(example -> example.text().contains(" "))
+                .forEach(example -> add(samples, example.language().name(), pieces(example.text())));
         for (String line : lines("language-messages.txt")) {
             String[] sides = line.split(":", 2);
             add(samples, label(sides[0]), pieces(sides[1].strip()));
