@@ -1,8 +1,6 @@
 package be.wijzer.intents.recognition;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,18 +24,15 @@ public final class ModelBuild {
         TrainingSet set = RasaTrainingFiles.shipped();
         Spelling spelling = Spelling.flemish();
         String version = set.version() + spelling.version();
-        if (!isUpToDate(folder.resolve(INTENTS), version)) {
-            try (OutputStream out = Files.newOutputStream(folder.resolve(INTENTS))) {
-                ModelFile.write(
-                        new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, null), version, out);
-            }
+        if (!ModelFile.isOf(folder.resolve(INTENTS), version)) {
+            IntentModel model = new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, null);
+            ModelFile.save(folder.resolve(INTENTS), out -> ModelFile.write(model, version, out));
         }
         deepen(folder, set, spelling);
         LanguageSamples samples = LanguageSamples.shipped(set);
-        if (!isUpToDate(folder.resolve(LANGUAGES), samples.version())) {
-            try (OutputStream out = Files.newOutputStream(folder.resolve(LANGUAGES))) {
-                ModelFile.write(LanguageDetector.learn(samples), samples.version(), out);
-            }
+        if (!ModelFile.isOf(folder.resolve(LANGUAGES), samples.version())) {
+            LanguageDetector detector = LanguageDetector.learn(samples);
+            ModelFile.save(folder.resolve(LANGUAGES), out -> ModelFile.write(detector, samples.version(), out));
         }
     }
 
@@ -46,7 +41,7 @@ public final class ModelBuild {
         SentenceEmbedder absent = new Absent();
         String version = Models.deepVersion(set, spelling, absent);
         Path file = folder.resolve(DEEP);
-        if (isUpToDate(file, version)) {
+        if (ModelFile.isOf(file, version)) {
             return;
         }
         Files.deleteIfExists(file);
@@ -63,9 +58,8 @@ public final class ModelBuild {
                     + " the model with vectors is trained where Wijzer runs");
             return;
         }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            ModelFile.write(new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, vectors), version, out);
-        }
+        IntentModel model = new IntentTraining(IntentTraining.Recipe.full(spelling)).train(set, vectors);
+        ModelFile.save(file, out -> ModelFile.write(model, version, out));
     }
 
     /// The shipped embedder as far as a build has it: its name.
@@ -83,15 +77,6 @@ public final class ModelBuild {
         @Override
         public Optional<float[]> passage(String text) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean isUpToDate(Path file, String version) throws IOException {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return ModelFile.version(in).equals(version);
         }
     }
 }

@@ -4,9 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +23,11 @@ final class ModelFile {
     private static final String FORMAT = "wijzer-recognition 2 ";
 
     private ModelFile() {}
+
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /// @param version of what it was trained on, asked again on reading
     static void write(IntentModel model, String version, OutputStream target) throws IOException {
@@ -57,10 +67,36 @@ final class ModelFile {
         out.flush();
     }
 
+    /// Puts a model where it belongs when it is whole: a build that is cut off leaves no half one.
+    static void save(Path file, Content content) throws IOException {
+        Path fresh = Files.createTempFile(file.getParent(), "fresh", ".model");
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                content.writeTo(out);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    static boolean isOf(Path file, String version) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return version(in).equals(version);
+        }
+    }
+
     /// The version a file was written with; empty text where it is of another format.
     static String version(InputStream source) throws IOException {
-        String header = new DataInputStream(source).readUTF();
-        return header.startsWith(FORMAT) ? header.substring(FORMAT.length()) : "";
+        try {
+            String header = new DataInputStream(source).readUTF();
+            return header.startsWith(FORMAT) ? header.substring(FORMAT.length()) : "";
+        } catch (EOFException | UTFDataFormatException e) {
+            return "";
+        }
     }
 
     static IntentModel readModel(InputStream source, Spelling spelling) throws IOException {

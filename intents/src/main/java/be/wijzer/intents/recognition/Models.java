@@ -4,11 +4,9 @@ import be.wijzer.core.municipality.MunicipalityId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +97,7 @@ final class Models {
             }
         }
         Path file = kept(folder, version);
-        if (!isOf(file, version)) {
+        if (!ModelFile.isOf(file, version)) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -128,24 +126,11 @@ final class Models {
             known.put(example.text(), vector.get());
         }
         IntentModel model = training.train(set, known);
-        Path fresh = Files.createTempFile(folder, "intents", ".part");
-        try (OutputStream out = Files.newOutputStream(fresh)) {
-            ModelFile.write(model, version, out);
-        }
-        Files.move(fresh, kept(folder, version), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        ModelFile.save(kept(folder, version), out -> ModelFile.write(model, version, out));
         return Optional.of(model);
     }
 
     static String deepVersion(TrainingSet set, Spelling spelling, SentenceEmbedder embedder) {
         return set.version() + spelling.version() + embedder.name();
-    }
-
-    private static boolean isOf(Path file, String version) throws IOException {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return ModelFile.version(in).equals(version);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package be.wijzer.intents.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import be.wijzer.core.municipality.Language;
@@ -39,6 +40,26 @@ class ModelsTests {
                 .isCloseTo(model.judge("zaal a", null).intent().confidence(), offset(0.01));
         assertThat(ModelFile.version(new ByteArrayInputStream(file.toByteArray())))
                 .isEqualTo(small.version());
+    }
+
+    @Test
+    void keepsTheModelThatWasThereWhenANewOneIsCutOff() throws IOException {
+        Path file = folder.resolve("intents.model");
+        IntentModel model = new IntentTraining(IntentTraining.Recipe.full(spelling)).train(small, null);
+        ModelFile.save(file, out -> ModelFile.write(model, "first", out));
+        assertThatThrownBy(() -> ModelFile.save(file, out -> {
+                    out.write(1);
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(ModelFile.isOf(file, "first")).isTrue();
+        assertThat(folder).isDirectoryNotContaining("glob:**fresh*");
+    }
+
+    @Test
+    void takesAFileOfHalfAHeaderForNoModel() throws IOException {
+        Path file = Files.write(folder.resolve("intents.model"), new byte[] {0, 80, 'w'});
+        assertThat(ModelFile.isOf(file, "first")).isFalse();
     }
 
     @Test
