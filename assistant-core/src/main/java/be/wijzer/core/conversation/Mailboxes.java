@@ -8,16 +8,18 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One queue a resident: what comes in for the same address on this node runs one after another, in order of arrival,
-/// on
-/// virtual threads. Taking something in never blocks.
+/// on virtual threads. Taking something in never blocks. Beyond what a node does in some seconds it takes nothing in,
+/// so that a rush costs time and not the node: providers bring it again, and browsers are told to.
 final class Mailboxes {
-    private static final int LONGEST = 1_000;
+    static final int MOST = 1_000;
 
     private final Executor virtualThreads =
             command -> Thread.ofVirtual().name("turn").start(command);
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+    private int taken;
 
     <T> CompletableFuture<T> put(String address, Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -28,18 +30,27 @@ final class Mailboxes {
                 result.completeExceptionally(failure);
             }
         };
+        if (!take(address, run)) {
+            result.completeExceptionally(new StoreUnavailable(new IllegalStateException("too much at once")));
+        }
+        return result;
+    }
+
+    private boolean take(String address, Runnable run) {
         synchronized (waiting) {
+            if (taken == MOST) {
+                return false;
+            }
+            taken++;
             Queue<Runnable> queue = waiting.get(address);
             if (queue == null) {
                 waiting.put(address, new ArrayDeque<>());
                 virtualThreads.execute(() -> empty(address, run));
-            } else if (queue.size() < LONGEST) {
-                queue.add(run);
             } else {
-                result.completeExceptionally(new StoreUnavailable(new IllegalStateException("mailbox is full")));
+                queue.add(run);
             }
+            return true;
         }
-        return result;
     }
 
     private void empty(String address, Runnable first) {
@@ -48,8 +59,9 @@ final class Mailboxes {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Runnable next(String address) {
+    private @Nullable Runnable next(String address) {
         synchronized (waiting) {
+            taken--;
             Queue<Runnable> queue = waiting.get(address);
             Runnable next = queue == null ? null : queue.poll();
             if (next == null) {

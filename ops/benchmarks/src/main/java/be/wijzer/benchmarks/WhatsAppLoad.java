@@ -13,12 +13,15 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// Residents who write on WhatsApp: each turn is a signed webhook that is acknowledged, and an answer that reaches the
 /// vendor.
 final class WhatsAppLoad {
+    private static final int TIMES = 6;
+
     private final Vendor vendor;
     private final Node node;
     private final long firstNumber;
     private final AtomicLongArray turns;
     private final AtomicLongArray taken;
     private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong again = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
     private volatile Latencies acknowledged = new Latencies();
     private volatile Latencies answered = new Latencies();
@@ -40,23 +43,39 @@ final class WhatsAppLoad {
         CompletableFuture<Sent> answer = vendor.next(resident);
         Webhooks.Signed signed = Webhooks.message(resident, "wamid." + resident + "." + mine, Instant.now(), text);
         long start = System.nanoTime();
-        try {
-            if (!node.connections()
-                    .post(Webhooks.PATH, signed.headers(), signed.body())
-                    .isGood()) {
-                refused.incrementAndGet();
-                return;
-            }
-            taken.incrementAndGet(index);
-            acknowledged.add(System.nanoTime() - start);
-            answered.add(answer.get(30, TimeUnit.SECONDS).at() - start);
-        } catch (IOException _) {
+        if (!bring(signed)) {
             refused.incrementAndGet();
+            return;
+        }
+        taken.incrementAndGet(index);
+        acknowledged.add(System.nanoTime() - start);
+        try {
+            answered.add(answer.get(30, TimeUnit.SECONDS).at() - start);
         } catch (TimeoutException _) {
             late.incrementAndGet();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// A webhook that isn't acknowledged comes again, as Meta brings it: here for a minute.
+    private boolean bring(Webhooks.Signed signed) {
+        for (int time = 0; time < TIMES; time++) {
+            if (time > 0) {
+                again.incrementAndGet();
+                Vendor.pause(Duration.ofSeconds(1L << time));
+            }
+            try {
+                if (node.connections()
+                        .post(Webhooks.PATH, signed.headers(), signed.body())
+                        .isGood()) {
+                    return true;
+                }
+            } catch (IOException _) {
+                // comes again
+            }
+        }
+        return false;
     }
 
     /// Forgets what was measured so far.
@@ -73,7 +92,12 @@ final class WhatsAppLoad {
         return answered;
     }
 
-    /// How many turns were not taken.
+    /// How often a message was brought again.
+    long again() {
+        return again.get();
+    }
+
+    /// How many turns were not taken in the end.
     long refused() {
         return refused.get();
     }
