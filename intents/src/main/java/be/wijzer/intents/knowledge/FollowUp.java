@@ -7,6 +7,7 @@ import java.util.Set;
 final class FollowUp {
     static final double SCORE = 0.9;
     private static final int LONGEST = 8;
+    private static final int LONGEST_BARE = 5;
     private static final double OWN_SUBJECT = 3;
     private static final double SPOKEN_OF = 0.6;
     private static final double SURE = 0.7;
@@ -49,7 +50,8 @@ final class FollowUp {
                 .mapToDouble(Question.Group::weight)
                 .sum();
         boolean pointing = words.stream().anyMatch(POINTING::contains);
-        if (subject == 0 || pointing && subject < OWN_SUBJECT && confidence.probability() < 0.5) {
+        if (subject == 0 && (pointing || words.size() <= LONGEST_BARE)
+                || pointing && subject < OWN_SUBJECT && confidence.probability() < 0.5) {
             return true;
         }
         return confidence.probability() < SURE && coverage >= SPOKEN_OF;

@@ -14,6 +14,8 @@ import java.util.Locale;
 
 /// Days, times and weeks in the words of a language.
 final class HoursText {
+    private static final int FAR_MONTHS = 6;
+
     private final Phrases phrases;
     private final Language language;
     private final Locale locale;
@@ -36,10 +38,11 @@ final class HoursText {
         };
     }
 
-    /// "zaterdag 14 maart"
-    String date(LocalDate date) {
-        String pattern = language == Language.DE ? "EEEE, d. MMMM" : "EEEE d MMMM";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    /// "zaterdag 14 maart", and the year of a day that is months away: "11 november" asked on the twelfth is next year's.
+    String date(LocalDate date, LocalDate today) {
+        String day = language == Language.DE ? "EEEE, d. MMMM" : "EEEE d MMMM";
+        boolean far = date.isAfter(today.plusMonths(FAR_MONTHS));
+        return DateTimeFormatter.ofPattern(far ? day + " yyyy" : day, locale).format(date);
     }
 
     /// "9 tot 12 uur en van 13 uur tot 16.30 uur"

@@ -24,6 +24,7 @@ final class KnowledgeSkill implements Skill {
     static final String PRODUCT = "product";
     static final String QUESTION = "question";
     private static final int OFFERED = 3;
+    private static final double SURE = 0.5;
     private static final Pattern GOES_ON =
             Pattern.compile("^\\s*(en|et|and|und)\\b(?!.*\\bwat\\b)", Pattern.CASE_INSENSITIVE);
 
@@ -50,12 +51,14 @@ final class KnowledgeSkill implements Skill {
 
     @Override
     public Outcome begin(Turn turn) {
-        Optional<Product> about = turn.remembered(PRODUCT)
-                .flatMap(catalogues.of(turn.municipality().id())::product);
+        boolean foreign = turn.understanding().is(Intent.OUT_OF_SCOPE);
+        boolean elsewhere = foreign && turn.understanding().intent().confidence() >= SURE;
+        Optional<Product> about = elsewhere
+                ? Optional.empty()
+                : turn.remembered(PRODUCT).flatMap(catalogues.of(turn.municipality().id())::product);
         Optional<String> before = turn.remembered(QUESTION);
         Findings found = search.search(turn.municipality().id(), turn.words(), turn.language(), about);
         turn.remember(QUESTION, turn.words());
-        boolean foreign = turn.understanding().is(Intent.OUT_OF_SCOPE);
         QuestionEvents.asked(turn, found, about, foreign);
         if (foreign && found.decision() != Findings.Decision.ANSWERED) {
             return new Outcome.NotMine();
@@ -64,7 +67,7 @@ final class KnowledgeSkill implements Skill {
         return switch (found.decision()) {
             case ANSWERED ->
                 errand
-                        ? notYet(turn, found.results().getFirst().product(), found.aspect())
+                        ? notYet(turn, found.results().getFirst().product())
                         : answered(turn, found.results().getFirst().product(), aspect(turn, found, about, before));
             case UNSURE -> unsure(turn, found);
             case UNKNOWN -> errand ? notYet(turn) : unknown(turn);
@@ -139,10 +142,9 @@ final class KnowledgeSkill implements Skill {
         return new Outcome.Done(new Reply.Choices(say(turn, "unknown"), person(turn)));
     }
 
-    private Outcome notYet(Turn turn, Product product, Aspect aspect) {
+    private Outcome notYet(Turn turn, Product product) {
         turn.remember(PRODUCT, product.id());
-        return new Outcome.Done(
-                answers.page(turn, product, aspect, turn.words(), say(turn, "not-yet-page"), person(turn)));
+        return new Outcome.Done(answers.page(turn, product, say(turn, "not-yet-page"), person(turn)));
     }
 
     private Outcome notYet(Turn turn) {

@@ -140,7 +140,7 @@ public final class OpeningHoursAnswers {
                 "place",
                 place.name(),
                 "day",
-                text.date(next.get().toLocalDate()),
+                text.date(next.get().toLocalDate(), now.toLocalDate()),
                 "time",
                 text.time(next.get().toLocalTime()));
     }
@@ -148,7 +148,7 @@ public final class OpeningHoursAnswers {
     private static List<String> onDay(
             Place place, Language language, HoursText text, LocalDate date, ZonedDateTime now) {
         List<TimeRange> ranges = place.hours().on(date);
-        String day = text.date(date);
+        String day = text.date(date, now.toLocalDate());
         if (!ranges.isEmpty()) {
             return List.of(
                     PHRASES.say("on-day", language, "place", place.name(), "day", day, "hours", text.ranges(ranges)));
@@ -164,7 +164,7 @@ public final class OpeningHoursAnswers {
                         "next",
                         language,
                         "day",
-                        text.date(next.toLocalDate()),
+                        text.date(next.toLocalDate(), now.toLocalDate()),
                         "time",
                         text.time(next.toLocalTime()))));
         return sentences;

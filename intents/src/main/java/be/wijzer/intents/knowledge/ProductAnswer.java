@@ -44,12 +44,10 @@ final class ProductAnswer {
         return new Reply.Card(product.title(), String.join("\n\n", parts), page(turn, product), choices);
     }
 
-    /// What the page says to the question, and a sentence about what can't be done here.
-    Reply page(Turn turn, Product product, Aspect aspect, String question, String sentence, List<Choice> choices) {
-        String text = Stream.of(
-                        inDutch(turn),
-                        Optional.of(search.answer(product, aspect, question, turn.language())),
-                        Optional.of(sentence))
+    /// What a product is, and a sentence about what can't be done here: an errand isn't a question that a part of the
+    /// page answers.
+    Reply page(Turn turn, Product product, String sentence, List<Choice> choices) {
+        String text = Stream.of(inDutch(turn), Optional.of(product.summary()), Optional.of(sentence))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n\n"));
         return new Reply.Card(product.title(), text, page(turn, product), choices);

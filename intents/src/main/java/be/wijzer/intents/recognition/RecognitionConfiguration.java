@@ -1,5 +1,6 @@
 package be.wijzer.intents.recognition;
 
+import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.municipality.BelgianTime;
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.MunicipalityId;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -117,6 +119,7 @@ class RecognitionConfiguration {
             BoundedEmbedder embedder,
             EntityRecogniser entities,
             UnderstandingSettings settings,
+            ObjectProvider<ProductSearch> search,
             Clock clock) {
         EmbeddedRecogniser embedded = new EmbeddedRecogniser(
                 towns,
@@ -125,10 +128,13 @@ class RecognitionConfiguration {
                 embedder,
                 entities,
                 clock.withZone(BelgianTime.ZONE));
-        return switch (settings.recogniser()) {
-            case EMBEDDED -> embedded;
-            case RASA ->
-                new RasaRecogniser(settings.rasa().url(), settings.rasa().timeout(), embedded, clock);
-        };
+        IntentRecogniser recogniser =
+                switch (settings.recogniser()) {
+                    case EMBEDDED -> embedded;
+                    case RASA ->
+                        new RasaRecogniser(settings.rasa().url(), settings.rasa().timeout(), embedded, clock);
+                };
+        ProductSearch catalogue = search.getIfAvailable();
+        return catalogue == null ? recogniser : new CatalogueCheck(recogniser, catalogue);
     }
 }

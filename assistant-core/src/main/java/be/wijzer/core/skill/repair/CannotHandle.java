@@ -7,7 +7,8 @@ import be.wijzer.core.skill.Turn;
 import java.util.List;
 import java.util.Map;
 
-/// Not understood: asked to say it differently; the second time in a row a person is offered.
+/// Not understood, or nothing a town answers, which can't always be told apart: asked to say it differently, or to go to
+/// a person. The second time in a row a person is offered.
 public final class CannotHandle implements Repair {
     @Override
     public Outcome repair(Scene scene) {
@@ -15,10 +16,16 @@ public final class CannotHandle implements Repair {
         int inARow = turn.draft().before().misunderstandings() + 1;
         turn.draft().misunderstood(inARow);
         turn.count("not_understood", Map.of("in-a-row", Integer.toString(inARow)));
-        if (inARow < 2) {
-            return scene.done(scene.waiting().isPresent() ? "not-understood-here" : "not-understood");
+        if (inARow > 1) {
+            return offer(scene, "not-understood-again", "person-yes");
         }
-        return new Outcome.Done(new Reply.Choices(
-                scene.say("not-understood-again"), List.of(new Choice("handover:ask", scene.say("person-yes")))));
+        return scene.waiting().isPresent()
+                ? scene.done("not-understood-here")
+                : offer(scene, "not-understood", "person-instead");
+    }
+
+    private static Outcome offer(Scene scene, String sentence, String choice) {
+        return new Outcome.Done(
+                new Reply.Choices(scene.say(sentence), List.of(new Choice("handover:ask", scene.say(choice)))));
     }
 }
