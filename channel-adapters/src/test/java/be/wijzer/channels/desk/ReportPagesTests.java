@@ -318,12 +318,18 @@ class ReportPagesTests {
     void showsWhatAChangedCatalogueDoesBeforeItIsPublished() throws InterruptedException {
         assertThat(page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren");
         assertThat(page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
-        assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "line 1");
+        assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "regel 1");
         String address = rerun("reispas\ngraveren");
         post(address.replace("?town", "/publish?town"), Map.of());
         assertThat(editions.of(Town.ID).catalogue()).contains("reispas\ngraveren");
         post("/desk/report/catalogue/withdraw", Map.of());
         assertThat(editions.of(Town.ID).catalogue()).isEmpty();
+    }
+
+    @Test
+    void saysWhyTheCatalogueInForceCantBeRead() {
+        assertThat(page("/desk/report/catalogue"))
+                .contains("kan de catalogus hieronder niet lezen", "regel 3: het veld &#39;title&#39; ontbreekt.");
     }
 
     @Test
