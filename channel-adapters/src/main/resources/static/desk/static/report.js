@@ -1,5 +1,6 @@
 // Draws each table as a chart, and sends a catalogue to be tried. The tables tell everything without it.
 const COLOURS = ["#00636e", "#c96a00", "#6d818b", "#a3260f"];
+const TROUBLE = "Dat is niet gelukt. Probeer het opnieuw.";
 const NUMBER = /^-?[\d.,]+/;
 
 const number = (text) => {
@@ -64,12 +65,15 @@ for (const form of document.querySelectorAll("form[data-rerun]")) {
         headers: { "Content-Type": "text/plain;charset=UTF-8", "X-CSRF-TOKEN": form.elements._csrf.value },
         body: text ? text.value : "",
       });
-      if (!answer.ok) throw new Error(answer.status);
-      location.assign(answer.headers.get("Location"));
+      if (answer.ok) {
+        location.assign(answer.headers.get("Location"));
+        return;
+      }
+      tell(answer.status === 413 ? "Het bestand is te groot: het mag hoogstens 10 MB zijn." : TROUBLE);
     } catch {
-      tell("Dat is niet gelukt. Probeer het opnieuw.");
-      button.disabled = false;
+      tell(TROUBLE);
     }
+    button.disabled = false;
   });
 }
 

@@ -66,6 +66,7 @@ class CatalogueController {
         return desk.page(user, town, model, (looking, page) -> {
             Edition edition = editions.of(looking.town().id());
             page.addAttribute("here", "catalogue");
+            page.addAttribute("fault", trial.fault(looking.town().id()).orElse(null));
             page.addAttribute("edited", edition.catalogue().isPresent());
             page.addAttribute("drafts", edition.drafts().size());
             return "desk/report/catalogue";

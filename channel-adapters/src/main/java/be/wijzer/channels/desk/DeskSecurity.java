@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
@@ -23,8 +25,12 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /// Who may see the desk: staff who signed in and hold a role. No chain is for anything else: webhooks, the website's
 /// interface and the widget check signatures and tokens of their own.
@@ -32,6 +38,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(DeskSettings.class)
 class DeskSecurity {
+    private static final String SIGN_IN = "/oauth2/authorization/" + StaffRegistration.ID;
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
@@ -52,14 +59,24 @@ class DeskSecurity {
                                 .hasAnyRole("COMMUNICATION", "ADMIN")
                                 .anyExchange()
                                 .hasAnyRole("AGENT", "COMMUNICATION", "ADMIN"))
-                .oauth2Login(login -> login.authorizationRequestResolver(withProof(registrations)))
-                .exceptionHandling(denied -> denied.authenticationEntryPoint(
-                        new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/" + StaffRegistration.ID)))
+                .oauth2Login(login -> login.authorizationRequestResolver(withProof(registrations))
+                        .loginPage(SIGN_IN)
+                        .authenticationFailureHandler(
+                                new RedirectServerAuthenticationFailureHandler("/desk/signed-out?failed")))
+                .exceptionHandling(
+                        denied -> denied.authenticationEntryPoint(new RedirectServerAuthenticationEntryPoint(SIGN_IN))
+                                .accessDeniedHandler(DeskSecurity::onAPage))
+                .csrf(csrf -> csrf.accessDeniedHandler(DeskSecurity::onAPage))
                 .logout(logout -> logout.logoutUrl("/desk/sign-out").logoutSuccessHandler(signedOut(registrations)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(
                                 settings.issuer().map(DeskSecurity::origin).orElse(""))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /// As every other error is told, instead of in a word of the framework's.
+    private static Mono<Void> onAPage(ServerWebExchange exchange, AccessDeniedException denied) {
+        return Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "not allowed", denied));
     }
 
     @Bean

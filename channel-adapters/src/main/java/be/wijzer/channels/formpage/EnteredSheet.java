@@ -1,5 +1,6 @@
 package be.wijzer.channels.formpage;
 
+import be.wijzer.channels.api.PlainBody;
 import be.wijzer.core.formpage.Sheet.Entered;
 import be.wijzer.core.formpage.Sheet.Upload;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,7 @@ final class EnteredSheet {
         DefaultPartHttpMessageReader reader = new DefaultPartHttpMessageReader();
         reader.setMaxParts(PARTS);
         reader.setMaxDiskUsagePerPart(ON_DISK);
-        return reader.read(ResolvableType.forClass(Part.class), request, Map.of())
+        return reader.read(ResolvableType.forClass(Part.class), new PlainBody(request), Map.of())
                 .concatMap(this::piece)
                 .collectList()
                 .map(EnteredSheet::entered)
@@ -65,12 +66,15 @@ final class EnteredSheet {
     private Flux<Piece> piece(Part part) {
         return switch (part) {
             case FilePart file
-            when file.filename().isEmpty() ->
+            when file.filename().isEmpty()
+                    || file.headers().getContentDisposition().getName() == null ->
                 file.content().doOnNext(DataBufferUtils::release).thenMany(Flux.empty());
             case FilePart file ->
                 upload(file)
                         .<Piece>map(upload -> new Piece.File(file.name(), upload))
                         .flux();
+            case FormFieldPart field
+            when field.headers().getContentDisposition().getName() == null -> Flux.empty();
             case FormFieldPart field -> Flux.just(new Piece.Value(field.name(), field.value()));
             case Part other ->
                 other.content().doOnNext(DataBufferUtils::release).thenMany(Flux.empty());

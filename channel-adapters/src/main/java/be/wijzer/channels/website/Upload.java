@@ -1,6 +1,7 @@
 package be.wijzer.channels.website;
 
 import be.wijzer.channels.api.Fields;
+import be.wijzer.channels.api.PlainBody;
 import be.wijzer.channels.api.Refused;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ record Upload(byte[] content, Optional<String> filename) {
         DefaultPartHttpMessageReader reader = new DefaultPartHttpMessageReader();
         reader.setMaxDiskUsagePerPart(largest);
         reader.setMaxParts(PARTS);
-        return reader.read(
-                        ResolvableType.forClass(Part.class), request.exchange().getRequest(), Map.of())
+        PlainBody body = new PlainBody(request.exchange().getRequest());
+        return reader.read(ResolvableType.forClass(Part.class), body, Map.of())
                 .concatMap(part -> part instanceof FilePart file
                         ? joined(file.content(), largest)
                                 .map(content -> new Upload(content, Optional.of(file.filename())))

@@ -165,9 +165,14 @@ class DeskTown {
             }
 
             @Override
+            public Optional<String> fault(MunicipalityId municipality) {
+                return Optional.of("Catalogus, regel 3: het veld 'title' ontbreekt.");
+            }
+
+            @Override
             public Reading read(MunicipalityId municipality, String text, List<AddedExample> examples) {
                 return text.startsWith("!")
-                        ? new Reading.Unreadable("line 1: not YAML")
+                        ? new Reading.Unreadable("Catalogus, regel 1: de opmaak klopt niet.")
                         : new Reading.Readable(
                                 new Catalogue(municipality, "2", List.of()),
                                 now,

@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -318,12 +320,41 @@ class ReportPagesTests {
     void showsWhatAChangedCatalogueDoesBeforeItIsPublished() throws InterruptedException {
         assertThat(page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren");
         assertThat(page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
-        assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "line 1");
+        assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "regel 1");
         String address = rerun("reispas\ngraveren");
         post(address.replace("?town", "/publish?town"), Map.of());
         assertThat(editions.of(Town.ID).catalogue()).contains("reispas\ngraveren");
         post("/desk/report/catalogue/withdraw", Map.of());
         assertThat(editions.of(Town.ID).catalogue()).isEmpty();
+    }
+
+    @Test
+    void saysWhyTheCatalogueInForceCantBeRead() {
+        assertThat(page("/desk/report/catalogue"))
+                .contains("kan de catalogus hieronder niet lezen", "regel 3: het veld &#39;title&#39; ontbreekt.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /desk/report", "POST, /desk/report/examples"})
+    void refusesInDutch(HttpMethod method, String address) {
+        anyone.mutateWith(mockOidcLogin().authorities(new SimpleGrantedAuthority("ROLE_AGENT")))
+                .method(method)
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody(String.class)
+                .value(text -> assertThat(text).contains("niet voor jou bedoeld"));
+    }
+
+    @Test
+    void leadsAFailedSignInToAPageOfTheDesk() {
+        anyone.get()
+                .uri("/login/oauth2/code/desk?error=access_denied&state=x")
+                .exchange()
+                .expectHeader()
+                .location("/desk/signed-out?failed");
     }
 
     @Test

@@ -3,7 +3,6 @@ package be.wijzer.intents.knowledge;
 import be.wijzer.core.municipality.MunicipalityId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,8 @@ interface ContentFiles {
         return municipality -> {
             Optional<Path> own = configured.of(municipality).filter(Files::isRegularFile);
             if (own.isPresent()) {
-                return Optional.of(new ContentFile(own.get().toString(), text(own.get())));
+                String text = new String(Files.readAllBytes(own.get()), StandardCharsets.UTF_8);
+                return Optional.of(new ContentFile(own.get().toString(), text));
             }
             String name = shipped.formatted(municipality.value());
             try (InputStream stream = ContentFiles.class.getResourceAsStream(name)) {
@@ -32,13 +32,5 @@ interface ContentFiles {
                         : Optional.of(new ContentFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
             }
         };
-    }
-
-    private static String text(Path path) throws IOException {
-        try {
-            return Files.readString(path);
-        } catch (CharacterCodingException e) {
-            throw new IOException(path + " is not UTF-8", e);
-        }
     }
 }

@@ -28,6 +28,19 @@ final class EditedCatalogueTrial implements CatalogueTrial {
     }
 
     @Override
+    public Optional<String> fault(MunicipalityId municipality) {
+        String text = text(municipality);
+        try {
+            if (!text.isEmpty()) {
+                FileCatalogues.written(municipality, text);
+            }
+            return Optional.empty();
+        } catch (UnreadableContent e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
     public Reading read(MunicipalityId municipality, String text, List<AddedExample> examples) {
         Catalogue other;
         try {

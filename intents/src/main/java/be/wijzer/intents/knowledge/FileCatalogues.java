@@ -53,7 +53,7 @@ public final class FileCatalogues implements Catalogues {
 
     /// A catalogue as somebody wrote it.
     static Catalogue written(MunicipalityId municipality, String text) throws UnreadableContent {
-        return new Catalogue(municipality, version(text), ProductFile.read("catalogus", text));
+        return new Catalogue(municipality, version(text), ProductFile.read("Catalogus", text));
     }
 
     private Catalogue read(MunicipalityId municipality, @Nullable Catalogue last) {

@@ -27,7 +27,8 @@ final class PlaceFile {
         for (YamlReading.Entry entry : YamlReading.entries(source, text)) {
             Place place = place(entry);
             if (!ids.add(place.id())) {
-                throw entry.wrong("the id '" + place.id() + "' stands here twice");
+                throw entry.wrong(
+                        "id", "een andere plaats heet ook '" + place.id() + "': geef elke plaats een eigen id");
             }
             places.add(place);
         }
@@ -69,7 +70,7 @@ final class PlaceFile {
             try {
                 exceptions.put(LocalDate.parse(date), ranges(exception, "hours"));
             } catch (DateTimeException _) {
-                throw exception.wrong("'" + date + "' is not a date");
+                throw exception.wrong("date", "'" + date + "' is geen datum: schrijf jaar-maand-dag, zoals 2026-03-14");
             }
             exception.end();
         }
@@ -82,13 +83,17 @@ final class PlaceFile {
             String[] ends = text.split("-", -1);
             try {
                 if (ends.length != 2) {
-                    throw entry.wrong("'" + text + "' is not a range of times");
+                    throw noRange(entry, key, text);
                 }
                 ranges.add(new TimeRange(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip())));
             } catch (DateTimeException | IllegalArgumentException _) {
-                throw entry.wrong("'" + text + "' is not a range of times");
+                throw noRange(entry, key, text);
             }
         }
         return List.copyOf(ranges);
+    }
+
+    private static UnreadableContent noRange(YamlReading.Entry entry, String key, String text) {
+        return entry.wrong(key, "'" + text + "' is geen begin en einde: schrijf ze zoals 09:00-12:00");
     }
 }

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /// A catalogue as a file: one YAML list of products.
 final class ProductFile {
-    private static final Set<String> CHANNELS = Set.of("online", "appointment", "desk", "video", "phone");
+    private static final List<String> CHANNELS = List.of("online", "appointment", "desk", "video", "phone");
 
     private ProductFile() {}
 
@@ -24,14 +24,19 @@ final class ProductFile {
         for (YamlReading.Entry entry : entries) {
             Product product = product(entry);
             if (!ids.add(product.id())) {
-                throw entry.wrong("the id '" + product.id() + "' stands here twice");
+                throw entry.wrong(
+                        "id", "een ander product heet ook '" + product.id() + "': geef elk product een eigen id");
             }
             products.add(product);
         }
         for (int i = 0; i < products.size(); i++) {
             for (String related : products.get(i).related()) {
                 if (!ids.contains(related)) {
-                    throw entries.get(i).wrong("the related product '" + related + "' doesn't exist");
+                    throw entries.get(i)
+                            .wrong(
+                                    "related",
+                                    "het verwante product '" + related
+                                            + "' bestaat niet: neem een id uit deze catalogus, of haal het weg");
                 }
             }
         }
@@ -100,17 +105,21 @@ final class ProductFile {
                 questions(entry));
         entry.end();
         if (!product.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw entry.wrong("the id is not lower case with hyphens");
+            throw entry.wrong("id", "een id bestaat uit kleine letters en cijfers met koppeltekens, zoals fiets-huren");
         }
-        if (product.title().isEmpty() || product.summary().isEmpty()) {
-            throw entry.wrong("the title or the summary is empty");
+        for (String key : List.of("title", "summary")) {
+            if (entry.text(key).isEmpty()) {
+                throw entry.wrong(key, "het veld '" + key + "' is leeg: schrijf er een tekst in");
+            }
         }
         if (!product.url().startsWith("https://") && !product.url().startsWith("http://")) {
-            throw entry.wrong("'url' is not a web address");
+            throw entry.wrong("url", "het veld 'url' is geen webadres: begin met https://");
         }
         for (String channel : product.channels()) {
             if (!CHANNELS.contains(channel)) {
-                throw entry.wrong("the channel '" + channel + "' is unknown");
+                throw entry.wrong(
+                        "channels",
+                        "het kanaal '" + channel + "' bestaat niet: kies uit " + String.join(", ", CHANNELS));
             }
         }
         return product;

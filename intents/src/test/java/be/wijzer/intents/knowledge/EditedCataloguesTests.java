@@ -113,6 +113,13 @@ class EditedCataloguesTests {
             assertThat(asked(readable.now())).isEqualTo(asked(search));
         });
         assertThat(trial.read(TOWN, "- dit: deugt niet", List.of()))
-                .isInstanceOf(CatalogueTrial.Reading.Unreadable.class);
+                .isInstanceOfSatisfying(
+                        CatalogueTrial.Reading.Unreadable.class,
+                        wrong -> assertThat(wrong.reason()).startsWith("Catalogus, regel 1: het veld 'id' ontbreekt"));
+        assertThat(trial.fault(TOWN)).isEmpty();
+        catalogues.published(Edition.none(TOWN).publication(Optional.of("- id: fiets")));
+        assertThat(trial.fault(TOWN))
+                .hasValueSatisfying(why ->
+                        assertThat(why).startsWith("Catalogus, regel 1, bij 'fiets': het veld 'title' ontbreekt"));
     }
 }

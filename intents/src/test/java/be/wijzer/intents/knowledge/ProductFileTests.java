@@ -33,27 +33,46 @@ class ProductFileTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            title: Fiets huren  | titel: Fiets huren  | catalogue.yml:1: 'title' is missing
-            appointment: false  | appointment: soms   | catalogue.yml:1: 'appointment' is neither true nor false
-            appointment: false  | appointment: [a]    | catalogue.yml:4: 'appointment' is not a text
-            id: fiets-huren     | id: Fiets           | catalogue.yml:1: the id is not lower case with hyphens
-            url: https://       | url: ftp://         | catalogue.yml:1: 'url' is not a web address
-            title: Fiets huren  | title: "Fiets huren | catalogue.yml
+            title: Fiets huren  | titel: Fiets huren  | 1, bij 'fiets-huren': het veld 'title' ontbreekt: voeg
+            title: Fiets huren  | title:              | 1, bij 'fiets-huren': het veld 'title' ontbreekt: voeg
+            summary: Je         | summary: "" #       | 3, bij 'fiets-huren': het veld 'summary' is leeg: schrijf
+            appointment: false  | appointment: soms   | 4, bij 'fiets-huren': het veld 'appointment' is 'soms': schrijf
+            appointment: false  | appointment: [a]    | 4, bij 'fiets-huren': het veld 'appointment' hoort één tekst
+            id: fiets-huren     | id: Fiets           | 1, bij 'Fiets': een id bestaat uit kleine letters en cijfers
+            url: https://       | url: ftp://         | 5, bij 'fiets-huren': het veld 'url' is geen webadres: begin
+            title: Fiets huren  | title: "Fiets huren | 2: het aanhalingsteken dat hier opengaat, sluit nergens
+            title: Fiets huren  | title: Fiets: huren | 2: hier staat een dubbelepunt in een gewone tekst
+            title: Fiets huren  | title: "a" "b"      | 2: de opmaak klopt hier niet: kijk op deze regel
+            title: Fiets huren  | title: F\uFFFDets   | 2: hier staat een teken dat verloren ging: bewaar
+            - id: fiets-huren   | id: fiets-huren     | 2: hier staat een dubbelepunt in een gewone tekst
             """)
-    void tellsWhereAFileIsWrong(String right, String wrong, String message) {
-        assertThatThrownBy(() -> ProductFile.read("catalogue.yml", PRODUCT.replace(right, wrong)))
+    void tellsInDutchWhereAFileIsWrongAndWhatToDo(String right, String wrong, String message) {
+        assertThatThrownBy(() -> ProductFile.read("Catalogus", PRODUCT.replace(right, wrong)))
                 .isInstanceOf(UnreadableContent.class)
-                .hasMessageStartingWith(message);
+                .hasMessageStartingWith("Catalogus, regel " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "  prijs: 3"                      | 6, bij 'fiets-huren': het veld 'prijs' bestaat niet: haal het weg, of kies
+            "  title: Fiets"                  | 6, bij 'fiets-huren': het veld 'title' staat er twee keer: haal er een
+            "  related: [auto]"               | 6, bij 'fiets-huren': het verwante product 'auto' bestaat niet: neem
+            "  channels: [fax]"               | 6, bij 'fiets-huren': het kanaal 'fax' bestaat niet: kies uit online
+            "  bring: niets"                  | 6, bij 'fiets-huren': het veld 'bring' is geen lijst: zet elk stuk
+            "  questions: [{question: wat}]"  | 6, bij 'fiets-huren': het veld 'answer' ontbreekt: voeg een regel
+            "- nonsense"                      | 6: hier horen velden te staan, elk als 'naam: waarde'.
+            "\tprijs: 3"                      | 6: hier staat een tab: spring in met spaties.
+            """, quoteCharacter = '"')
+    void tellsInDutchWhatIsAdded(String added, String message) {
+        assertThatThrownBy(() -> ProductFile.read("Catalogus", PRODUCT + added + "\n"))
+                .hasMessageStartingWith("Catalogus, regel " + message);
     }
 
     @Test
-    void refusesAnUnknownKeyAndAnIdThatStandsTwice() {
-        assertThatThrownBy(() -> ProductFile.read("c", PRODUCT + "  prijs: 3\n"))
-                .hasMessage("c:1: 'prijs' is unknown");
-        assertThatThrownBy(() -> ProductFile.read("c", PRODUCT + PRODUCT))
-                .hasMessage("c:6: the id 'fiets-huren' stands here twice");
-        assertThatThrownBy(() -> ProductFile.read("c", PRODUCT + "  related: [auto]\n"))
-                .hasMessage("c:1: the related product 'auto' doesn't exist");
+    void refusesAnIdThatStandsTwice() {
+        assertThatThrownBy(() -> ProductFile.read("Catalogus", PRODUCT + PRODUCT))
+                .hasMessage("Catalogus, regel 6, bij 'fiets-huren': een ander product heet ook 'fiets-huren': "
+                        + "geef elk product een eigen id.");
     }
 
     @Test

@@ -96,12 +96,12 @@ final class AccessTokens {
             JsonNode told = JsonMapper.shared().readTree(answer.body());
             String token = told.path("access_token").asString("");
             if (!answer.isDone() || token.isEmpty()) {
-                throw new IOException("no access token: status " + answer.status());
+                throw new NoAccess("geen toegang: status " + answer.status());
             }
             Duration holds = Duration.ofSeconds(told.path("expires_in").asLong(0));
             return new Token(token, clock.instant().plus(holds).minus(MARGIN));
         } catch (JacksonException unreadable) {
-            throw new IOException("no access token: unreadable", unreadable);
+            throw new NoAccess("geen toegang: een antwoord dat niet te lezen is", unreadable);
         }
     }
 
@@ -127,7 +127,7 @@ final class AccessTokens {
             proof.sign(new RSASSASigner(key));
             return proof.serialize();
         } catch (ParseException | JOSEException unusable) {
-            throw new IOException("the key can't be used", unusable);
+            throw new NoAccess("geen toegang: de sleutel is niet bruikbaar", unusable);
         }
     }
 

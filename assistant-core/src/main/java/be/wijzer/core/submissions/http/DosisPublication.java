@@ -132,13 +132,10 @@ public final class DosisPublication implements BackOffice {
             }
             return judged.apply(answer);
         } catch (IOException | JacksonException unreachable) {
-            String reason = unreachable.getMessage() == null || unreachable instanceof JacksonException
-                    ? unreachable.getClass().getSimpleName()
-                    : unreachable.getMessage();
-            return new Delivery.TryLater(shown(reason));
+            return new Delivery.TryLater(NoAnswer.told(unreachable));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Delivery.TryLater("interrupted");
+            return new Delivery.TryLater(NoAnswer.INTERRUPTED);
         }
     }
 

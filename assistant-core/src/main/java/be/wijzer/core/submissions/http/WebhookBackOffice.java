@@ -60,7 +60,7 @@ public final class WebhookBackOffice implements BackOffice {
     public Delivery deliver(Submitted form) {
         Address address = addresses.get(form.municipality());
         if (address == null) {
-            return new Delivery.Refused("the town has no back office");
+            return new Delivery.Refused("niet meer ingesteld");
         }
         String body = JsonMapper.shared().writeValueAsString(json(form));
         long seconds = clock.instant().getEpochSecond();
@@ -73,10 +73,10 @@ public final class WebhookBackOffice implements BackOffice {
         try {
             return judged(patience.ask(client, request).status());
         } catch (IOException unreachable) {
-            return new Delivery.TryLater(unreachable.getClass().getSimpleName());
+            return new Delivery.TryLater(NoAnswer.told(unreachable));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Delivery.TryLater("interrupted");
+            return new Delivery.TryLater(NoAnswer.INTERRUPTED);
         }
     }
 

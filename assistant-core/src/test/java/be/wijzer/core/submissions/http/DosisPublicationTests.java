@@ -190,9 +190,10 @@ class DosisPublicationTests {
         assertThat(publication.deliver(FORM)).isInstanceOf(Delivery.TryLater.class);
         publication = publication(new DosisAccount.Proof.Secret("s"));
         dosis.says("/Token/", 200, "<html>");
-        assertThat(publication.deliver(FORM)).hasToString("TryLater[reason=no access token: unreadable]");
+        assertThat(publication.deliver(FORM))
+                .hasToString("TryLater[reason=geen toegang: een antwoord dat niet te lezen is]");
         dosis.says("/Token/", 503, "{}");
-        assertThat(publication.deliver(FORM)).hasToString("TryLater[reason=no access token: status 503]");
+        assertThat(publication.deliver(FORM)).hasToString("TryLater[reason=geen toegang: status 503]");
         dosis.close();
         assertThat(publication.deliver(FORM)).isInstanceOf(Delivery.TryLater.class);
     }

@@ -92,7 +92,7 @@ class WebhookBackOfficeTests {
     @Test
     void triesLaterWhereNothingOrHalfOfItComes() {
         town.goesSilent("/forms", "{\"taken\":true}", 2);
-        assertThat(office.deliver(FORM)).hasToString("TryLater[reason=HttpTimeoutException]");
+        assertThat(office.deliver(FORM)).hasToString("TryLater[reason=geen antwoord op tijd]");
         town.close();
         assertThat(office.deliver(FORM)).isInstanceOf(Delivery.TryLater.class);
     }
