@@ -1,6 +1,7 @@
 package be.wijzer.channels.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockOidcLogin;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
@@ -297,7 +298,7 @@ class ReportPagesTests {
                 .isBadRequest();
     }
 
-    private String rerun(String text) throws InterruptedException {
+    private String rerun(String text) {
         String address = String.valueOf(as("communication")
                 .post()
                 .uri("/desk/report/reruns")
@@ -308,14 +309,12 @@ class ReportPagesTests {
                 .returnResult(Void.class)
                 .getResponseHeaders()
                 .getLocation());
-        while (page(address).contains("data-wait")) {
-            Thread.sleep(50);
-        }
+        await().until(() -> !page(address).contains("data-wait"));
         return address;
     }
 
     @Test
-    void showsWhatAChangedCatalogueDoesBeforeItIsPublished() throws InterruptedException {
+    void showsWhatAChangedCatalogueDoesBeforeItIsPublished() {
         assertThat(page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren");
         assertThat(page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
         assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "line 1");
@@ -327,7 +326,7 @@ class ReportPagesTests {
     }
 
     @Test
-    void nothingStandsInTheWayOfAnyone() throws InterruptedException {
+    void nothingStandsInTheWayOfAnyone() {
         List<String> addresses = new ArrayList<>(PAGES);
         addresses.add(rerun("graveren"));
         clusters.of(Town.ID).orElseThrow().clusters().stream()
