@@ -97,11 +97,7 @@ class ReportPagesTests {
             String useful = n < 45 ? "no" : "yes";
             events.add(event(n, "feedback", Map.of("useful", useful, "question", "wat kost een reispas?")));
         }
-        new MongoEvents(collections).note(events);
-        MongoFolding folding = new MongoFolding(collections, Clock.systemUTC());
-        while (folding.isBehind()) {
-            folding.fold();
-        }
+        count(events);
         clusters.keep(
                 Town.ID,
                 new Clustering(Optional.empty())
@@ -112,6 +108,14 @@ class ReportPagesTests {
                                         DeskTown.NOW.minusSeconds(9_999_999),
                                         99),
                                 DeskTown.NOW));
+    }
+
+    private void count(List<Event> events) {
+        new MongoEvents(collections).note(events);
+        MongoFolding folding = new MongoFolding(collections, Clock.systemUTC());
+        while (folding.isBehind()) {
+            folding.fold();
+        }
     }
 
     private static Event event(int n, String name, Map<String, String> facts) {
@@ -207,6 +211,24 @@ class ReportPagesTests {
                 .contains("waar kan ik mijn =fiets laten graveren?", "10 keer gevraagd");
         assertThat(page("/desk/report/rising")).contains("40 keer");
         assertThat(page("/desk/report/products/reispas")).contains("Waarbij het antwoord niet hielp", "Niet nuttig");
+    }
+
+    @Test
+    void tellsAJudgementAndItsReasonOnOneLine() {
+        Event judgement = event(44, "feedback", Map.of("question", "wat kost een reispas?"));
+        Map<String, String> facts = new java.util.HashMap<>(judgement.facts());
+        facts.put("reason", "unclear");
+        count(List.of(new Event(
+                "c44/t/1",
+                "feedback_reason",
+                judgement.municipality(),
+                judgement.channel(),
+                judgement.conversation(),
+                judgement.at().plusSeconds(20),
+                facts)));
+        String page = page("/desk/report/products/reispas");
+        assertThat(page).containsOnlyOnce("Onduidelijk");
+        assertThat(page.split("Niet nuttig", -1)).as("four others of five").hasSize(5);
     }
 
     @Test
