@@ -2,6 +2,7 @@ package be.wijzer.core.skill;
 
 import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Utterance;
+import be.wijzer.core.understanding.EditDistance;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ public final class Choosing {
         String bare = said.replaceFirst(FILLER, "");
         return said.length() >= 4 && title.startsWith(said)
                 || bare.length() >= 4 && (title.equals(bare) || title.startsWith(bare + " "))
-                || title.length() >= 5 && distance(title, said) <= Math.max(1, title.length() / 8);
+                || title.length() >= 5 && EditDistance.between(title, said) <= Math.max(1, title.length() / 8);
     }
 
     private static Optional<Choice> only(List<Choice> near) {
@@ -112,22 +113,5 @@ public final class Choosing {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}#]+", " ")
                 .strip();
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -1,6 +1,7 @@
 package be.wijzer.core.unfinished;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.message.Choice;
@@ -34,7 +35,7 @@ class RemindingTests {
     }
 
     @Test
-    void remindsOnceAndOffersToGoOn() throws Exception {
+    void remindsOnceAndOffersToGoOn() {
         var resident = Town.resident("whatsapp", "+32470000001");
         town.hears(resident, "m1", clock.instant(), new Utterance.Joined());
         var conversation = town.conversation(resident).id();
@@ -56,9 +57,7 @@ class RemindingTests {
         assertThat(town.conversation(resident).transcript())
                 .filteredOn(line -> line.toString().contains("Je had nog iets liggen"))
                 .hasSize(1);
-        for (int wait = 0; wait < 200 && channel.sent().isEmpty(); wait++) {
-            Thread.sleep(10);
-        }
+        await().until(() -> !channel.sent().isEmpty());
         assertThat(channel.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.reply().text())
                     .isEqualTo("Je had nog iets liggen: Een straatbarbecue aanvragen. Ik bewaar je antwoorden tot"

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +40,8 @@ final class FormTrialApi {
                         HttpMethod.POST,
                         "/api/v1/{municipality}/forms/{form}/try",
                         MediaType.APPLICATION_JSON,
-                        this::respond),
+                        request -> towns.answer(
+                                request, (town, fields) -> tried(town, request.pathVariable("form"), fields))),
                 new Routes.Route(HttpMethod.GET, "/forms/schema.json", MediaType.APPLICATION_JSON, _ -> schema())));
     }
 
@@ -51,16 +51,6 @@ final class FormTrialApi {
                 .contentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8))
                 .header("Access-Control-Allow-Origin", "*")
                 .bodyValue(forms.schema());
-    }
-
-    private Mono<ServerResponse> respond(ServerRequest request) {
-        Municipality town = towns.of(request);
-        String form = request.pathVariable("form");
-        return Fields.of(request)
-                .flatMap(fields -> VirtualThreads.call(() -> tried(town, form, fields)))
-                .flatMap(body -> ServerResponse.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(body));
     }
 
     private Map<String, Object> tried(Municipality town, String form, Fields fields) {

@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /// What a sentence means, what the catalogue answers, and which dates are named: without sign-in or conversation.
 final class UnderstandingApi {
@@ -52,21 +50,9 @@ final class UnderstandingApi {
                 post("/api/v1/{municipality}/entities/dates", this::dates)));
     }
 
-    private interface Answer {
-        Object to(Municipality town, Fields fields);
-    }
-
-    private Routes.Route post(String path, Answer answer) {
-        return new Routes.Route(HttpMethod.POST, path, MediaType.APPLICATION_JSON, request -> respond(request, answer));
-    }
-
-    private Mono<ServerResponse> respond(ServerRequest request, Answer answer) {
-        Municipality town = towns.of(request);
-        return Fields.of(request)
-                .flatMap(fields -> VirtualThreads.call(() -> answer.to(town, fields)))
-                .flatMap(body -> ServerResponse.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(body));
+    private Routes.Route post(String path, BiFunction<Municipality, Fields, Object> answer) {
+        return new Routes.Route(
+                HttpMethod.POST, path, MediaType.APPLICATION_JSON, request -> towns.answer(request, answer));
     }
 
     private Object parse(Municipality town, Fields fields) {

@@ -5,6 +5,7 @@ import be.wijzer.core.insight.Asked;
 import be.wijzer.core.insight.AskedQuestion;
 import be.wijzer.core.insight.Clusters;
 import be.wijzer.core.insight.Decision;
+import be.wijzer.core.insight.Judgements;
 import be.wijzer.core.insight.ProductFigures;
 import be.wijzer.core.insight.Report;
 import be.wijzer.core.municipality.MunicipalityId;
@@ -115,11 +116,17 @@ class AskedController {
             page.addAttribute("here", "products");
             page.addAttribute("product", found);
             page.addAttribute("figures", figures);
-            page.addAttribute("useless", latest(id, Asked.View.useless(product)));
+            page.addAttribute("useless", useless(id, product));
             page.addAttribute("questions", latest(id, Asked.View.about(product)));
             page.addAttribute("action", UUID.randomUUID().toString());
             return "desk/report/product";
         });
+    }
+
+    private List<AskedQuestion> useless(MunicipalityId town, String product) {
+        List<AskedQuestion> judged =
+                asked.latest(town, Asked.View.useless(product), clock.instant().minus(BACK), 2 * SHOWN);
+        return Judgements.lines(judged).stream().limit(SHOWN).toList();
     }
 
     private List<AskedQuestion> latest(MunicipalityId town, Asked.View view) {

@@ -1,5 +1,6 @@
 package be.wijzer.channels.desk;
 
+import be.wijzer.core.contactcentre.Views;
 import be.wijzer.core.conversation.Deliveries;
 import be.wijzer.core.conversation.Transcripts;
 import be.wijzer.core.municipality.Municipalities;
@@ -19,8 +20,14 @@ class DeskConfiguration {
     }
 
     @Bean
-    ReportDesk reportDesk(Municipalities municipalities, DeskSettings settings, Scheduler deskThreads) {
-        return new ReportDesk(municipalities, settings, deskThreads);
+    Desk staffDesk(
+            Municipalities municipalities, DeskSettings settings, Views views, Clock clock, Scheduler deskThreads) {
+        return new Desk(municipalities, settings, views, clock, deskThreads);
+    }
+
+    @Bean
+    ReportDesk reportDesk(Desk desk) {
+        return new ReportDesk(desk);
     }
 
     @Bean(destroyMethod = "dispose")

@@ -7,14 +7,11 @@ import be.wijzer.core.contactcentre.Waiting;
 import be.wijzer.core.conversation.Conversation;
 import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.conversation.Conversations;
-import be.wijzer.core.municipality.Municipalities;
 import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,49 +26,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /// The pages of the desk. What an agent does is a form with an id of its own, so that sending it twice counts once.
 @Controller
 class DeskController {
     private static final int LONGEST = 4000;
 
+    private final Desk desk;
     private final ContactCentre centre;
     private final Inbox inbox;
     private final Views views;
     private final Conversations conversations;
     private final ConversationPages pages;
-    private final Municipalities municipalities;
-    private final DeskSettings settings;
-    private final Clock clock;
-    private final Scheduler virtualThreads;
 
     DeskController(
+            Desk desk,
             ContactCentre centre,
             Inbox inbox,
             Views views,
             Conversations conversations,
-            ConversationPages pages,
-            Municipalities municipalities,
-            DeskSettings settings,
-            Clock clock,
-            Scheduler deskThreads) {
+            ConversationPages pages) {
+        this.desk = desk;
         this.centre = centre;
         this.inbox = inbox;
         this.views = views;
         this.conversations = conversations;
         this.pages = pages;
-        this.municipalities = municipalities;
-        this.settings = settings;
-        this.clock = clock;
-        virtualThreads = deskThreads;
     }
 
     @GetMapping("/desk")
     Mono<String> inbox(@AuthenticationPrincipal OidcUser user, Model model) {
-        return page(() -> {
-            StaffMember staff = staff(user);
-            model.addAttribute("staff", staff);
+        return desk.page(user, model, staff -> {
             model.addAttribute("rows", rows(staff));
             return "desk/inbox";
         });
@@ -80,8 +65,8 @@ class DeskController {
     /// The table of the inbox alone, for keeping an open page up to date.
     @GetMapping("/desk/inbox")
     Mono<String> table(@AuthenticationPrincipal OidcUser user, Model model) {
-        return page(() -> {
-            model.addAttribute("rows", rows(staff(user)));
+        return desk.page(user, model, staff -> {
+            model.addAttribute("rows", rows(staff));
             return "desk/inbox :: rows";
         });
     }
@@ -89,13 +74,11 @@ class DeskController {
     @GetMapping("/desk/search")
     Mono<String> search(
             @AuthenticationPrincipal OidcUser user, @RequestParam(defaultValue = "") String q, Model model) {
-        return page(() -> {
-            StaffMember staff = staff(user);
+        return desk.page(user, model, staff -> {
             List<Waiting> found = new ArrayList<>();
             if (!q.isBlank()) {
                 staff.towns().forEach(town -> found.addAll(inbox.search(town.id(), q)));
             }
-            model.addAttribute("staff", staff);
             model.addAttribute("q", q);
             model.addAttribute("rows", found.stream().map(pages::row).toList());
             return "desk/search";
@@ -108,12 +91,9 @@ class DeskController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String refused,
             Model model) {
-        return page(() -> {
-            StaffMember staff = staff(user);
+        return desk.page(user, model, staff -> {
             Conversation conversation = allowed(staff, id);
-            views.viewed(new Views.View(
-                    UUID.randomUUID().toString(), conversation.id(), staff.account(), "conversation", clock.instant()));
-            model.addAttribute("staff", staff);
+            desk.viewed(staff, conversation.id(), "conversation");
             model.addAttribute("page", pages.page(conversation, staff));
             model.addAttribute("views", pages.views(views.of(conversation.id())));
             model.addAttribute("action", UUID.randomUUID().toString());
@@ -129,8 +109,7 @@ class DeskController {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long after,
             Model model) {
-        return page(() -> {
-            StaffMember staff = staff(user);
+        return desk.page(user, model, staff -> {
             model.addAttribute("lines", pages.lines(allowed(staff, id), after));
             return "desk/conversation :: lines";
         });
@@ -180,35 +159,26 @@ class DeskController {
     private record Form(String action, String text) {}
 
     private Mono<ResponseEntity<Void>> act(OidcUser user, String id, ServerWebExchange exchange, Action action) {
-        return exchange.getFormData()
-                .flatMap(form -> page(() -> {
-                    StaffMember staff = staff(user);
-                    Conversation conversation = allowed(staff, id);
-                    String key = Optional.ofNullable(form.getFirst("action"))
-                            .filter(given -> given.matches("[0-9a-fA-F-]{8,64}"))
-                            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-                    String text = Optional.ofNullable(form.getFirst("text")).orElse("");
-                    ContactCentre.Result result = action.take(staff, conversation.id(), new Form(key, text));
-                    String outcome = switch (result) {
-                        case ContactCentre.Result.Done _ -> "";
-                        case ContactCentre.Result.ClaimedBy _ -> "?refused=claimed";
-                        case ContactCentre.Result.NotClaimed _ -> "?refused=not-claimed";
-                        case ContactCentre.Result.NotFound _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    };
-                    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                            .location(URI.create("/desk/conversations/" + conversation.id() + outcome))
-                            .build();
-                }));
+        return desk.form(user, exchange, (staff, form) -> {
+            Conversation conversation = allowed(staff, id);
+            String key = Optional.ofNullable(form.getFirst("action"))
+                    .filter(given -> given.matches("[0-9a-fA-F-]{8,64}"))
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+            String text = Optional.ofNullable(form.getFirst("text")).orElse("");
+            String outcome = switch (action.take(staff, conversation.id(), new Form(key, text))) {
+                case ContactCentre.Result.Done _ -> "";
+                case ContactCentre.Result.ClaimedBy _ -> "?refused=claimed";
+                case ContactCentre.Result.NotClaimed _ -> "?refused=not-claimed";
+                case ContactCentre.Result.NotFound _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            };
+            return URI.create("/desk/conversations/" + conversation.id() + outcome);
+        });
     }
 
     private List<InboxRow> rows(StaffMember staff) {
         List<InboxRow> rows = new ArrayList<>();
         staff.towns().forEach(town -> inbox.open(town.id()).forEach(waiting -> rows.add(pages.row(waiting))));
         return rows;
-    }
-
-    private StaffMember staff(OidcUser user) {
-        return StaffMember.of(user, settings, municipalities);
     }
 
     /// A conversation of another town is as unknown as one that doesn't exist.
@@ -218,14 +188,7 @@ class DeskController {
         }
         return conversations
                 .find(new ConversationId(id))
-                .filter(found -> municipalities
-                        .find(found.municipality())
-                        .filter(staff::worksFor)
-                        .isPresent())
+                .filter(found -> staff.worksFor(found.municipality()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private <T> Mono<T> page(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(virtualThreads);
     }
 }

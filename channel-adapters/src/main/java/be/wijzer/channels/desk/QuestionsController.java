@@ -3,13 +3,11 @@ package be.wijzer.channels.desk;
 import be.wijzer.core.contactcentre.LeftQuestion;
 import be.wijzer.core.contactcentre.Questions;
 import be.wijzer.core.municipality.BelgianTime;
-import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
 import java.net.URI;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -19,30 +17,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /// The questions residents left while nobody was there.
 @Controller
 class QuestionsController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d/MM H:mm");
 
+    private final Desk desk;
     private final Questions questions;
-    private final Municipalities municipalities;
-    private final DeskSettings settings;
     private final Clock clock;
-    private final Scheduler virtualThreads;
 
-    QuestionsController(
-            Questions questions,
-            Municipalities municipalities,
-            DeskSettings settings,
-            Clock clock,
-            Scheduler deskThreads) {
+    QuestionsController(Desk desk, Questions questions, Clock clock) {
+        this.desk = desk;
         this.questions = questions;
-        this.municipalities = municipalities;
-        this.settings = settings;
         this.clock = clock;
-        virtualThreads = deskThreads;
     }
 
     /// One question, ready to show.
@@ -51,29 +39,21 @@ class QuestionsController {
 
     @GetMapping("/desk/questions")
     Mono<String> list(@AuthenticationPrincipal OidcUser user, Model model) {
-        return Mono.fromCallable(() -> {
-                    StaffMember staff = StaffMember.of(user, settings, municipalities);
-                    model.addAttribute("staff", staff);
-                    model.addAttribute("questions", rows(staff));
-                    return "desk/questions";
-                })
-                .subscribeOn(virtualThreads);
+        return desk.page(user, model, staff -> {
+            model.addAttribute("questions", rows(staff));
+            return "desk/questions";
+        });
     }
 
     @PostMapping("/desk/questions/close")
     Mono<ResponseEntity<Void>> close(@AuthenticationPrincipal OidcUser user, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .flatMap(form -> Mono.fromCallable(() -> {
-                            StaffMember staff = StaffMember.of(user, settings, municipalities);
-                            String key = String.valueOf(form.getFirst("key"));
-                            rows(staff).stream()
-                                    .filter(row -> row.key().equals(key))
-                                    .forEach(row -> questions.close(row.key(), staff.account(), clock.instant()));
-                            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                                    .location(URI.create("/desk/questions"))
-                                    .<Void>build();
-                        })
-                        .subscribeOn(virtualThreads));
+        return desk.form(user, exchange, (staff, form) -> {
+            String key = String.valueOf(form.getFirst("key"));
+            rows(staff).stream()
+                    .filter(row -> row.key().equals(key))
+                    .forEach(row -> questions.close(row.key(), staff.account(), clock.instant()));
+            return URI.create("/desk/questions");
+        });
     }
 
     private List<Row> rows(StaffMember staff) {

@@ -2,10 +2,8 @@ package be.wijzer.channels.desk;
 
 import be.wijzer.core.attachments.Attachment;
 import be.wijzer.core.attachments.Attachments;
-import be.wijzer.core.contactcentre.Views;
 import be.wijzer.core.message.Choice;
 import be.wijzer.core.municipality.Language;
-import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.reports.Categories;
@@ -17,13 +15,9 @@ import be.wijzer.core.reports.Reports;
 import be.wijzer.core.reports.Status;
 import be.wijzer.core.reports.Tidings;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /// The reports of the towns somebody works for: a list with a map, and one report with what can be done about it.
 @Controller
@@ -51,65 +44,29 @@ class ReportsController {
     private static final int MOST = 500;
     private static final int LONGEST = 1_000;
 
+    private final Desk desk;
     private final Reporting reporting;
     private final Reports reports;
     private final Tidings tidings;
     private final Categories categories;
     private final Attachments attachments;
-    private final Views views;
-    private final Municipalities municipalities;
-    private final DeskSettings settings;
     private final MapSettings map;
-    private final Clock clock;
-    private final Scheduler virtualThreads;
 
     ReportsController(
+            Desk desk,
             Reporting reporting,
             Reports reports,
             Tidings tidings,
             Categories categories,
             Attachments attachments,
-            Views views,
-            Municipalities municipalities,
-            DeskSettings settings,
-            MapSettings map,
-            Clock clock,
-            Scheduler deskThreads) {
+            MapSettings map) {
+        this.desk = desk;
         this.reporting = reporting;
         this.reports = reports;
         this.tidings = tidings;
         this.categories = categories;
         this.attachments = attachments;
-        this.views = views;
-        this.municipalities = municipalities;
-        this.settings = settings;
         this.map = map;
-        this.clock = clock;
-        virtualThreads = deskThreads;
-    }
-
-    /// What the list is narrowed to; empty for everything.
-    record Filter(String state, String category, String who, String text) {
-        boolean holds(Report report, StaffMember staff) {
-            boolean stateFits = switch (state) {
-                case "all" -> true;
-                case "closed" -> !report.isOpen();
-                case "", "open" -> report.isOpen();
-                case String key -> report.status().key().equals(key);
-            };
-            boolean whoFits = switch (who) {
-                case "me" -> report.assignee().equals(Optional.of(staff.account()));
-                case "nobody" -> report.assignee().isEmpty();
-                case String _ -> true;
-            };
-            String sought = text.strip().toLowerCase(Locale.ROOT);
-            String words = (report.reference() + " " + report.where().text() + " " + report.description())
-                    .toLowerCase(Locale.ROOT);
-            return stateFits
-                    && whoFits
-                    && (category.isEmpty() || report.category().equals(category))
-                    && words.contains(sought);
-        }
     }
 
     @GetMapping("/desk/reports")
@@ -122,10 +79,8 @@ class ReportsController {
             ServerWebExchange exchange,
             Model model) {
         exchange.getResponse().getHeaders().set("Content-Security-Policy", POLICY.formatted(map.imageSource()));
-        return work(() -> {
-            StaffMember staff = staff(user);
-            Filter filter = new Filter(state, category, who, text);
-            model.addAttribute("staff", staff);
+        return desk.page(user, model, staff -> {
+            ReportFilter filter = new ReportFilter(state, category, who, text);
             model.addAttribute("filter", filter);
             model.addAttribute(
                     "categories",
@@ -145,7 +100,7 @@ class ReportsController {
                 .toList();
     }
 
-    private List<ReportRow> rows(StaffMember staff, Filter filter) {
+    private List<ReportRow> rows(StaffMember staff, ReportFilter filter) {
         return staff.towns().stream()
                 .flatMap(town -> reports.all(town.id()).stream()
                         .filter(report -> filter.holds(report, staff))
@@ -161,20 +116,13 @@ class ReportsController {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String refused,
             Model model) {
-        return work(() -> {
-            StaffMember staff = staff(user);
+        return desk.page(user, model, staff -> {
             Municipality place = place(staff, town);
             Report report = report(place, reference);
             report.followers().stream()
                     .findFirst()
-                    .ifPresent(follower -> views.viewed(new Views.View(
-                            UUID.randomUUID().toString(),
-                            follower.conversation(),
-                            staff.account(),
-                            "report",
-                            clock.instant())));
+                    .ifPresent(follower -> desk.viewed(staff, follower.conversation(), "report"));
             Category category = categories.of(report.category());
-            model.addAttribute("staff", staff);
             model.addAttribute("row", ReportRow.of(report, place, categories));
             model.addAttribute("report", report);
             model.addAttribute("service", category.service());
@@ -195,14 +143,10 @@ class ReportsController {
 
     @GetMapping("/desk/reports/photos/{id}")
     Mono<ResponseEntity<byte[]>> photo(@AuthenticationPrincipal OidcUser user, @PathVariable String id) {
-        return work(() -> {
-            StaffMember staff = staff(user);
+        return desk.about(user, staff -> {
             Attachment photo = attachments
                     .find(id)
-                    .filter(found -> municipalities
-                            .find(found.municipality())
-                            .filter(staff::worksFor)
-                            .isPresent())
+                    .filter(found -> staff.worksFor(found.municipality()))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(photo.mimeType()))
@@ -265,44 +209,28 @@ class ReportsController {
 
     private Mono<ResponseEntity<Void>> act(
             OidcUser user, String town, String reference, ServerWebExchange exchange, Action action) {
-        return exchange.getFormData()
-                .flatMap(form -> work(() -> {
-                    StaffMember staff = staff(user);
-                    Municipality place = place(staff, town);
-                    report(place, reference);
-                    Optional<Report> changed =
-                            reporting.isElsewhere(place.id()) ? Optional.empty() : action.take(staff, place.id(), form);
-                    changed.ifPresent(tidings::tell);
-                    String outcome = changed.isPresent() ? "" : "?refused=yes";
-                    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                            .location(URI.create("/desk/reports/" + place.id() + "/" + reference + outcome))
-                            .build();
-                }));
+        return desk.form(user, exchange, (staff, form) -> {
+            Municipality place = place(staff, town);
+            report(place, reference);
+            Optional<Report> changed =
+                    reporting.isElsewhere(place.id()) ? Optional.empty() : action.take(staff, place.id(), form);
+            changed.ifPresent(tidings::tell);
+            String outcome = changed.isPresent() ? "" : "?refused=yes";
+            return URI.create("/desk/reports/" + place.id() + "/" + reference + outcome);
+        });
     }
 
     private static String given(MultiValueMap<String, String> form, String field) {
         return Optional.ofNullable(form.getFirst(field)).orElse("");
     }
 
-    private StaffMember staff(OidcUser user) {
-        return StaffMember.of(user, settings, municipalities);
-    }
-
-    /// Another's town is as unknown as one that doesn't exist.
-    private Municipality place(StaffMember staff, String town) {
-        return municipalities
-                .find(town)
-                .filter(staff::worksFor)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static Municipality place(StaffMember staff, String town) {
+        return staff.town(town).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Report report(Municipality town, String reference) {
         return reporting
                 .find(town.id(), reference)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private <T> Mono<T> work(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(virtualThreads);
     }
 }

@@ -2,6 +2,7 @@ package be.wijzer.channels.desk;
 
 import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
+import be.wijzer.core.municipality.MunicipalityId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,12 @@ record StaffMember(String account, String name, List<Municipality> towns, boolea
         return new StaffMember(user.getName(), name, towns, reports);
     }
 
-    boolean worksFor(Municipality town) {
-        return towns.contains(town);
+    /// A town they work for; another's is as unknown as one that doesn't exist.
+    Optional<Municipality> town(String id) {
+        return towns.stream().filter(town -> town.id().value().equals(id)).findFirst();
+    }
+
+    boolean worksFor(MunicipalityId town) {
+        return town(town.value()).isPresent();
     }
 }

@@ -1,14 +1,12 @@
 package be.wijzer.channels.desk;
 
 import be.wijzer.core.municipality.BelgianTime;
-import be.wijzer.core.municipality.Municipalities;
 import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.submissions.Submissions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -18,30 +16,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /// The forms that don't get to the back office.
 @Controller
 class SubmissionsController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d/MM H:mm");
 
+    private final Desk desk;
     private final Submissions submissions;
-    private final Municipalities municipalities;
-    private final DeskSettings settings;
     private final Clock clock;
-    private final Scheduler virtualThreads;
 
-    SubmissionsController(
-            Submissions submissions,
-            Municipalities municipalities,
-            DeskSettings settings,
-            Clock clock,
-            Scheduler deskThreads) {
+    SubmissionsController(Desk desk, Submissions submissions, Clock clock) {
+        this.desk = desk;
         this.submissions = submissions;
-        this.municipalities = municipalities;
-        this.settings = settings;
         this.clock = clock;
-        virtualThreads = deskThreads;
     }
 
     /// One form, ready to show.
@@ -59,29 +47,21 @@ class SubmissionsController {
 
     @GetMapping("/desk/submissions")
     Mono<String> list(@AuthenticationPrincipal OidcUser user, Model model) {
-        return Mono.fromCallable(() -> {
-                    StaffMember staff = StaffMember.of(user, settings, municipalities);
-                    model.addAttribute("staff", staff);
-                    model.addAttribute("submissions", rows(staff));
-                    return "desk/submissions";
-                })
-                .subscribeOn(virtualThreads);
+        return desk.page(user, model, staff -> {
+            model.addAttribute("submissions", rows(staff));
+            return "desk/submissions";
+        });
     }
 
     @PostMapping("/desk/submissions/retry")
     Mono<ResponseEntity<Void>> retry(@AuthenticationPrincipal OidcUser user, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .flatMap(form -> Mono.fromCallable(() -> {
-                            StaffMember staff = StaffMember.of(user, settings, municipalities);
-                            String key = String.valueOf(form.getFirst("key"));
-                            rows(staff).stream()
-                                    .filter(row -> row.key().equals(key))
-                                    .forEach(row -> submissions.retry(row.key(), clock.instant()));
-                            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                                    .location(URI.create("/desk/submissions"))
-                                    .<Void>build();
-                        })
-                        .subscribeOn(virtualThreads));
+        return desk.form(user, exchange, (staff, form) -> {
+            String key = String.valueOf(form.getFirst("key"));
+            rows(staff).stream()
+                    .filter(row -> row.key().equals(key))
+                    .forEach(row -> submissions.retry(row.key(), clock.instant()));
+            return URI.create("/desk/submissions");
+        });
     }
 
     private List<Row> rows(StaffMember staff) {

@@ -1,13 +1,14 @@
 package be.wijzer.channels.messenger;
 
 import be.wijzer.channels.meta.Accounts;
+import be.wijzer.channels.meta.DeliveryReports;
 import be.wijzer.channels.meta.Node;
+import be.wijzer.channels.meta.PassedOver;
 import be.wijzer.channels.meta.Reception;
 import be.wijzer.core.contactcentre.ContactCentre;
 import be.wijzer.core.conversation.Assistant;
 import be.wijzer.core.conversation.HandOver;
 import be.wijzer.core.conversation.Inbound;
-import be.wijzer.core.store.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,12 +18,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Takes in what Messenger tells: messages in the order of the body, delivery states beside them.
 final class MessengerReception implements Reception {
-    private static final Logger log = LoggerFactory.getLogger(MessengerReception.class);
     private static final Executor VIRTUAL_THREADS =
             work -> Thread.ofVirtual().name("messenger-event").start(work);
 
@@ -31,7 +29,8 @@ final class MessengerReception implements Reception {
     private final Assistant assistant;
     private final ContactCentre contactCentre;
     private final SenderActions actions;
-    private final MeterRegistry meters;
+    private final DeliveryReports reports;
+    private final PassedOver passed;
 
     MessengerReception(
             Accounts<MessengerPage> pages,
@@ -45,7 +44,8 @@ final class MessengerReception implements Reception {
         this.assistant = assistant;
         this.contactCentre = contactCentre;
         this.actions = actions;
-        this.meters = meters;
+        passed = new PassedOver(Events.CHANNEL, meters);
+        reports = new DeliveryReports(assistant, passed);
     }
 
     @Override
@@ -59,13 +59,13 @@ final class MessengerReception implements Reception {
     public Collection<CompletableFuture<?>> take(Node body) {
         List<CompletableFuture<?>> saved = new ArrayList<>();
         if (!body.text("object").equals(Optional.of("page"))) {
-            passed("object");
+            passed.count("object");
             return saved;
         }
         body.items("entry")
                 .forEach(entry -> entry.text("id")
                         .flatMap(pages::find)
-                        .ifPresentOrElse(page -> take(entry, page, saved), () -> passed("account")));
+                        .ifPresentOrElse(page -> take(entry, page, saved), () -> passed.count("account")));
         return saved;
     }
 
@@ -106,26 +106,10 @@ final class MessengerReception implements Reception {
                                         }
                                     },
                                     VIRTUAL_THREADS));
-                case Event.Came came -> saved.add(CompletableFuture.runAsync(() -> came(came), VIRTUAL_THREADS));
-                case Event.Passed(String what) -> passed(what);
+                case Event.Came came ->
+                    saved.add(reports.take(came.messageId(), came.state(), came.key(), Optional.empty()));
+                case Event.Passed(String what) -> passed.count(what);
             }
         }
-    }
-
-    /// A state that can't be taken in for another reason than the store would fail each time it is repeated.
-    private void came(Event.Came came) {
-        try {
-            assistant.delivered(Events.CHANNEL, came.messageId(), came.state(), came.key(), Optional.empty());
-        } catch (StoreUnavailable unavailable) {
-            throw unavailable;
-        } catch (RuntimeException bug) {
-            passed("status-failed");
-            log.error("a delivery state couldn't be taken in", bug);
-        }
-    }
-
-    private void passed(String what) {
-        meters.counter("wijzer.webhook.passed", "channel", Events.CHANNEL, "what", what)
-                .increment();
     }
 }

@@ -11,6 +11,8 @@ import be.wijzer.core.catalogue.Findings.Decision;
 import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.catalogue.mongo.MongoEditions;
+import be.wijzer.core.contactcentre.Views;
+import be.wijzer.core.contactcentre.mongo.MongoViews;
 import be.wijzer.core.conversation.Conversations;
 import be.wijzer.core.conversation.Deliveries;
 import be.wijzer.core.conversation.Store;
@@ -181,6 +183,11 @@ class DeskTown {
                                         text.lines().toList()));
             }
         };
+    }
+
+    @Bean
+    Views views(Collections collections) {
+        return new MongoViews(collections);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package be.wijzer.channels.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockOidcLogin;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
@@ -98,11 +99,7 @@ class ReportPagesTests {
             String useful = n < 45 ? "no" : "yes";
             events.add(event(n, "feedback", Map.of("useful", useful, "question", "wat kost een reispas?")));
         }
-        new MongoEvents(collections).note(events);
-        MongoFolding folding = new MongoFolding(collections, Clock.systemUTC());
-        while (folding.isBehind()) {
-            folding.fold();
-        }
+        count(events);
         clusters.keep(
                 Town.ID,
                 new Clustering(Optional.empty())
@@ -113,6 +110,14 @@ class ReportPagesTests {
                                         DeskTown.NOW.minusSeconds(9_999_999),
                                         99),
                                 DeskTown.NOW));
+    }
+
+    private void count(List<Event> events) {
+        new MongoEvents(collections).note(events);
+        MongoFolding folding = new MongoFolding(collections, Clock.systemUTC());
+        while (folding.isBehind()) {
+            folding.fold();
+        }
     }
 
     private static Event event(int n, String name, Map<String, String> facts) {
@@ -211,6 +216,24 @@ class ReportPagesTests {
     }
 
     @Test
+    void tellsAJudgementAndItsReasonOnOneLine() {
+        Event judgement = event(44, "feedback", Map.of("question", "wat kost een reispas?"));
+        Map<String, String> facts = new java.util.HashMap<>(judgement.facts());
+        facts.put("reason", "unclear");
+        count(List.of(new Event(
+                "c44/t/1",
+                "feedback_reason",
+                judgement.municipality(),
+                judgement.channel(),
+                judgement.conversation(),
+                judgement.at().plusSeconds(20),
+                facts)));
+        String page = page("/desk/report/products/reispas");
+        assertThat(page).containsOnlyOnce("Onduidelijk");
+        assertThat(page.split("Niet nuttig", -1)).as("four others of five").hasSize(5);
+    }
+
+    @Test
     void givesTheSameFiguresAsAFile() {
         String months = page("/desk/report/months.csv");
         assertThat(months)
@@ -299,7 +322,7 @@ class ReportPagesTests {
                 .isBadRequest();
     }
 
-    private String rerun(String text) throws InterruptedException {
+    private String rerun(String text) {
         String address = String.valueOf(as("communication")
                 .post()
                 .uri("/desk/report/reruns")
@@ -310,14 +333,12 @@ class ReportPagesTests {
                 .returnResult(Void.class)
                 .getResponseHeaders()
                 .getLocation());
-        while (page(address).contains("data-wait")) {
-            Thread.sleep(50);
-        }
+        await().until(() -> !page(address).contains("data-wait"));
         return address;
     }
 
     @Test
-    void showsWhatAChangedCatalogueDoesBeforeItIsPublished() throws InterruptedException {
+    void showsWhatAChangedCatalogueDoesBeforeItIsPublished() {
         assertThat(page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren");
         assertThat(page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
         assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "regel 1");
@@ -358,7 +379,7 @@ class ReportPagesTests {
     }
 
     @Test
-    void nothingStandsInTheWayOfAnyone() throws InterruptedException {
+    void nothingStandsInTheWayOfAnyone() {
         List<String> addresses = new ArrayList<>(PAGES);
         addresses.add(rerun("graveren"));
         clusters.of(Town.ID).orElseThrow().clusters().stream()

@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.understanding.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,6 @@ final class AlikeName {
     private static boolean isSpelledAlmostAs(String word, String other) {
         return word.length() >= LONG_ENOUGH
                 && !word.equalsIgnoreCase(other)
-                && OptionChoice.distance(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) <= NEAR;
+                && EditDistance.between(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) <= NEAR;
     }
 }

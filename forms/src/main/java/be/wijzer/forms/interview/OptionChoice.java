@@ -3,6 +3,7 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.message.Choice;
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.skill.Choosing;
+import be.wijzer.core.understanding.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -144,23 +145,8 @@ final class OptionChoice {
                 || said.length() >= 5 && word.endsWith(said);
         return begins
                 || ends
-                || word.length() >= 5 && said.length() >= 4 && distance(word, said) <= (word.length() >= 8 ? 2 : 1);
-    }
-
-    static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+                || word.length() >= 5
+                        && said.length() >= 4
+                        && EditDistance.between(word, said) <= (word.length() >= 8 ? 2 : 1);
     }
 }

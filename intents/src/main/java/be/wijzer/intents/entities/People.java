@@ -17,18 +17,7 @@ import java.util.Set;
 
 /// How many people: "zo'n veertig man", "wij met z'n drieën", "een dozijn kinderen", "ik en mijn vrouw".
 final class People implements Finder {
-    private static final Map<String, Integer> BENT = Map.ofEntries(
-            Map.entry("tweeen", 2),
-            Map.entry("drieen", 3),
-            Map.entry("vieren", 4),
-            Map.entry("vijven", 5),
-            Map.entry("zessen", 6),
-            Map.entry("zevenen", 7),
-            Map.entry("achten", 8),
-            Map.entry("negenen", 9),
-            Map.entry("tienen", 10),
-            Map.entry("elven", 11),
-            Map.entry("twaalven", 12),
+    private static final Map<String, Integer> TOGETHER_IN_A_WORD = Map.ofEntries(
             Map.entry("tweetjes", 2),
             Map.entry("drietjes", 3),
             Map.entry("viertjes", 4),
@@ -54,6 +43,13 @@ final class People implements Finder {
             Numerals.CARDINAL.before(word("dozijn", "dozijnen")).map(dozens -> 12 * dozens),
             word("dozijn").map(_ -> 12),
             phrase("een koppel").map(_ -> 2));
+
+    /// "tweeën", "drietjes", "gevieren".
+    private static Optional<Integer> together(String word) {
+        return Numerals.bent(word)
+                .filter(count -> count > 1)
+                .or(() -> Optional.ofNullable(TOGETHER_IN_A_WORD.get(word)));
+    }
 
     /// "een veertigtal", "40-tal".
     private static Optional<Match<Integer>> tens(Sentence sentence, int from) {
@@ -83,8 +79,8 @@ final class People implements Finder {
     private static final Rule<Integer> TENS_OF =
             phrase("een", "zo'n").optional().after((Rule<Integer>) People::tens).maybeBefore(word("man"));
 
-    private static final Rule<Integer> BENT_COUNT = (sentence, from) ->
-            Optional.ofNullable(BENT.get(sentence.word(from))).map(count -> new Match<>(count, from + 1));
+    private static final Rule<Integer> BENT_COUNT =
+            (sentence, from) -> together(sentence.word(from)).map(count -> new Match<>(count, from + 1));
     private static final Rule<Integer> TOGETHER = Rule.<Integer>first(
             phrase(
                             "met z'n",

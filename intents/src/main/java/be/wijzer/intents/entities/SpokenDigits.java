@@ -16,22 +16,13 @@ final class SpokenDigits {
     private static final Map<String, Integer> PLURALS = Map.ofEntries(
             Map.entry("nullen", 0),
             Map.entry("nulletjes", 0),
-            Map.entry("enen", 1),
             Map.entry("eentjes", 1),
-            Map.entry("tweeen", 2),
             Map.entry("twees", 2),
-            Map.entry("drieen", 3),
             Map.entry("dries", 3),
-            Map.entry("vieren", 4),
             Map.entry("viers", 4),
-            Map.entry("vijven", 5),
-            Map.entry("zessen", 6),
             Map.entry("zevens", 7),
-            Map.entry("zevenen", 7),
-            Map.entry("achten", 8),
             Map.entry("achts", 8),
-            Map.entry("negens", 9),
-            Map.entry("negenen", 9));
+            Map.entry("negens", 9));
 
     private SpokenDigits() {}
 
@@ -60,7 +51,10 @@ final class SpokenDigits {
         if (sentence.is(at + 1, TIMES)) {
             return times(sentence, count.get(), at + 2);
         }
-        return Optional.ofNullable(PLURALS.get(sentence.word(at + 1)))
+        String word = sentence.word(at + 1);
+        return Numerals.bent(word)
+                .filter(digit -> digit < 10)
+                .or(() -> Optional.ofNullable(PLURALS.get(word)))
                 .map(digit -> new Match<>(digit.toString().repeat(count.get()), at + 2));
     }
 
@@ -81,20 +75,17 @@ final class SpokenDigits {
     /// Digit by digit, in tens ("drie en dertig" too) or in hundreds.
     private static Optional<Match<String>> spoken(Sentence sentence, int at) {
         Optional<Integer> word = Numerals.count(sentence.word(at)).filter(count -> count < 1000);
-        boolean hundreds =
-                word.filter(count -> count >= 100 && count % 100 == 0).isPresent();
-        boolean unitAndTens = word.filter(count -> count > 0 && count < 10).isPresent()
-                && sentence.is(at + 1, "en")
-                && Numerals.count(sentence.word(at + 2))
-                        .filter(count -> count >= 20 && count < 100 && count % 10 == 0)
-                        .isPresent();
-        boolean unitHundred =
-                word.filter(count -> count > 1 && count < 10).isPresent() && sentence.is(at + 1, "honderd");
-        if (hundreds || unitAndTens || unitHundred) {
-            return Numerals.spelled(sentence, at)
-                    .filter(match -> match.value() < 1000)
-                    .map(match -> new Match<>(match.value().toString(), match.next()));
-        }
-        return word.map(count -> new Match<>(count.toString(), at + 1));
+        return Numerals.unitAndTens(sentence, at)
+                .or(() -> isHundreds(sentence, at) ? Numerals.spelled(sentence, at) : Optional.empty())
+                .or(() -> word.map(count -> new Match<>(count, at + 1)))
+                .map(match -> new Match<>(match.value().toString(), match.next()));
+    }
+
+    /// "tweehonderd", "twee honderd".
+    private static boolean isHundreds(Sentence sentence, int at) {
+        return Numerals.count(sentence.word(at))
+                .filter(count -> count >= 100 && count < 1000 && count % 100 == 0
+                        || count > 1 && count < 10 && sentence.is(at + 1, "honderd"))
+                .isPresent();
     }
 }

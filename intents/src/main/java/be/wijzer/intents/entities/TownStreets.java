@@ -1,9 +1,9 @@
 package be.wijzer.intents.entities;
 
+import be.wijzer.core.understanding.EditDistance;
 import be.wijzer.intents.entities.words.Gazetteer;
 import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Sentence;
-import be.wijzer.intents.entities.words.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -98,7 +98,7 @@ final class TownStreets {
 
     /// One letter wrong: letters swapped or doubled, or any in a name too long to be another one.
     private static boolean isSlip(String said, String written) {
-        if (Spelling.distance(said, written, CLOSE) > CLOSE) {
+        if (EditDistance.withSwaps(said, written, CLOSE) > CLOSE) {
             return false;
         }
         boolean swapped = sorted(said).equals(sorted(written));

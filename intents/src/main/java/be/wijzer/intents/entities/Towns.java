@@ -2,17 +2,12 @@ package be.wijzer.intents.entities;
 
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import be.wijzer.intents.towns.TownName;
+import be.wijzer.intents.towns.TownName.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Belgian towns as a sentence names them: "kortrijk", "st niklaas", "heist op den berg".
 final class Towns {
@@ -42,16 +37,10 @@ final class Towns {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>();
-        for (String line : lines()) {
-            for (String entry : line.split(",")) {
-                String name = entry.replaceAll("[0-9]", "").strip();
-                String code = entry.replaceAll("[^0-9]", "");
-                for (String written : spellings(name)) {
-                    names.add(written);
-                    if (!code.isEmpty()) {
-                        ONLY_WITH.put(written, Integer.valueOf(code));
-                    }
-                }
+        for (TownName town : TownName.readIn(Place.ADDRESS)) {
+            for (String written : spellings(town.name())) {
+                names.add(written);
+                town.postcode().ifPresent(code -> ONLY_WITH.put(written, code));
             }
         }
         return names;
@@ -69,16 +58,5 @@ final class Towns {
             }
         }
         return spellings;
-    }
-
-    private static List<String> lines() {
-        InputStream stream = Objects.requireNonNull(Towns.class.getResourceAsStream("/recognition/towns.txt"));
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,8 @@ package be.wijzer.intents.knowledge;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.intents.knowledge.Question.Alternative;
 import be.wijzer.intents.knowledge.Question.Group;
+import be.wijzer.intents.towns.TownName;
+import be.wijzer.intents.towns.TownName.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,8 @@ final class QuestionReader {
     private static final Set<String> STOP = Lists.words("stopwords.txt");
     private static final Set<String> OTHER_STOP = Lists.words("stopwords-other.txt");
     private static final Set<String> BEYOND = Lists.words("beyond.txt");
-    private static final Set<String> TOWNS = Lists.words("towns.txt");
+    private static final Set<String> TOWNS =
+            TownName.readIn(Place.QUESTION).stream().map(TownName::name).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> REQUESTERS = Set.of(
             "bank",

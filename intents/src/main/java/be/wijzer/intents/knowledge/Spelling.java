@@ -1,5 +1,6 @@
 package be.wijzer.intents.knowledge;
 
+import be.wijzer.core.understanding.EditDistance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ final class Spelling {
         List<Guess> near = new ArrayList<>();
         for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
             for (String known : byStartAndLength.getOrDefault(key(word, length), List.of())) {
-                int distance = distance(word, known, allowed);
+                int distance = EditDistance.withSwaps(word, known, allowed);
                 if (distance <= allowed) {
                     near.add(new Guess(known, distance == 1 ? 0.8 : 0.6));
                 }
@@ -96,35 +97,5 @@ final class Spelling {
                         .limit(MOST)
                         .map(known -> new Guess(known, 0.65))
                         .toList();
-    }
-
-    /// Letters to add, drop, change or swap; more than `allowed` counts as `allowed + 1`.
-    static int distance(String a, String b, int allowed) {
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-                least = Math.min(least, row[j]);
-            }
-            if (least > allowed) {
-                return allowed + 1;
-            }
-            int[] spare = before;
-            before = last;
-            last = row;
-            row = spare;
-        }
-        return Math.min(last[b.length()], allowed + 1);
     }
 }

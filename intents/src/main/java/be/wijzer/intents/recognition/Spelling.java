@@ -1,5 +1,7 @@
 package be.wijzer.intents.recognition;
 
+import be.wijzer.intents.towns.TownName;
+import be.wijzer.intents.towns.TownName.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,22 +34,20 @@ final class Spelling {
     }
 
     /// With the forms of the shipped lists: a line is forms of at most three words, `=`, and their standard words. The
-    /// second list reads names of towns and services that are no town's as one word a kind.
+    /// second list reads names of services that are no town's as one word a kind, and so are those of other towns.
     static Spelling flemish() {
         Map<String, List<String>> forms = new HashMap<>();
         for (String list : List.of("flemish-forms.txt", "elsewhere.txt")) {
             read(list, forms);
         }
+        otherTowns().forEach(town -> forms.put(town, List.of(OTHER_TOWN)));
         return new Spelling(forms, Normalizer.Form.NFKD);
     }
 
-    /// The names that are read as another town.
+    /// The names that are read as another town, with spaces for their hyphens.
     static Set<String> otherTowns() {
-        Map<String, List<String>> forms = new HashMap<>();
-        read("elsewhere.txt", forms);
-        return forms.entrySet().stream()
-                .filter(form -> form.getValue().equals(List.of(OTHER_TOWN)))
-                .map(Map.Entry::getKey)
+        return TownName.readIn(Place.INTENT).stream()
+                .map(town -> town.name().replace('-', ' '))
                 .collect(Collectors.toSet());
     }
 

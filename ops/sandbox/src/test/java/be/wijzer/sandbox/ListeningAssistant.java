@@ -1,17 +1,18 @@
 package be.wijzer.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /// Stands where the assistant stands, and keeps what it hears.
 final class ListeningAssistant implements AutoCloseable {
@@ -35,16 +36,10 @@ final class ListeningAssistant implements AutoCloseable {
     }
 
     /// Everything heard so far that fits, once there are `count` of them.
-    List<Heard> await(int count, Predicate<Heard> wanted) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
-        while (Instant.now().isBefore(end)) {
-            List<Heard> fitting = heard.stream().filter(wanted).toList();
-            if (fitting.size() >= count) {
-                return fitting;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("heard only " + heard);
+    List<Heard> await(int count, Predicate<Heard> wanted) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heard).filteredOn(wanted).hasSizeGreaterThanOrEqualTo(count));
+        return heard.stream().filter(wanted).toList();
     }
 
     private void take(HttpExchange exchange) throws IOException {

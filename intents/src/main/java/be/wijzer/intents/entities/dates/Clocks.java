@@ -10,32 +10,14 @@ import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Match;
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Clock times: "14u30", "half vier", "kwart na 3", "10 over half vijf", "om 3", "negen uur 's avonds".
 final class Clocks {
-    private static final Map<String, Integer> BENT_HOURS = Map.ofEntries(
-            Map.entry("enen", 1),
-            Map.entry("tweeen", 2),
-            Map.entry("drieen", 3),
-            Map.entry("vieren", 4),
-            Map.entry("vijven", 5),
-            Map.entry("zessen", 6),
-            Map.entry("zevenen", 7),
-            Map.entry("achten", 8),
-            Map.entry("negenen", 9),
-            Map.entry("tienen", 10),
-            Map.entry("elven", 11),
-            Map.entry("twaalven", 12));
     private static final Set<String> HOUR_WORDS =
             Set.of("u", "uur", "ure", "h", "hr", "uhr", "uren", "heures", "heure");
     private static final Set<Integer> USUAL_MINUTES = Set.of(5, 10, 20, 25);
-
-    static boolean isBentHour(String word) {
-        return BENT_HOURS.containsKey(word);
-    }
 
     /// The words that make a bare number an hour.
     static final Rule<String> AT = phrase(
@@ -73,8 +55,8 @@ final class Clocks {
             "iets na",
             "net na");
 
-    private static final Rule<Integer> BENT_HOUR = (sentence, from) ->
-            Optional.ofNullable(BENT_HOURS.get(sentence.word(from))).map(hour -> new Match<>(hour, from + 1));
+    private static final Rule<Integer> BENT_HOUR =
+            (sentence, from) -> Numerals.bent(sentence.word(from)).map(hour -> new Match<>(hour, from + 1));
     private static final Rule<Clock> BENT = BENT_HOUR.map(hour -> Clock.said(hour, 0));
 
     /// An hour in a number or a word, from 1 to 12.

@@ -160,7 +160,7 @@ public final class DateRecogniser {
                                 || Numerals.isNumeral(word)
                                 || Numerals.halves(word).isPresent()
                                 || Lexicon.names(sentence, at)
-                                || Clocks.isBentHour(word)
+                                || Numerals.bent(word).isPresent()
                                 || Amounts.isUnit(word));
         };
     }

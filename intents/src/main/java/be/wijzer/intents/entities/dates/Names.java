@@ -1,6 +1,6 @@
 package be.wijzer.intents.entities.dates;
 
-import be.wijzer.intents.entities.words.Spelling;
+import be.wijzer.core.understanding.EditDistance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class Names<T> {
             String spelling = name.getKey();
             int allowed = Math.min(spelling.length() >= 8 ? 2 : 1, least - 1);
             if (allowed > 0 && alike(word, spelling)) {
-                int distance = Spelling.distance(word, spelling, allowed);
+                int distance = EditDistance.withSwaps(word, spelling, allowed);
                 if (distance <= allowed) {
                     best = Optional.of(name.getValue());
                     least = distance;

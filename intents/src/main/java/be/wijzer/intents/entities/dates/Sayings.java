@@ -8,6 +8,7 @@ import static be.wijzer.intents.entities.words.Rule.word;
 import be.wijzer.intents.entities.dates.DateValue.DateRange;
 import be.wijzer.intents.entities.dates.Stretch.Counted;
 import be.wijzer.intents.entities.dates.Stretch.Numbered;
+import be.wijzer.intents.entities.numbers.Numerals;
 import be.wijzer.intents.entities.words.Rule;
 import be.wijzer.intents.entities.words.Sentence;
 import java.util.List;
@@ -271,7 +272,7 @@ final class Sayings {
                 .isPresent()) {
             return false;
         }
-        boolean clock = Clocks.isBentHour(sentence.word(from + 1))
+        boolean clock = Numerals.bent(sentence.word(from + 1)).isPresent()
                 || Clocks.CLOCK
                         .at(sentence, from + 1)
                         .filter(match -> match.next() == next)

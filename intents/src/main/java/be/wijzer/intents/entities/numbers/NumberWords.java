@@ -31,6 +31,20 @@ final class NumberWords {
     private static final List<String> TENS =
             List.of("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");
 
+    private static final List<String> BENT = List.of(
+            "enen",
+            "tweeen",
+            "drieen",
+            "vieren",
+            "vijven",
+            "zessen",
+            "zevenen",
+            "achten",
+            "negenen",
+            "tienen",
+            "elven",
+            "twaalven");
+
     private static final Map<String, Integer> CARDINALS = cardinals();
     private static final Map<String, Integer> ORDINALS = ordinals();
 
@@ -56,6 +70,10 @@ final class NumberWords {
 
     static Optional<Integer> ordinal(String word) {
         return Optional.ofNullable(ORDINALS.get(word));
+    }
+
+    static Optional<Integer> bent(String word) {
+        return Optional.of(BENT.indexOf(word) + 1).filter(n -> n > 0);
     }
 
     private static Map<String, Integer> plain() {

@@ -34,6 +34,11 @@ public final class Numerals {
         return NumberWords.cardinal(word);
     }
 
+    /// One to twelve with an ending: "met z'n tweeën", "om drieën", "drie vieren".
+    public static Optional<Integer> bent(String word) {
+        return NumberWords.bent(word);
+    }
+
     /// A word of a number, counting or in order.
     public static boolean isNumeral(String word) {
         return NumberWords.cardinal(word).isPresent()
@@ -54,14 +59,12 @@ public final class Numerals {
         if (head.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Match<Integer>> apart = unitAndTens(sentence, from);
+        if (apart.isPresent()) {
+            return apart;
+        }
         int total = head.get();
         int next = from + 1;
-        if (total > 0 && total < 10 && "en".equals(sentence.word(next))) {
-            Optional<Integer> tens = word(sentence, next + 1).filter(n -> n % 10 == 0 && n >= 20 && n < 100);
-            if (tens.isPresent()) {
-                return Optional.of(new Match<>(total + tens.get(), next + 2));
-            }
-        }
         while (true) {
             int at = "en".equals(sentence.word(next)) && total >= 100 ? next + 1 : next;
             Optional<Integer> more = word(sentence, at);
@@ -78,6 +81,15 @@ public final class Numerals {
             }
             next = at + 1;
         }
+    }
+
+    /// "een en twintig".
+    public static Optional<Match<Integer>> unitAndTens(Sentence sentence, int from) {
+        return word(sentence, from)
+                .filter(unit -> unit > 0 && unit < 10 && "en".equals(sentence.word(from + 1)))
+                .flatMap(unit -> word(sentence, from + 2)
+                        .filter(tens -> tens % 10 == 0 && tens >= 20 && tens < 100)
+                        .map(tens -> new Match<>(unit + tens, from + 3)));
     }
 
     private static boolean isBare(Sentence sentence, int at) {

@@ -1,5 +1,6 @@
 package be.wijzer.intents.entities.words;
 
+import be.wijzer.core.understanding.EditDistance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,7 +93,7 @@ public final class Gazetteer<T> {
         for (String variant : shorter(word)) {
             String near =
                     words.contains(variant) && variant.length() >= MISTYPED_FROM ? variant : mistyped.get(variant);
-            if (near != null && Spelling.distance(word, near, 1) <= 1) {
+            if (near != null && EditDistance.withSwaps(word, near, 1) <= 1) {
                 return Optional.of(near);
             }
         }
