@@ -38,7 +38,8 @@ final class HoursText {
         };
     }
 
-    /// "zaterdag 14 maart", and the year of a day that is months away: "11 november" asked on the twelfth is next year's.
+    /// "zaterdag 14 maart", and the year of a day that is months away: "11 november" asked on the twelfth is next
+    /// year's.
     String date(LocalDate date, LocalDate today) {
         String day = language == Language.DE ? "EEEE, d. MMMM" : "EEEE d MMMM";
         boolean far = date.isAfter(today.plusMonths(FAR_MONTHS));

@@ -55,7 +55,8 @@ final class KnowledgeSkill implements Skill {
         boolean elsewhere = foreign && turn.understanding().intent().confidence() >= SURE;
         Optional<Product> about = elsewhere
                 ? Optional.empty()
-                : turn.remembered(PRODUCT).flatMap(catalogues.of(turn.municipality().id())::product);
+                : turn.remembered(PRODUCT)
+                        .flatMap(catalogues.of(turn.municipality().id())::product);
         Optional<String> before = turn.remembered(QUESTION);
         Findings found = search.search(turn.municipality().id(), turn.words(), turn.language(), about);
         turn.remember(QUESTION, turn.words());

@@ -30,7 +30,8 @@ final class CatalogueCheck implements IntentRecogniser {
             return understood;
         }
         return likeliest(understood)
-                .filter(_ -> isAnswered(municipality, text, understood.language().orElse(spoken)))
+                .filter(_ ->
+                        isAnswered(municipality, text, understood.language().orElse(spoken)))
                 .map(intent -> as(intent, understood))
                 .orElse(understood);
     }

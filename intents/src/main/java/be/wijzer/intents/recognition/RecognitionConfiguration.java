@@ -128,12 +128,11 @@ class RecognitionConfiguration {
                 embedder,
                 entities,
                 clock.withZone(BelgianTime.ZONE));
-        IntentRecogniser recogniser =
-                switch (settings.recogniser()) {
-                    case EMBEDDED -> embedded;
-                    case RASA ->
-                        new RasaRecogniser(settings.rasa().url(), settings.rasa().timeout(), embedded, clock);
-                };
+        IntentRecogniser recogniser = switch (settings.recogniser()) {
+            case EMBEDDED -> embedded;
+            case RASA ->
+                new RasaRecogniser(settings.rasa().url(), settings.rasa().timeout(), embedded, clock);
+        };
         ProductSearch catalogue = search.getIfAvailable();
         return catalogue == null ? recogniser : new CatalogueCheck(recogniser, catalogue);
     }

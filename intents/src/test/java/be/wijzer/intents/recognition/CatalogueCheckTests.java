@@ -32,8 +32,8 @@ class CatalogueCheckTests {
         List<Intent> ranking =
                 decided.equals(Intent.OUT_OF_SCOPE) ? List.of(refused, wanted) : List.of(wanted, refused);
         CatalogueCheck check = new CatalogueCheck(
-                (_, text, language) -> new Understanding(
-                        text, Optional.of(language), ranking.getFirst(), ranking, List.of()),
+                (_, text, language) ->
+                        new Understanding(text, Optional.of(language), ranking.getFirst(), ranking, List.of()),
                 new Finding(found));
         Understanding understood =
                 check.recognise(new MunicipalityId("voorbeeldstad"), "de lamp voor mijn deur is kapot", Language.NL);

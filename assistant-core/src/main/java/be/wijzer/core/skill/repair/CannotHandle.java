@@ -7,8 +7,9 @@ import be.wijzer.core.skill.Turn;
 import java.util.List;
 import java.util.Map;
 
-/// Not understood, or nothing a town answers, which can't always be told apart: asked to say it differently, or to go to
-/// a person. The second time in a row a person is offered.
+/// Not understood, or nothing a town answers, which can't always be told apart: asked to say it differently, or to ask
+/// a
+/// person. The second time in a row a person is offered.
 public final class CannotHandle implements Repair {
     @Override
     public Outcome repair(Scene scene) {
