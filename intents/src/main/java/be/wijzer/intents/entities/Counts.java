@@ -62,6 +62,8 @@ final class Counts implements Finder {
 
     private static final Rule<String> EUROS =
             (sentence, from) -> sentence.is(from, EURO) ? Optional.of(new Match<>("euro", from + 1)) : Optional.empty();
+    private static final Rule<String> CENT_WORD =
+            (sentence, from) -> sentence.is(from, CENT) ? Optional.of(new Match<>("cent", from + 1)) : Optional.empty();
     private static final Rule<BigDecimal> CENTS = Numerals.CARDINAL.mapIf(
             cents -> cents > 0 && cents < 100 ? Optional.of(BigDecimal.valueOf(cents, 2)) : Optional.empty());
 
@@ -70,7 +72,7 @@ final class Counts implements Finder {
             .after(EUROS)
             .before(word("of"))
             .after(Numerals.CARDINAL)
-            .onlyIf((sentence, from, next) -> !sentence.is(next, EURO))
+            .onlyIf((sentence, _, next) -> !sentence.is(next, EURO))
             .map(BigDecimal::valueOf);
 
     private static final Rule<BigDecimal> MONEY = first(
@@ -80,13 +82,13 @@ final class Counts implements Finder {
                     .before(EUROS)
                     .maybe(
                             Rule.<BigDecimal>first(
-                                    word("en").after(CENTS).before(centWord()),
-                                    CENTS.before(centWord()),
+                                    word("en").after(CENTS).before(CENT_WORD),
+                                    CENTS.before(CENT_WORD),
                                     phrase("en half", "en een half", "en nen half")
                                             .map(_ -> new BigDecimal("0.50")),
                                     CENTS.onlyIf(Counts::areCents)),
                             BigDecimal::add),
-            CENTS.before(centWord()),
+            CENTS.before(CENT_WORD),
             Counts::dashed);
 
     private static final Set<String> COUNTED = Set.of("""
@@ -164,11 +166,6 @@ final class Counts implements Finder {
                                         .add(rest.value()),
                                 rest.next()))
                 : Optional.empty();
-    }
-
-    private static Rule<String> centWord() {
-        return (sentence, from) ->
-                sentence.is(from, CENT) ? Optional.of(new Match<>("cent", from + 1)) : Optional.empty();
     }
 
     @Override

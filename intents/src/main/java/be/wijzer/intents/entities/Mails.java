@@ -44,8 +44,8 @@ final class Mails implements Finder {
             Map.entry("plusteken", "+"));
     /// Said around the signs, and no part of the address.
     private static final Set<String> FILLERS = Set.of("""
-            dan en euh eh euhm uh uhm nog daarna vervolgens ne nen het 't zo'n zo gevolgd door aan elkaar aaneen komt ( ) [ ] , gewoon
-            laag lage liggend terug weer
+            dan en euh eh euhm uh uhm nog daarna vervolgens ne nen het 't zo'n zo gevolgd door aan elkaar aaneen komt
+            ( ) [ ] , gewoon laag lage liggend terug weer
             """.strip().split("\\s+"));
     private static final Set<String> ENDINGS = Set.of("""
             be com net org eu nl fr de vlaanderen brussels gent info biz lu uk io me example edu gov
@@ -194,8 +194,7 @@ final class Mails implements Finder {
 
     /// "een" before a sign is its article.
     private static boolean isFiller(Sentence sentence, int at) {
-        boolean article = sentence.is(at, "een")
-                && !sentence.token(at).text().contains("é")
+        boolean article = Numerals.isArticle(sentence, at)
                 && (sentence.is(at + 1, AT) || sign(sentence, at + 1).isPresent());
         return article || sentence.is(at, FILLERS);
     }
@@ -221,8 +220,7 @@ final class Mails implements Finder {
     private static boolean isDigit(Sentence sentence, int at) {
         return sentence.isDigits(at)
                 || (sentence.isWord(at)
-                        && !("een".equals(sentence.word(at))
-                                && !sentence.token(at).text().contains("é"))
+                        && !Numerals.isArticle(sentence, at)
                         && Numerals.count(sentence.word(at)).isPresent());
     }
 

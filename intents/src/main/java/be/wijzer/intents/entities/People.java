@@ -30,13 +30,14 @@ final class People implements Finder {
             Map.entry("gevieren", 4),
             Map.entry("gevijven", 5),
             Map.entry("gezessen", 6));
+    /// "twintig à dertig".
+    private static final Rule<Integer> AT_MOST =
+            Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL);
     private static final Rule<Integer> COUNT = first(
-            Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
+            AT_MOST,
             Numerals.CARDINAL.onlyIf((sentence, from, next) -> !sentence.is(next, "dozijn", "dozijnen")
-                    && (!"een".equals(sentence.word(from))
-                            || sentence.token(from).text().contains("é")
-                            || sentence.is(next, "persoon", "volwassene"))),
-            (sentence, from) -> tens(sentence, from),
+                    && (!Numerals.isArticle(sentence, from) || sentence.is(next, "persoon", "volwassene"))),
+            People::tens,
             phrase("een half dozijn", "een halfdozijn", "half dozijn", "halfdozijn")
                     .map(_ -> 6),
             phrase("anderhalf dozijn").map(_ -> 18),
@@ -71,11 +72,8 @@ final class People implements Finder {
             .optional()
             .after(word("man", "persoon", "mens", "kind", "volwassene", "vrijwilliger", "gast", "stuk"))
             .before(word("of"))
-            .after(Rule.<Integer>first(
-                    Numerals.CARDINAL.before(word("a", "tot", "-", "of")).after(Numerals.CARDINAL),
-                    Numerals.CARDINAL,
-                    (sentence, from) -> tens(sentence, from)))
-            .onlyIf((sentence, from, next) -> !sentence.is(from, "stuk") && !sentence.is(from + 1, "stuk"));
+            .after(Rule.<Integer>first(AT_MOST, Numerals.CARDINAL, People::tens))
+            .onlyIf((sentence, from, _) -> !sentence.is(from, "stuk") && !sentence.is(from + 1, "stuk"));
     private static final Rule<Integer> TENS_OF =
             phrase("een", "zo'n").optional().after((Rule<Integer>) People::tens).maybeBefore(word("man"));
 
@@ -119,7 +117,7 @@ final class People implements Finder {
             word("wij", "wulder")
                     .after(Numerals.CARDINAL)
                     .onlyIf((sentence, _, next) -> isNotCounted(sentence, next))
-                    .mapIf(count -> count > 1 && count < 7 ? Optional.of(count) : Optional.empty()));
+                    .filter(count -> count > 1 && count < 7));
     private static final Set<String> BEFORE_WITH = Set.of(
             "we",
             "wij",
@@ -347,7 +345,7 @@ final class People implements Finder {
                                         word("en", "plus", "+", ","))
                                 .after(Numerals.CARDINAL.before(Sorts.SORT)),
                         Integer::sum)
-                .onlyIf((sentence, from, next) -> !Sentence.isAny(sentence.word(next), "jaar", "maanden"));
+                .onlyIf((sentence, _, next) -> !Sentence.isAny(sentence.word(next), "jaar", "maanden"));
     }
 
     @Override

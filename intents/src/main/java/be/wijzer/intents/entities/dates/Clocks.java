@@ -62,21 +62,20 @@ final class Clocks {
     /// An hour in a number or a word, from 1 to 12.
     private static final Rule<Integer> HOUR = first(BENT_HOUR, Numerals.CARDINAL)
             .onlyIf((sentence, from, next) -> next == from + 1)
-            .mapIf(hour -> hour >= 1 && hour <= 12 ? Optional.of(hour) : Optional.empty());
+            .filter(hour -> hour >= 1 && hour <= 12);
 
     private static final Rule<Integer> HOUR_AFTER = first(word("half").after(HOUR), HOUR);
 
     private static final Rule<String> HOUR_WORD = (sentence, from) ->
             sentence.is(from, HOUR_WORDS) ? Optional.of(new Match<>(sentence.word(from), from + 1)) : Optional.empty();
 
-    private static final Rule<Integer> MINUTES =
-            Numerals.CARDINAL.mapIf(minutes -> minutes > 0 && minutes < 30 ? Optional.of(minutes) : Optional.empty());
+    private static final Rule<Integer> MINUTES = Numerals.CARDINAL.filter(minutes -> minutes > 0 && minutes < 30);
     private static final Rule<Integer> QUARTER =
             word("kwart", "kwartier", "kwaart", "kart").map(_ -> 15);
     private static final Rule<Integer> SURELY_MINUTES = first(
             QUARTER,
             MINUTES.before(word("minuten", "minuutjes", "min", "minuut")),
-            MINUTES.mapIf(minutes -> USUAL_MINUTES.contains(minutes) ? Optional.of(minutes) : Optional.empty()));
+            MINUTES.filter(USUAL_MINUTES::contains));
     private static final Rule<Integer> AFTER = word("na", "over", "noa", "past").map(_ -> 1);
     private static final Rule<Integer> BEFORE =
             word("voor", "vr", "veur", "vor", "to").map(_ -> -1);

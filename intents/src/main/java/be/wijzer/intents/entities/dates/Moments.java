@@ -67,13 +67,13 @@ final class Moments {
                     Clocks.START
                             .before(TO)
                             .then(Clocks.EXPECTED, Between::of)
-                            .onlyIf((sentence, from, next) -> Lexicon.DAY_PARTS
+                            .onlyIf((sentence, _, next) -> Lexicon.DAY_PARTS
                                     .find(sentence.word(next - 1))
                                     .isPresent()),
                     Clocks.START
                             .before(TO)
                             .then(Clocks.CLOCK, Between::of)
-                            .onlyIf((sentence, from, next) -> !isLong(sentence, from)),
+                            .onlyIf((sentence, from, _) -> !isLong(sentence, from)),
                     Clocks.DOTTED.before(TO).then(Clocks.DOTTED, Between::of),
                     Clocks.EXPECTED
                             .before(TO)
@@ -95,7 +95,7 @@ final class Moments {
 
     private static final Rule<Hours> CLOCK_HOURS = Clocks.CLOCK
             .map(clock -> (Hours) clock)
-            .onlyIf((sentence, from, next) -> !FalseFriends.isPartOfANumber(sentence, from));
+            .onlyIf((sentence, from, _) -> !FalseFriends.isPartOfANumber(sentence, from));
     private static final Rule<Hours> PART_HOURS = Clocks.PART.map(Part::new);
 
     /// Hours that need no day before them.
@@ -183,7 +183,7 @@ final class Moments {
             .after(Lexicon.DAY_PART)
             .before(word(",", "de", "den").optional())
             .then(
-                    Stretches.DAY.mapIf(day -> day instanceof Numbered ? Optional.of(day) : Optional.<Day>empty()),
+                    Stretches.DAY.filter(day -> day instanceof Numbered),
                     (part, day) -> new DayAndPart(day, part, part == DayPart.NIGHT));
 
     /// A day and its part: "vrijdag namiddag", "morgenvroeg", "gisterenavond".
@@ -246,7 +246,7 @@ final class Moments {
             word("vannacht", "vanacht").map(_ -> tonight()),
             phrase("deze", "dezen", "dees", "huidige", "ce", "this")
                     .after(Lexicon.DAY_PART)
-                    .onlyIf((sentence, from, next) -> !sentence.is(next - 1, "vroeg", "vm", "nm", "morgens", "avonds"))
+                    .onlyIf((sentence, _, next) -> !sentence.is(next - 1, "vroeg", "vm", "nm", "morgens", "avonds"))
                     .map(part -> part == DayPart.NIGHT ? tonight() : today(part)),
             phrase("afgelopen", "vorige", "voorbije", "de voorbije", "verleden")
                     .after(Lexicon.DAY_PART)
@@ -280,7 +280,7 @@ final class Moments {
             DAY_PART_OR_THIS
                     .before(CONNECTED)
                     .then(
-                            HOURS_AFTER_DAY.onlyIf((sentence, from, next) -> !sentence.is(from, "s", "'s")),
+                            HOURS_AFTER_DAY.onlyIf((sentence, from, _) -> !sentence.is(from, "s", "'s")),
                             (day, hours) -> When.of(day.day(), day.with(hours))),
             DAY_PART_OR_THIS
                     .before(phrase("om", ", om", "op", "rond").optional())
@@ -353,14 +353,11 @@ final class Moments {
 
     private static Rule<Amount> elapsingOrOne() {
         return Rule.<Amount>first(
-                elapsing(),
-                Amounts.UNIT
-                        .mapIf(unit -> unit.times(2))
-                        .mapIf(amount -> amount.isCalendar() ? Optional.<Amount>empty() : Optional.of(amount)));
+                elapsing(), Amounts.UNIT.mapIf(unit -> unit.times(2)).filter(amount -> !amount.isCalendar()));
     }
 
     private static Rule<Amount> elapsing() {
-        return Amounts.AMOUNT.mapIf(amount -> amount.isCalendar() ? Optional.<Amount>empty() : Optional.of(amount));
+        return Amounts.AMOUNT.filter(amount -> !amount.isCalendar());
     }
 
     /// A day, hours, or both.

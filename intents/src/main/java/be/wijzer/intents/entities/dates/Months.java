@@ -203,9 +203,8 @@ final class Months {
                     (month, years) -> anchor -> YearMonth.of(anchor.today().getYear() + years, month)),
             NAME.map(Months::month).then(YEAR, (month, year) -> _ -> YearMonth.of(year, month.month())));
 
-    static final Rule<Integer> NTH = first(
-            word("laatste", "latste").map(_ -> -1),
-            Numerals.ORDINAL.mapIf(n -> n <= 5 ? Optional.of(n) : Optional.empty()));
+    static final Rule<Integer> NTH =
+            first(word("laatste", "latste").map(_ -> -1), Numerals.ORDINAL.filter(n -> n <= 5));
 
     private record Nth(int n, DayOfWeek weekday) {
         Optional<LocalDate> of(YearMonth month) {
@@ -286,7 +285,7 @@ final class Months {
     static final Rule<Stretch> HALF_OF_MONTH = word("de", "in")
             .optional()
             .after(word("de").optional())
-            .after(Numerals.ORDINAL.mapIf(n -> n <= 2 ? Optional.of(n) : Optional.empty()))
+            .after(Numerals.ORDINAL.filter(n -> n <= 2))
             .before(word("helft"))
             .before(word("van"))
             .then(

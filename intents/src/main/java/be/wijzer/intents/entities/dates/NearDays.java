@@ -42,8 +42,7 @@ final class NearDays {
             .onlyIf((sentence, from, _) -> !sentence.word(from).equals("de"))
             .map(_ -> Counted.exactly(Anchor::today));
 
-    static final Rule<Amount> CALENDAR_AMOUNT =
-            Amounts.AMOUNT.mapIf(amount -> amount.isCalendar() ? Optional.of(amount) : Optional.empty());
+    static final Rule<Amount> CALENDAR_AMOUNT = Amounts.AMOUNT.filter(Amount::isCalendar);
 
     private static final Rule<String> AHEAD = phrase(
             "over",

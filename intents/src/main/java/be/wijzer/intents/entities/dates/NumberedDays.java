@@ -31,8 +31,7 @@ final class NumberedDays {
                             ? from + 2
                             : from + 1));
 
-    static final Rule<Integer> FULL_YEAR =
-            Numerals.CARDINAL.mapIf(year -> year >= 1900 && year <= 2150 ? Optional.of(year) : Optional.empty());
+    static final Rule<Integer> FULL_YEAR = Numerals.CARDINAL.filter(year -> year >= 1900 && year <= 2150);
     /// "negentien zevenentachtig", "twintig vijfentwintig".
     private static final Rule<Integer> YEAR_IN_PAIRS = (sentence, from) -> Numerals.count(sentence.word(from))
             .filter(century -> century == 19 || century == 20)
@@ -54,11 +53,11 @@ final class NumberedDays {
             .mapIf(year -> year >= 10 && year < 100 ? Optional.of(Stretch.year(year)) : Optional.empty())
             .onlyIf((sentence, _, next) ->
                     sentence.speaksOf(BIRTH) && !sentence.isDigits(next) && !sentence.is(next, "u", "uur", "h", ":"));
-    static final Rule<Integer> SHORT_YEAR = first((sentence, from) -> Sentence.isAny(sentence.word(from), "'", "’", "‘")
+    static final Rule<Integer> SHORT_YEAR = (sentence, from) -> Sentence.isAny(sentence.word(from), "'", "’", "‘")
                     && sentence.glued(from + 1)
                     && sentence.token(from + 1).text().length() == 2
             ? sentence.digits(from + 1).map(year -> new Match<>(Stretch.year(year), from + 2))
-            : Optional.empty());
+            : Optional.empty();
     static final Rule<Integer> YEAR = first(FULL_YEAR, SHORT_YEAR);
 
     private static final Rule<String> OF =
@@ -69,23 +68,21 @@ final class NumberedDays {
             .after(YEAR);
 
     private static final Rule<Integer> DAY_NUMBER = Rule.<Integer>first(Numerals.ORDINAL, Numerals.CARDINAL)
-            .mapIf(day -> day >= 1 && day <= 99 ? Optional.of(day) : Optional.empty())
+            .filter(day -> day >= 1 && day <= 99)
             .maybeBefore(word("dag"));
 
     /// "12 maart", "de 12e van maart 2026", "05-aug-2016".
     private static final Rule<Numbered> DAY_AND_MONTH = DAY_NUMBER
             .onlyIf(NumberedDays::standsFree)
             .before(OF.optional())
-            .then(MONTH, (day, month) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
+            .then(MONTH, (day, month) -> inMonth(month, day))
             .maybe(Rule.<Integer>first(YEAR_AFTER, YEAR_IN_PAIRS, YEAR_OF_BIRTH), NumberedDays::inYear);
 
     /// "de twaalfde van de zesde".
     private static final Rule<Numbered> DAY_OF_NUMBERED_MONTH = Numerals.ORDINAL
-            .mapIf(day -> day <= 31 ? Optional.of(day) : Optional.empty())
+            .filter(day -> day <= 31)
             .before(phrase("van de", "van den", "van d'"))
-            .then(
-                    Numerals.ORDINAL.mapIf(month -> month <= 12 ? Optional.of(month) : Optional.empty()),
-                    (day, month) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
+            .then(Numerals.ORDINAL.filter(month -> month <= 12), (day, month) -> inMonth(month, day))
             .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next) || sentence.isDigits(next))
             .maybe(Rule.<Integer>first(YEAR_AFTER, YEAR_IN_PAIRS, YEAR_OF_BIRTH), NumberedDays::inYear);
 
@@ -97,8 +94,8 @@ final class NumberedDays {
                             ((Rule<Integer>) Sentence::digitsAt)
                                     .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next)
                                             && !Sentence.isAny(sentence.word(next), "-", "/"))),
-                    (month, day) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day))
-            .mapIf(day -> day.day() >= 1 && day.day() <= 31 ? Optional.of(day) : Optional.empty())
+                    NumberedDays::inMonth)
+            .filter(day -> isOfAMonth(day.day()))
             .maybe(YEAR_AFTER, NumberedDays::inYear);
 
     private static Numbered inYear(Numbered day, int year) {
@@ -122,15 +119,15 @@ final class NumberedDays {
     /// "de 12e", "de twaalfde", "den 12", with the month it is in where that is counted from now.
     private static final Rule<Day> ORDINAL_ONLY = ARTICLE.after(
                     Rule.<Integer>first(Numerals.ORDINAL, Sentence::digitsAt).maybeBefore(word("dag")))
-            .mapIf(day -> day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty())
-            .then(NumberedDays.<Integer>monthNearby().optional(), NumberedDays::inMonthNearby)
+            .filter(NumberedDays::isOfAMonth)
+            .then(monthNearby().optional(), NumberedDays::inMonthNearby)
             .onlyIf(NumberedDays::isADay);
     private static final Rule<Day> ORDINAL_WITH_MONTH_NEARBY = Numerals.ORDINAL
             .maybeBefore(word("dag"))
-            .mapIf(day -> day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty())
+            .filter(NumberedDays::isOfAMonth)
             .then(monthNearby(), (day, months) -> inMonthNearby(day, Optional.of(months)));
 
-    private static <T> Rule<Integer> monthNearby() {
+    private static Rule<Integer> monthNearby() {
         return Rule.<Integer>first(
                 phrase(
                                 "van de volgende maand",
@@ -155,7 +152,7 @@ final class NumberedDays {
     private static Day inMonthNearby(int day, Optional<Integer> months) {
         return months.<Day>map(count -> new Counted(
                         anchor -> validDay(YearMonth.from(anchor.today()).plusMonths(count), day)))
-                .orElseGet(() -> new Numbered(OptionalInt.empty(), OptionalInt.empty(), day));
+                .orElseGet(() -> number(day));
     }
 
     private static Optional<LocalDate> validDay(YearMonth month, int day) {
@@ -172,7 +169,7 @@ final class NumberedDays {
             .before(word("op", ",").optional())
             .before(word("de", "den"))
             .then(
-                    Numerals.ORDINAL.mapIf(day -> day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty()),
+                    Numerals.ORDINAL.filter(NumberedDays::isOfAMonth),
                     (months, day) -> inMonthNearby(day, Optional.of(months)));
 
     private static final Set<String> LEADING_TO_A_DAY = Set.of(
@@ -186,7 +183,7 @@ final class NumberedDays {
                 sentence.word(next), "eeuw", "verdieping", "keer", "verdiep", "plaats", "maal", "feest", "weg")) {
             return false;
         }
-        int number = Sentence.isAny(sentence.word(from), "op") ? from + 2 : from + 1;
+        int number = sentence.is(from, "op") ? from + 2 : from + 1;
         if (sentence.word(next - 1).equals("maand")) {
             return true;
         }
@@ -204,7 +201,7 @@ final class NumberedDays {
                 && !(bare
                         && Sentence.isAny(sentence.word(next), "van", "in", "en", "of", "die", "zaal", "dat", "kan")
                         && sentence.isWord(number)
-                        && !ofAClockOrEnd(sentence, next)
+                        && !isOfAClock(sentence, next)
                         && !isSaidAsADay(sentence, next, high));
     }
 
@@ -253,14 +250,14 @@ final class NumberedDays {
         };
     }
 
-    private static boolean ofAClockOrEnd(Sentence sentence, int next) {
-        return Sentence.isAny(sentence.word(next), "van") && sentence.isDigits(next + 1);
+    private static boolean isOfAClock(Sentence sentence, int next) {
+        return sentence.is(next, "van") && sentence.isDigits(next + 1);
     }
 
     private static final Rule<Numbered> DAY_OF_MONTH = ARTICLE.optional()
             .after(Numerals.ORDINAL.maybeBefore(word("dag")))
             .before(OF_THE_MONTH)
-            .map(day -> new Numbered(OptionalInt.empty(), OptionalInt.empty(), day));
+            .map(NumberedDays::number);
 
     /// The number after a weekday: "vrijdag 13", "vrijdag de 13e".
     private static final Rule<Day> AFTER_A_WEEKDAY = Rule.<Day>first(
@@ -268,18 +265,25 @@ final class NumberedDays {
                     word("de", "den")
                             .optional()
                             .after((Rule<Integer>) Sentence::digitsAt)
-                            .onlyIf((sentence, from, next) -> FollowingWords.allowABareNumber(sentence, next)
+                            .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next)
                                     && !Sentence.isAny(sentence.word(next), "-", "/", ":")
                                     && !(next < sentence.size() && "'".equals(sentence.word(next))))
                             .map(NumberedDays::number))
-            .mapIf(day ->
-                    day instanceof Numbered n && n.day() >= 1 && n.day() <= 31 ? Optional.of(day) : Optional.empty())
+            .filter(day -> day instanceof Numbered n && isOfAMonth(n.day()))
             .maybe(
                     monthNearby(),
                     (day, months) -> day instanceof Numbered n ? inMonthNearby(n.day(), Optional.of(months)) : day);
 
-    private static Day number(int day) {
+    private static Numbered number(int day) {
         return new Numbered(OptionalInt.empty(), OptionalInt.empty(), day);
+    }
+
+    private static Numbered inMonth(int month, int day) {
+        return new Numbered(OptionalInt.empty(), OptionalInt.of(month), day);
+    }
+
+    private static boolean isOfAMonth(int day) {
+        return day >= 1 && day <= 31;
     }
 
     /// A weekday before a number, abbreviated too. Where both are given the number wins.
@@ -314,9 +318,9 @@ final class NumberedDays {
                     .after(WRITTEN)
                     .map(day -> (Day) day),
             DAY_MODIFIER.after(SURELY_WEEKDAY).after(AFTER_A_WEEKDAY).onlyIf(NumberedDays::isNotAClock),
-            WRITTEN.before(WEEKDAY_AFTER()).map(day -> (Day) day)));
+            WRITTEN.before(weekdayAfter()).map(day -> (Day) day)));
 
-    private static Rule<String> WEEKDAY_AFTER() {
+    private static Rule<String> weekdayAfter() {
         return word("(", ",")
                 .then(
                         (sentence, from) -> Lexicon.weekday(sentence, from)
@@ -327,23 +331,20 @@ final class NumberedDays {
     }
 
     private static boolean isNotAClock(Sentence sentence, int from, int next) {
-        return !Sentence.isAny(sentence.word(next), "u", "uur", "h", "tot", "en")
-                || sentence.word(next).equals("en");
+        return !sentence.is(next, "u", "uur", "h", "tot");
     }
 
     /// A day number without its month, for ranges and lists: "10 tot 17 augustus".
     static final Rule<Numbered> BARE_DAY = ARTICLE.optional()
             .after(Rule.<Integer>first(Numerals.ORDINAL, Numerals.CARDINAL))
-            .mapIf(day -> day >= 1 && day <= 31
-                    ? Optional.of(new Numbered(OptionalInt.empty(), OptionalInt.empty(), day))
-                    : Optional.empty());
+            .filter(NumberedDays::isOfAMonth)
+            .map(NumberedDays::number);
 
     /// "donderdag 14" of "van donderdag 14 tot zondag 17 mei".
     static final Rule<Numbered> WEEKDAY_AND_BARE_DAY = WEEKDAY_BEFORE.after(BARE_DAY);
 
     /// "november 19-20".
-    static final Rule<Reading> MONTH_AND_DAYS = MONTH.then(
-                    BARE_DAY, (month, day) -> new Numbered(OptionalInt.empty(), OptionalInt.of(month), day.day()))
+    static final Rule<Reading> MONTH_AND_DAYS = MONTH.then(BARE_DAY, (month, day) -> inMonth(month, day.day()))
             .before(word("-", "tot"))
             .then(BARE_DAY, (first, last) -> Ranges.between(When.of(first), When.of(last)));
 

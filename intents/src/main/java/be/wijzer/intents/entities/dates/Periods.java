@@ -265,7 +265,7 @@ final class Periods {
     private static final Rule<Stretch> WEEK_NUMBER = Rule.<String>first(
                     phrase("de week", "week", "weeknummer", "week nr", "week nummer", "kalenderweek"))
             .after((Rule<Integer>) Sentence::digitsAt)
-            .mapIf(week -> week >= 1 && week <= 53 ? Optional.of(week) : Optional.empty())
+            .filter(week -> week >= 1 && week <= 53)
             .then(
                     word("van", "in").optional().after(NumberedDays.YEAR).optional(),
                     (week, year) -> Days.exactly(
@@ -293,7 +293,7 @@ final class Periods {
             .onlyIf((sentence, from, _) -> !"een".equals(sentence.word(from)))
             .then(Amounts.UNIT, (n, unit) -> unit.times(2 * n))
             .mapIf(amount -> amount)
-            .mapIf(amount -> amount.isCalendar() ? Optional.of(amount) : Optional.empty());
+            .filter(Amount::isCalendar);
     private static final Rule<Stretch> COMING_DAYS = phrase("de", "het")
             .optional()
             .after(Rule.<Stretch>first(

@@ -81,8 +81,7 @@ final class Recurrences {
             word("halfjaarlijks", "halfjaarlijkse").map(_ -> every("month", 6)),
             word("jaarlijks", "jaarlijkse", "yearly").map(_ -> every("year", 1)));
 
-    private static final Rule<Integer> TIMES =
-            Numerals.CARDINAL.mapIf(n -> n > 1 && n < 100 ? Optional.of(n) : Optional.empty());
+    private static final Rule<Integer> TIMES = Numerals.CARDINAL.filter(n -> n > 1 && n < 100);
 
     private static final Rule<String> OF_THE_MONTH = phrase(
             "van de maand",

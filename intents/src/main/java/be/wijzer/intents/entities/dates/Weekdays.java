@@ -172,7 +172,7 @@ final class Weekdays {
             phrase("veertien", "14")
                     .onlyIf((sentence, _, next) -> FollowingWords.allowABareNumber(sentence, next))
                     .map(_ -> new Amount(0, 2, 0, java.time.Duration.ZERO)),
-            Amounts.AMOUNT.mapIf(amount -> amount.isCalendar() ? Optional.of(amount) : Optional.empty()));
+            Amounts.AMOUNT.filter(Amount::isCalendar));
 
     /// "zondag over een week", "zaterdag binnen 14 dagen", "vandaag op acht dagen".
     private static final Rule<Day> COUNTED_ON = Rule.<Day>first(ANY.map(day -> (Day) new OfWeek(day)), NearDays.NEAR)

@@ -49,7 +49,7 @@ final class Years {
     static final Rule<Stretch> HALF = Rule.<Integer>first(
                     word("h").after((Rule<Integer>) Sentence::digitsAt),
                     phrase("de").optional().after(Numerals.ORDINAL).before(word("helft", "jaarhelft")))
-            .mapIf(n -> n == 1 || n == 2 ? Optional.of(n) : Optional.empty())
+            .filter(n -> n == 1 || n == 2)
             .then(
                     word("van", "-").optional().after(NumberedDays.YEAR),
                     (n, year) -> Days.exactly(_ -> new DateRange(
@@ -59,7 +59,7 @@ final class Years {
     private static final Rule<Integer> QUARTER_NUMBER = Rule.<Integer>first(
                     word("q").after((Rule<Integer>) Sentence::digitsAt),
                     phrase("het", "de").optional().after(Numerals.ORDINAL).before(word("kwartaal", "trimester")))
-            .mapIf(n -> n >= 1 && n <= 4 ? Optional.of(n) : Optional.empty());
+            .filter(n -> n >= 1 && n <= 4);
     static final Rule<Stretch> QUARTER = Rule.<Stretch>first(
             QUARTER_NUMBER.then(
                     word("van", "-").optional().after(NumberedDays.YEAR),

@@ -39,6 +39,11 @@ public final class Numerals {
         return NumberWords.bent(word);
     }
 
+    /// "een" without the accents that make it a number.
+    public static boolean isArticle(Sentence sentence, int at) {
+        return sentence.is(at, "een") && !sentence.token(at).text().contains("é");
+    }
+
     /// A word of a number, counting or in order.
     public static boolean isNumeral(String word) {
         return NumberWords.cardinal(word).isPresent()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Reads something from a sentence at a given token, or doesn't. Rules look ahead over a bounded number of tokens, so
 /// that reading a sentence takes time in proportion to its length.
@@ -21,6 +22,11 @@ public interface Rule<T> {
     default <U> Rule<U> mapIf(Function<T, Optional<U>> reading) {
         return (sentence, from) -> at(sentence, from)
                 .flatMap(match -> reading.apply(match.value()).map(value -> new Match<>(value, match.next())));
+    }
+
+    /// Keeps only such values.
+    default Rule<T> filter(Predicate<T> fits) {
+        return (sentence, from) -> at(sentence, from).filter(match -> fits.test(match.value()));
     }
 
     /// This and then the other.
