@@ -47,14 +47,14 @@ final class FreeWords {
     private static final Pattern TAIL = Pattern.compile(
             "(?iu)[,. !]+(?:s'il vous pla[iî]t|svp|s'il te pla[iî]t|please|bitte|danke|thanks|thank you|speaking|à l'appareil|am apparat|aub|a\\.u\\.b|alstublieft|alsjeblieft|graag|hebben|willen|willen hebben|huren|boeken|reserveren|noemen|zijn|dus|hoor|zeker|denk ik|maar|is dat|hier|aan de lijn|dank u|merci|bedankt|als (?:het|'t) kan|natuurlijk|nodig|aanvragen|vernieuwen|of zo|ofzo|he|hé|eh|zenne|vragen|krijgen|is goed|is het|is 't|dan|komen|halen|afhalen|te hebben|moeten hebben|tegen (?:mij|me)|gewoon)$");
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon|maar(?= (?:zeg|noem|zegt|noemt|zet) ))[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*");
+            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:allez|allee|alle|nee+n?|wacht|sorry|of ja|nee wacht|ik bedoel|'k bedoel|kbedoel|correctie|oei|of beter|of eerder|liever|beter|pardon|maar(?= (?:zeg|noem|zegt|noemt|zet) ))[,.! ]+(?:(?:nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus)[,.! ]+)*+");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?iu).*\\b(ik|mijn|mijne|onze|ons|hi|hello|bonjour|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|niks|weet|een|voor|met|over|zaal|attest|ge|gij|je|jullie|hij|zij|wij|is|heb|kan|moet|moe|al|naam|gezegd|zeg|toch|mee|deze|dit|dat|haha|lol|blabla|asdf|qwerty|hihi|raad|goeie|mooie|slechte|vraag|fout|verkeerd|juist|correct|anders)\\b.*");
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?:iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+)");
 
     private static final Pattern CAPITALS = Pattern.compile(
-            "(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)+[.! ]*");
+            "(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)++[.! ]*");
 
     /// A room whose name begins with an article: "De Linde".
     private static final Pattern TITLE =
