@@ -2,6 +2,8 @@ import { events } from './events.js';
 
 const PAUSES = [500, 1000, 2000, 4000, 8000, 15000, 30000];
 const SILENCE = 45_000;
+const PATIENCE = 30_000;
+const PATIENCE_FOR_FILES = 300_000;
 const KEPT = 200;
 
 /**
@@ -12,8 +14,8 @@ const KEPT = 200;
  * (detail: the outgoing message) and `gone` (the conversation no longer exists).
  */
 export class Conversation extends EventTarget {
-  #base; #municipality; #store; #kept; #sending = false; #stopped = true; #stream = null; #opening = null;
-  #language; #wake = () => {};
+  #base; #municipality; #store; #kept; #sending = false; #run = null; #opening = null;
+  #language; #waiting = new Set();
 
   constructor(base, municipality, language) {
     super();
@@ -40,19 +42,19 @@ export class Conversation extends EventTarget {
 
   /** Starts, or goes on with, listening and sending. */
   start() {
-    if (!this.#stopped) return;
-    this.#stopped = false;
+    if (this.#run) return;
+    this.#run = { stream: null };
     addEventListener('online', this.#again);
     document.addEventListener('visibilitychange', this.#again);
-    this.#listen();
+    this.#listen(this.#run);
     this.#deliver();
   }
 
   stop() {
-    this.#stopped = true;
     removeEventListener('online', this.#again);
     document.removeEventListener('visibilitychange', this.#again);
-    this.#stream?.abort();
+    this.#run?.stream?.abort();
+    this.#run = null;
     this.#wake();
   }
 
@@ -92,6 +94,7 @@ export class Conversation extends EventTarget {
       const query = `?id=${newId()}`;
       const answer = await this.#fetch(`/${this.#kept.conversation}/attachments${query}`, {
         method: 'POST', body: file, headers: { ...this.#bearer(), 'Content-Type': file.type || 'application/octet-stream' },
+        signal: after(PATIENCE_FOR_FILES),
       });
       return answer.status;
     } catch {
@@ -113,17 +116,19 @@ export class Conversation extends EventTarget {
   }
 
   async #deliver() {
-    if (this.#sending || this.#stopped) return;
+    if (this.#sending || !this.#run) return;
     this.#sending = true;
     let attempt = 0;
     try {
       for (;;) {
         const next = this.#kept.outgoing.find((one) => !one.failed && !one.sent);
-        if (!next || this.#stopped) return;
+        if (!next || !this.#run) return;
+        let conversation;
         try {
           await this.#open();
+          conversation = this.#kept.conversation;
           const { at, title, failed, sent, ...body } = next;
-          const answer = await this.#fetch(`/${this.#kept.conversation}/messages`, {
+          const answer = await this.#fetch(`/${conversation}/messages`, {
             method: 'POST', headers: this.#bearer(), body: JSON.stringify(body),
           });
           if (!answer.ok) throw new Refusal(answer);
@@ -133,7 +138,7 @@ export class Conversation extends EventTarget {
           this.#tell('sent', next);
           this.#tell('state', 'open');
         } catch (problem) {
-          if (this.#isGone(problem)) return;
+          if (this.#isGone(problem, conversation)) continue;
           if (problem instanceof Refusal && !problem.isPassing) {
             next.failed = true;
             this.#save();
@@ -149,12 +154,14 @@ export class Conversation extends EventTarget {
     }
   }
 
-  async #listen() {
+  /** Listens as long as it is this run: whoever stops and starts again has another. */
+  async #listen(run) {
     let attempt = 0;
-    while (!this.#stopped) {
+    while (this.#run === run) {
       this.#tell('state', 'connecting');
       const stream = new AbortController();
-      this.#stream = stream;
+      run.stream = stream;
+      let conversation;
       let silence;
       const alive = () => {
         clearTimeout(silence);
@@ -163,19 +170,23 @@ export class Conversation extends EventTarget {
       try {
         alive();
         await this.#open();
-        const answer = await this.#fetch(`/${this.#kept.conversation}/events`, {
+        if (this.#run !== run) return;
+        conversation = this.#kept.conversation;
+        const answer = await this.#fetch(`/${conversation}/events`, {
           headers: { ...this.#bearer(), Accept: 'text/event-stream', 'Last-Event-ID': String(this.#last()) },
           signal: stream.signal,
         });
         if (!answer.ok) throw new Refusal(answer);
         this.#tell('state', 'open');
         for await (const { event, data } of events(answer.body)) {
+          if (this.#run !== run) return;
           alive();
           attempt = 0;
           if (event === 'message') this.#take(JSON.parse(data));
         }
+        await this.#pause(PAUSES[Math.min(attempt++, PAUSES.length - 1)]);
       } catch (problem) {
-        if (this.#stopped || this.#isGone(problem)) return;
+        if (this.#run !== run || this.#isGone(problem, conversation)) return;
         this.#tell('state', 'offline');
         await this.#pause(problem.pause ?? PAUSES[Math.min(attempt++, PAUSES.length - 1)]);
       } finally {
@@ -200,14 +211,15 @@ export class Conversation extends EventTarget {
   #fetch(path, { headers, ...options }) {
     const json = options.body ? { 'Content-Type': 'application/json' } : {};
     return fetch(this.#base + path, {
-      ...options, headers: { ...json, ...headers }, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer',
+      signal: after(PATIENCE), ...options, headers: { ...json, ...headers }, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer',
     });
   }
 
-  #isGone(problem) {
-    const gone = problem instanceof Refusal && this.exists && [401, 403, 404].includes(problem.status);
+  /** Whether the conversation that was asked about is no more; one that was begun since has nothing to do with it. */
+  #isGone(problem, conversation) {
+    const gone = problem instanceof Refusal && conversation && conversation === this.#kept.conversation && [401, 403, 404].includes(problem.status);
     if (gone) {
-      const unsent = this.#kept.outgoing.filter((one) => !one.sent && !one.failed);
+      const unsent = this.#kept.outgoing.filter((one) => !one.sent);
       this.forget();
       this.#kept.outgoing = unsent;
       this.#save();
@@ -218,11 +230,17 @@ export class Conversation extends EventTarget {
 
   #pause(milliseconds) {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds * (0.8 + Math.random() * 0.4));
-      const earlier = this.#wake;
-      this.#wake = () => { clearTimeout(timer); earlier(); resolve(); };
-    }).finally(() => { this.#wake = () => {}; });
+      const done = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds * (0.8 + Math.random() * 0.4));
+      this.#waiting.add(done);
+    });
   }
+
+  #wake() { [...this.#waiting].forEach((done) => done()); }
 
   #again = () => { if (document.visibilityState === 'visible') this.#wake(); };
 
@@ -257,6 +275,9 @@ class Refusal extends Error {
   /** Whether the same request may succeed later. */
   get isPassing() { return this.status >= 500 || this.status === 429 || this.status === 408; }
 }
+
+/** A request without an answer ends; browsers without this clock wait as long as they like. */
+function after(milliseconds) { return AbortSignal.timeout?.(milliseconds); }
 
 function newId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

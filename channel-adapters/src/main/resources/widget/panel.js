@@ -2,6 +2,9 @@ import { element, rendered } from './messages.js';
 import { LANGUAGES, words } from './words.js';
 
 const LONGEST = 10_000;
+/** Where the panel fills the screen, as its styles say too. */
+const FILLING = matchMedia('(max-width: 480px), (max-height: 520px)');
+const touched = () => matchMedia('(pointer: coarse)').matches;
 const PATHS = {
   chat: 'M12 3C6.5 3 2 6.9 2 11.7c0 2.6 1.3 4.9 3.4 6.5L4.8 21.5a.6.6 0 0 0 .9.6l3.9-1.9c.8.1 1.6.2 2.4.2 5.5 0 10-3.9 10-8.7S17.5 3 12 3Z',
   attach: 'M17 7v9.5a5 5 0 0 1-10 0V6a3.5 3.5 0 0 1 7 0v9.5a2 2 0 0 1-4 0V7',
@@ -25,7 +28,7 @@ export function icon(name) {
 /** What a resident sees of a conversation: the log, and the place to write. */
 export class Panel {
   #conversation; #options; #words; #language; #isShown = false; #unread = 0; #typingTimer; #state = 'open';
-  #log; #list; #input; #status; #typing; #title; #note; #select; #sure; #label; #send; #restart; #close; #crest; #attach; #file;
+  #log; #list; #input; #status; #typing; #title; #note; #select; #sure; #label; #send; #restart; #close; #crest; #attach; #file; #handing = false;
 
   constructor(conversation, options) {
     this.#conversation = conversation;
@@ -38,14 +41,18 @@ export class Panel {
     conversation.addEventListener('sent', ({ detail }) => this.#mark(detail, ''));
     conversation.addEventListener('failed', ({ detail }) => this.#failed(detail));
     conversation.addEventListener('state', ({ detail }) => this.#connection(detail));
-    conversation.addEventListener('gone', () => this.#restarted());
+    conversation.addEventListener('gone', () => this.#ended());
   }
 
-  focus() { this.#input.focus(); }
+  get language() { return this.#language; }
+
+  /** Where writing begins; a touch screen would bring up its keyboard over what there is to read. */
+  focus() { (touched() ? this.#log : this.#input).focus(); }
 
   show(shown) {
     this.#isShown = shown;
     this.element.hidden = !shown;
+    if (!this.#options.inline) this.element.setAttribute('aria-modal', String(FILLING.matches));
     if (shown) {
       this.#unread = 0;
       this.#options.unread?.(0);
@@ -103,10 +110,10 @@ export class Panel {
     this.#input = element('textarea', { rows: '1', enterkeyhint: 'send', autocomplete: 'off', onkeydown: (event) => this.#key(event),
       oninput: () => this.#grow() });
     this.#file = element('input', { type: 'file', accept: 'image/*,application/pdf', hidden: true, onchange: () => this.#hand() });
-    this.#attach = element('button', { type: 'button', class: 'attach', onclick: () => this.#file.click() }, icon('attach'));
+    this.#attach = element('button', { type: 'button', class: 'attach', onclick: () => { if (!this.#handing) this.#file.click(); } }, icon('attach'));
     this.#send = element('button', { type: 'submit', class: 'send' }, icon('send'));
     this.element = element('section', { class: this.#options.inline ? 'panel inline' : 'panel',
-      role: this.#options.inline ? 'region' : 'dialog', hidden: true },
+      role: this.#options.inline ? 'region' : 'dialog', hidden: true, onkeydown: (event) => this.#keepInside(event) },
       element('header', {}, this.#crest, this.#title,
         element('label', { class: 'languages' }, this.#label, this.#select), this.#restart,
         this.#options.inline ? null : this.#close),
@@ -114,6 +121,18 @@ export class Panel {
       this.#status, this.#sure,
       element('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); this.#submit(); } },
         this.#file, this.#attach, this.#input, this.#send));
+  }
+
+  /** On a small screen the panel covers the page: the keyboard doesn't go to what can't be seen. */
+  #keepInside(event) {
+    if (event.key !== 'Tab' || this.#options.inline || !FILLING.matches) return;
+    const stops = [...this.element.querySelectorAll('a[href], button, select, textarea, [tabindex="0"]')]
+      .filter((stop) => stop.getClientRects().length);
+    const here = stops.indexOf(this.element.getRootNode().activeElement);
+    if (here === (event.shiftKey ? 0 : stops.length - 1)) {
+      event.preventDefault();
+      stops.at(event.shiftKey ? -1 : 0).focus();
+    }
   }
 
   #key(event) {
@@ -144,16 +163,21 @@ export class Panel {
   async #hand() {
     const [file] = this.#file.files;
     this.#file.value = '';
-    if (!file) return;
+    if (!file || this.#handing) return;
     this.#status.textContent = this.#words.uploading;
-    this.#attach.disabled = true;
+    this.#busy(true);
     this.#conversation.start();
     const status = await this.#conversation.hand(file);
-    this.#attach.disabled = false;
-    this.#attach.focus();
+    this.#busy(false);
     const refused = { 413: this.#words.fileTooLarge, 415: this.#words.fileWrong, 422: this.#words.fileWrong };
     this.#status.textContent = status === 202 ? '' : refused[status] ?? this.#words.fileFailed;
     this.#thinking(status === 202);
+  }
+
+  /** The button stays where the keyboard is, and does nothing meanwhile. */
+  #busy(handing) {
+    this.#handing = handing;
+    this.#attach.setAttribute('aria-disabled', String(handing));
   }
 
   #say(content) {
@@ -162,7 +186,7 @@ export class Panel {
     this.#addOutgoing(this.#conversation.say(content));
     this.#thinking(true);
     this.#toEnd();
-    this.#input.focus();
+    if (content.text || !touched()) this.#input.focus();
   }
 
   #tools() {
@@ -176,10 +200,10 @@ export class Panel {
       ({ coords }) => this.#say({ location: { latitude: coords.latitude, longitude: coords.longitude } }), unavailable, { timeout: 15_000 });
   }
 
-  #addOutgoing({ id, at, text, choice, title, location, failed }) {
+  #addOutgoing({ id, at, text, choice, title, location, failed, sent }) {
     const shown = { id, at, from: 'resident', kind: 'text', text: text ?? title ?? choice ?? (location ? this.#words.shared : '') };
     this.#list.append(rendered(shown, this.#words, this.#language, this.#tools()));
-    this.#mark({ id }, this.#words.waiting);
+    if (!sent) this.#mark({ id }, this.#words.waiting);
     if (failed) this.#failed({ id });
   }
 
@@ -213,13 +237,14 @@ export class Panel {
     if (!entry) return;
     entry.querySelector('.mark')?.remove();
     entry.classList.toggle('pending', Boolean(text));
-    if (text) entry.append(element('p', { class: 'mark', 'aria-live': 'off' }, text, ...more));
+    if (text) entry.append(element('p', { class: 'mark', 'aria-live': more.length ? null : 'off' }, text, ...more));
   }
 
   #failed(outgoing) {
     this.#thinking(false);
     this.#mark(outgoing, `${this.#words.failed} `, element('button', { type: 'button', onclick: () => {
       this.#mark(outgoing, this.#words.waiting);
+      this.#input.focus();
       this.#conversation.retry(outgoing.id);
     } }, this.#words.retry));
   }
@@ -251,6 +276,16 @@ export class Panel {
     this.#sure.onkeydown = (event) => { if (event.key === 'Escape') { event.preventDefault(); no.click(); } };
     this.#sure.hidden = false;
     no.focus();
+  }
+
+  /** The town no longer has this conversation: what was said stays to be read, and another begins below it. */
+  #ended() {
+    this.#list.append(element('li', { class: 'message system' }, element('p', { class: 'event' }, this.#words.ended)));
+    this.#conversation.outgoing.forEach(({ id }) => this.#entry(id)?.remove());
+    this.#conversation.outgoing.forEach((outgoing) => this.#addOutgoing(outgoing));
+    this.#thinking(false);
+    this.#conversation.start();
+    this.#toEnd();
   }
 
   #restarted() {

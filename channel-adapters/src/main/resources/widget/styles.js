@@ -135,7 +135,7 @@ textarea:focus-visible { outline: 3px solid var(--colour); outline-offset: -1px;
   border-radius: 50%; background: none; color: var(--colour);
 }
 .attach .icon { inline-size: 1.5em; block-size: 1.5em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; }
-.attach:disabled { opacity: .5; }
+.attach[aria-disabled=true] { opacity: .5; }
 
 @media (max-width: 480px), (max-height: 520px) {
   .panel:not(.inline) { inset: 0; inline-size: auto; block-size: auto; max-inline-size: none; border: 0; border-radius: 0; }
@@ -156,7 +156,7 @@ textarea:focus-visible { outline: 3px solid var(--colour); outline-offset: -1px;
   .typing span { opacity: .7; }
 }
 @media (forced-colors: active) {
-  .panel, .bubble, .launcher, .send, .tool, .page, .crest, .typing, .sure button { border: 1px solid CanvasText; }
+  .panel, .bubble, .launcher, .badge, .send, .tool, .page, .crest, .typing, .status:not(:empty), .sure button { border: 1px solid CanvasText; }
   .resident .bubble { border-style: dashed; }
   .tool, .send, .attach, .launcher { border-color: ButtonText; }
   .typing span { background: CanvasText; }

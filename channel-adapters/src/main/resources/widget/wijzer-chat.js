@@ -20,11 +20,12 @@ class WijzerChat extends HTMLElement {
   #conversation = null;
   #panel = null;
   #launcher = null;
+  #news = element('p', { class: 'hidden', id: 'news', role: 'status' });
 
   connectedCallback() {
     const municipality = this.getAttribute('municipality');
     if (!municipality || this.#panel) {
-      if (this.#panel && this.#isOpen) this.#conversation.start();
+      if (this.#panel && (this.#isOpen || this.#conversation.exists)) this.#conversation.start();
       return;
     }
     dress(this.#root);
@@ -32,9 +33,9 @@ class WijzerChat extends HTMLElement {
     this.#conversation = new Conversation(base, municipality, this.#wanted());
     const spoken = language(this.#conversation.language);
     this.#conversation.speak(spoken);
-    this.#launcher = element('button', { type: 'button', class: 'launcher', 'aria-expanded': 'false', onclick: () => this.toggle() },
-      icon('chat'), element('span', { class: 'call' }), element('span', { class: 'badge', hidden: true }));
-    const corner = element('aside', {}, this.#launcher);
+    this.#launcher = element('button', { type: 'button', class: 'launcher', 'aria-expanded': 'false', 'aria-describedby': 'news', onclick: () => this.toggle() },
+      icon('chat'), element('span', { class: 'call' }), element('span', { class: 'badge', 'aria-hidden': 'true', hidden: true }));
+    const corner = element('aside', {}, this.#launcher, this.#news);
     this.#panel = new Panel(this.#conversation, {
       inline: this.hasAttribute('inline'),
       language: spoken,
@@ -92,6 +93,7 @@ class WijzerChat extends HTMLElement {
     const badge = this.#launcher.querySelector('.badge');
     badge.hidden = count === 0;
     badge.textContent = count > 9 ? '9+' : String(count);
+    this.#news.textContent = count ? `${words(this.#panel.language).unread} ${count}` : '';
   }
 }
 

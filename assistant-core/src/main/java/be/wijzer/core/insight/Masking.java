@@ -53,8 +53,10 @@ public final class Masking {
 
     /// In this order: what looks like two of them is the first.
     private static final List<Rule> RULES = List.of(
-            new Rule("(?i)[\\w.+-]+\\s?@\\s?[\\w-]+(?:\\.[\\w-]+)+", "[e-mail]"),
-            new Rule("(?i)\\b[\\w.+-]+ (?:apenstaartje|at|@) [\\w-]+ (?:punt|dot|\\.) \\w{2,4}\\b", "[e-mail]"),
+            new Rule("(?i)(?<![\\w.+-])[\\w.+-]++\\s?@\\s?[\\w-]+(?:\\.[\\w-]+)+", "[e-mail]"),
+            new Rule(
+                    "(?i)(?<![\\w.+-])[\\w.+-]++ (?:apenstaartje|at|@) [\\w-]+ (?:punt|dot|\\.) \\w{2,4}\\b",
+                    "[e-mail]"),
             new Rule("(?i)\\b(?:https?://|www\\.)\\S+", "[webadres]"),
             new Rule("(?i)\\b[a-z]{2}\\d{2}(?:[ .-]?[\\da-z]{4}){2,7}(?:[ .-]?[\\da-z]{1,3})?\\b", "[rekening]"),
             new Rule("\\b\\d{2}[ .]?\\d{2}[ .]?\\d{2}[ -]?\\d{3}[ .]?\\d{2}\\b", "[rijksregisternummer]"),
@@ -68,8 +70,9 @@ public final class Masking {
             new Rule("\\b[1-9]\\d{3} (?=\\p{Lu}\\p{L}+)", "[postcode] "),
             new Rule("(?i)\\b[a-z]{1,4}[-/]?\\d{3,}(?:[-/]\\d+)*\\b", "[nummer]"),
             new Rule("(?i)\\bn°? ?\\d{3,}\\b", "[nummer]"),
+            new Rule("\\b\\d(?:[ .-]?\\d){40,}+", "[nummer]"),
             // A year soon or just past is none of anybody's numbers.
-            new Rule("\\b(?!20[23]\\d\\b(?![ .-]?\\d))\\d(?:[ .-]?\\d){2,}\\b(?! ?(?:euro|€|eur\\b))", "[nummer]"));
+            new Rule("\\b(?!20[23]\\d\\b(?![ .-]?\\d))\\d(?:[ .-]?\\d){2,40}\\b(?! ?(?:euro|€|eur\\b))", "[nummer]"));
 
     private static final Pattern STREET = Pattern.compile(
             "\\b(?:" + CAPITAL + " )?(\\p{L}{3,}(?:straat|stroat|laan|steenweg|weg|dreef|plein|kaai|lei|hof|pad|wegel))"

@@ -12,7 +12,7 @@ record WrittenAddress(String street, Optional<String> number, Optional<String> p
     private static final Pattern NUMBERED =
             Pattern.compile("(.*?\\p{L}.*?)[ ,]+(\\d{1,4} ?[a-zA-Z]?)(?![\\p{L}\\p{N}])(.*)");
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)[1-9]\\d{3}(?!\\d)");
-    private static final Pattern BEFORE = Pattern.compile("(?i)^(?:(?:in|op|aan|bij|ter hoogte van|de|het) )+");
+    private static final Pattern BEFORE = Pattern.compile("(?i)^(?:(?:in|op|aan|bij|ter hoogte van|de|het) )++");
     private static final Pattern STREET =
             Pattern.compile(".*(?:straat|laan|plein|weg|steenweg|dreef|lei|kaai|singel|baan|pad|hof|ring|vest|gracht)");
     private static final int MOST_WORDS = 5;

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 /// Text without what can't be said: mark-up, bullets, addresses, pictures, invisible characters.
 final class PlainText {
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\(([^)\\s]*)[^)]*\\)");
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]++@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:https?|ftp)://|www\\.)[^\\s<>]*[^\\s<>.,;:!?)\\]]|"
-                    + "(?<![@\\p{L}\\d.-])(?:[\\p{L}\\d-]+\\.)+(?:be|eu|com|org|net|nl|fr|vlaanderen|brussels|gov)(?:/[^\\s<>]*[^\\s<>.,;:!?)\\]])?(?![\\p{L}\\d@])",
+                    + "(?<![@\\p{L}\\d.-])(?:[\\p{L}\\d-]+\\.){1,20}(?:be|eu|com|org|net|nl|fr|vlaanderen|brussels|gov)(?:/[^\\s<>]*[^\\s<>.,;:!?)\\]])?(?![\\p{L}\\d@])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•·–—▪◦>]+|#{1,6})\\s+");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d{1,2})[.)]\\s+");

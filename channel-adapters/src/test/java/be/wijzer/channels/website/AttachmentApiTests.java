@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 @SpringBootTest(classes = WebsiteTown.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AttachmentApiTests {
-    private static final byte[] PNG = ByteBuffer.allocate(64)
+    static final byte[] PNG = ByteBuffer.allocate(64)
             .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
             .putInt(13)
             .put(new byte[] {'I', 'H', 'D', 'R'})

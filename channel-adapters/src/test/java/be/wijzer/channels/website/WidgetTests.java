@@ -9,10 +9,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +93,11 @@ class WidgetTests {
         page.locator(".launcher").click();
         assertThat(page.locator(".message.assistant")).hasCount(1);
         return page;
+    }
+
+    private static ConversationId conversation(Page page) {
+        String kept = (String) page.evaluate("() => sessionStorage.getItem(Object.keys(sessionStorage)[0])");
+        return new ConversationId(kept.replaceAll(".*\"conversation\":\"([^\"]+)\".*", "$1"));
     }
 
     private static void says(Page page, String text) {
@@ -239,9 +247,7 @@ class WidgetTests {
     @Test
     void showsWhoWritesForTheTown() {
         Page page = opens(screen(1280, 900));
-        String kept = (String) page.evaluate("() => sessionStorage.getItem(Object.keys(sessionStorage)[0])");
-        ConversationId id = new ConversationId(kept.replaceAll(".*\"conversation\":\"([^\"]+)\".*", "$1"));
-        desk.claim(id, "1", "els", "Els");
+        desk.claim(conversation(page), "1", "els", "Els");
         assertThat(page.locator(".message.agent .speaker")).hasText("Els (medewerker)");
     }
 
@@ -252,6 +258,93 @@ class WidgetTests {
         page.getByLabel("Nieuw gesprek").click();
         page.getByText("Ja, begin opnieuw").click();
         assertThat(page.locator(".message")).hasCount(1);
+    }
+
+    @Test
+    void listensOnceAfterStartingAgain() {
+        Page page = opens(screen(1280, 900));
+        String first = conversation(page).value();
+        List<String> streams = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/events") && !request.url().contains(first)) {
+                streams.add(request.url());
+            }
+        });
+        page.getByLabel("Nieuw gesprek").click();
+        page.getByText("Ja, begin opnieuw").click();
+        assertThat(page.locator(".message.assistant")).hasCount(1);
+        page.waitForTimeout(2_000);
+        assertThat(streams).hasSize(1);
+    }
+
+    @Test
+    void saysItInANewConversationWhereTheOldOneIsGone() {
+        Page page = opens(screen(1280, 900));
+        String first = conversation(page).value();
+        page.route("**/" + first + "/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        page.locator("textarea").fill("nog iets");
+        page.locator("textarea").press("Enter");
+        assertThat(page.locator(".event")).hasText("Dit gesprek is afgelopen. Hieronder begint een nieuw.");
+        assertThat(page.locator(".message.assistant").last()).containsText("Je zei: nog iets");
+        assertThat(page.locator(".message.resident")).hasCount(1);
+    }
+
+    @Test
+    void waitsBetweenStreamsThatEndAtOnce() {
+        Page page = visits("/", screen(1280, 900));
+        AtomicInteger streams = new AtomicInteger();
+        page.route("**/events", route -> {
+            streams.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("text/event-stream")
+                    .setBody(""));
+        });
+        page.locator(".launcher").click();
+        page.waitForTimeout(3_000);
+        assertThat(streams.get()).isBetween(1, 6);
+    }
+
+    @Test
+    void keepsTheKeyboardInsideWhereItCoversThePage() {
+        Page page = opens(screen(360, 640));
+        assertThat(page.locator(".panel")).hasAttribute("aria-modal", "true");
+        page.locator("button.send").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("select")).isFocused();
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator("button.send")).isFocused();
+    }
+
+    @Test
+    void leavesTheScreenToWhatIsReadWhereTypingBringsUpAKeyboard() {
+        Page page = opens(screen(360, 640).setHasTouch(true).setIsMobile(true));
+        assertThat(page.locator("[role=log]")).isFocused();
+        says(page, "keuze");
+        page.locator(".choice").last().tap();
+        assertThat(page.locator(".message.assistant").last()).containsText("Gekozen");
+        assertThat(page.locator("textarea")).not().isFocused();
+    }
+
+    @Test
+    void tellsWhatArrivesWhileItIsClosed() {
+        Page page = opens(screen(1280, 900));
+        page.keyboard().press("Escape");
+        desk.claim(conversation(page), "1", "els", "Els");
+        assertThat(page.locator("[role=status]#news")).hasText("Nieuwe berichten: 1");
+        page.locator(".launcher").click();
+        assertThat(page.locator("[role=status]#news")).isEmpty();
+    }
+
+    @Test
+    void leavesTheKeyboardWhereItIsWhileAFileIsSent() {
+        Page page = opens(screen(1280, 900));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("lamp.png", "image/png", AttachmentApiTests.PNG));
+        page.locator("textarea").focus();
+        assertThat(page.locator(".message.media")).hasCount(1);
+        assertThat(page.locator("button.attach")).hasAttribute("aria-disabled", "false");
+        assertThat(page.locator("textarea")).isFocused();
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// A name in a message that is the known one otherwise: spelled differently, or with another first or last name.
 final class AlikeName {
     private static final Pattern NAMES = Pattern.compile(
-            "(?U)\\p{Lu}[\\p{L}'-]+(?: (?:(?:van|de|den|der|vande|vanden|ten|ter|el|al|le|la|'t) ){0,2}\\p{Lu}[\\p{L}'-]+)*");
+            "(?U)\\p{Lu}[\\p{L}'-]+(?: (?:(?:van|de|den|der|vande|vanden|ten|ter|el|al|le|la|'t) ){0,2}\\p{Lu}[\\p{L}'-]+)*+");
     private static final Pattern NEGATED =
             Pattern.compile("(?iu).*\\b(?:niet|nie|ni|geen|ipv|in plaats van)(?: (?:meer|met|de|den))?\\s*");
     private static final int LONG_ENOUGH = 4;

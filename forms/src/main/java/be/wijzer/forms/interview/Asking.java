@@ -27,7 +27,7 @@ public record Asking(
         String text,
         List<Intent> intents,
         LocalDateTime now) {
-    private static final int HEARD = 1_000;
+    static final int HEARD = 1_000;
     private static final Pattern PROPOSING = Pattern.compile(
             "(?:(?:en|dus|ok|goed) )*(?:bedoel|bedoelt|woon|woont|is(?! er)|klopt|past|kan(?! (?:ik|je me|u me|er))|kom|komt|ging|gaat|gebeurde|do you|did you|is it"
                     + "|c est|est ce|habitez|voulez|meinen|wohnen|ist|passt) .*");

@@ -183,7 +183,7 @@ final class FreeWords {
             """;
     private static final String RETRACTED_TOO = "nee+n?|wacht|sorry|ik bedoel|toch|eigenlijk|dus";
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:" + RETRACTION + ")[,.! ]+(?:(?:" + RETRACTED_TOO + ")[,.! ]+)*");
+            "(?iu)[,.;… ]+(?:euh[, ]+)?(?:" + RETRACTION + ")[,.! ]+(?:(?:" + RETRACTED_TOO + ")[,.! ]+)*+");
 
     private static final String WORDS_OF_NO_NAME = """
             ik|mijn|mijne|onze|ons|hi|hello|bonjour|hallo|dag|hoi|hey|ja|nee|wat|waarom|niet|geen|iets|test|\
@@ -203,7 +203,7 @@ final class FreeWords {
     private static final Pattern NOTHING = Pattern.compile("(?iu)(?:" + NO_ANSWER + ")");
 
     private static final Pattern CAPITALS = Pattern.compile(
-            "(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)+[.! ]*");
+            "(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)++[.! ]*");
 
     private static final Pattern CERTIFICATE =
             Pattern.compile("(?iu).*(attest|bewijs|uittreksel|akte|getuigschrift|formulier|certificaat|verklaring).*");

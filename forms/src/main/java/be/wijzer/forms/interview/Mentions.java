@@ -32,10 +32,10 @@ final class Mentions {
     private static final Pattern STREET = Pattern.compile(
             "(?u)\\b(?i:rue|avenue|boulevard|place|chaussée|chemin|allée|quai|square|steenweg|baan)(?: (?:op|naar|van|de|du|des|la|le|les|aux?|het|den))*(?: (?:d'|l')?\\p{Lu}[\\p{L}'’-]*)+(?: \\d+[a-z]?)?(?![\\p{L}\\d])");
     private static final Pattern OR = Pattern.compile(
-            "(?iu)\\s*,?\\s*(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
+            "(?iu)\\s*+(?:,\\s*+)?(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
     private static final Pattern CLAUSE_END = Pattern.compile("(?iu)[,;.!?]\\s|\\s(?:maar|ma|dus|en)\\s");
     private static final Pattern REJECTING = Pattern.compile(
-            "(?iu)\\s+(?:is|s|was|zijn|komt|valt)?\\s*(?:(?:'t|het|dat|da|mij|me|voor mij|ons|ik|we|dan)\\s+)*(?:(?:te|veel te|wat te|net te)\\s+\\p{L}+|bezet|volzet|volgeboekt|(?:kan|lukt|past|gaat|werkt|wil|komt)\\s+(?:(?:ik|het|'t|dat|da|mij|me|ons)\\s+)*(?:niet|nie|slecht)|(?:heb|moet|werk|ben|zit|hebben|moeten|werken|zijn|zitten)\\s+(?:ik|we|wij|kik)\\b).*");
+            "(?iu)\\s++(?:is|s|was|zijn|komt|valt)?\\s*+(?:(?:'t|het|dat|da|mij|me|voor mij|ons|ik|we|dan)\\s+)*(?:(?:te|veel te|wat te|net te)\\s+\\p{L}+|bezet|volzet|volgeboekt|(?:kan|lukt|past|gaat|werkt|wil|komt)\\s+(?:(?:ik|het|'t|dat|da|mij|me|ons)\\s+)*(?:niet|nie|slecht)|(?:heb|moet|werk|ben|zit|hebben|moeten|werken|zijn|zitten)\\s+(?:ik|we|wij|kik)\\b).*");
     private static final Pattern VAGUELY = Pattern.compile(
             "(?iu).*\\b(?:rond|omstreeks|tussen|voor|na|tegen|in de buurt van|de periode van|ergens met|ergens in)\\s+(?:de\\s+|het\\s+)?");
     private static final Pattern ANY_ONE =

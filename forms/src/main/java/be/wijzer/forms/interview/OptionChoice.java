@@ -38,7 +38,7 @@ final class OptionChoice {
             "voorlaatste",
             -2);
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?:doe|neem|kies|ik|graag|liefst|dan|maar|toch|optie|nummer|nr|keuze|de|die|geef|t|is|mij|me|zet|pak|voor|zou|wil|eerder|liever|ja|euh|wel) )*(\\d|een|twee|drie|vier|vijf|zes)(?: (?:graag|aub|maar|dan|alstublieft|he|hoor|nemen|is|goed|denk|ik|voor|mij|zeker))*");
+            "(?:(?:doe|neem|kies|ik|graag|liefst|dan|maar|toch|optie|nummer|nr|keuze|de|die|geef|t|is|mij|me|zet|pak|voor|zou|wil|eerder|liever|ja|euh|wel) )*+(\\d|een|twee|drie|vier|vijf|zes)(?: (?:graag|aub|maar|dan|alstublieft|he|hoor|nemen|is|goed|denk|ik|voor|mij|zeker))*+");
     private static final Pattern DENIED = Pattern.compile(
             "(?<!\\S)(?:niet|nie|geen|gene|behalve|not|pas|nicht|sauf|except) ((?:(?:de|den|die|het|in|op|van|voor|t|le|la|the|der) )*\\S+)"
                     + "|((?:de|den|die|het) (?:(?:in|op|van|voor|t|de|het|den) )*\\S+) (?:ook |zeker |toch )?(?:niet|nie)(?= |$)");

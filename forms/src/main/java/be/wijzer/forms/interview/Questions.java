@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 final class Questions {
     private static final Pattern BREAK = Pattern.compile("(?iu)[.;!]+\\s|,\\s*|\\s+(?=(?:en|maar|ma)\\s)");
     private static final Pattern PROPOSAL =
-            Pattern.compile("(?:(?:en|of|euh|maar|ja|nee|zeg|allez|ok|eventueel|misschien|eigenlijk) )*(?:"
+            Pattern.compile("(?:(?:en|of|euh|maar|ja|nee|zeg|allez|ok|eventueel|misschien|eigenlijk) )*+(?:"
                     + "(?:kan|kunnen|past|passen|gaat|lukt|mag|mogen|zou|zouden|wil|wilt|kunt|werkt|schikt|doen) (?:het|t|dat|da|er|ik|we|wij|ge|je|u|ook|nog|misschien|die|mij|het ook|de|zaterdag|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|om|op|rond|\\d+)\\b"
                     + "|is .*\\b(?:vrij|beschikbaar|mogelijk|goed|ok|nog|haalbaar|te doen)\\b|(?:wat (?:dacht|denk|denkt|vind|vindt|zou) (?:je|ge|u|gij)|wat met|hoe zit het met|what about|wat als (?:het|t|we))\\b|(?:nog )?(?:plaats|vrij) )"
                     + ".*");
     private static final Pattern OPEN = Pattern.compile(
             ".*\\b(?:op (?:een|ne|nen) (?:maan|dins|woens|donder|vrij|zater|zon)dag|iets .*vragen|vragen over|vraagje|weten|hoe lang|hoelang|hoeveel|waar|wanneer|wie|welke|waarom|hoezo|open|gesloten|toe|parking|betalen|kost|kosten|prijs|gratis|meebrengen|parkeren)\\b.*");
-    private static final Pattern ECHO = Pattern.compile("(?iu)(?:mijn |m'n |de |welke |euh[, ]+)*\\p{L}+\\?\\s+[^?]+");
+    private static final Pattern ECHO = Pattern.compile("(?iu)(?:mijn |m'n |de |welke |euh[, ]+)*+\\p{L}+\\?\\s+[^?]+");
     private static final int SHORT = 4;
 
     private final String text;

@@ -16,7 +16,7 @@ final class Readings {
     private static final int FEW_WORDS = 3;
     static final int SHORTEST_PRODUCT = 6;
     private static final Pattern ORDINAL = Pattern.compile(
-            "(?iu)(?:(?:op|de|den|die|het) )*(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
+            "(?iu)(?:(?:op|de|den|die|het) )*+(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
     private static final Pattern REFUSING = Pattern.compile(
             "(?iu).*\\b(?:niet|nie|nooit|geen|pas|not|never|jamais|nicht)\\b[^.;!?]{0,25}(?:voor|vóór|na|tussen|before|after|avant|après|vor|nach)\\b[^.;!?]*");
     private static final Pattern CROWD = Pattern.compile(

@@ -39,14 +39,14 @@ final class Relative {
     private static final Map<String, Integer> COUNTS =
             Map.of("een", 1, "ene", 1, "1", 1, "twee", 2, "2", 2, "drie", 3, "3", 3, "vier", 4, "4", 4, "vijf", 5);
     private static final Pattern WEEKDAY = Pattern.compile(
-            "(?iu)(?:(?:op|de|den|die|nen|een|toch)\\s+)*(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)");
+            "(?iu)(?:(?:op|de|den|die|nen|een|toch)\\s+)*+(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)");
     private static final List<String> WEEKDAYS =
             List.of("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag");
     private static final Pattern BESIDE = Pattern.compile(
             "(?<!\\S)(?:(?:de|den|die|dien|dienen|op|nen)(?: (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag))?) (?:"
                     + AFTER + "|" + BEFORE + ")(?!\\S)");
     private static final Pattern DAY_OF_MONTH = Pattern.compile(
-            "(?iu)(?:(?:op|de|den|die|dag|naar|the|le)\\s+)*(?:\\d{1,2}(?:e|de|ste|en|th|st|nd|rd)?|(?!(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\p{L}+(?:de|ste|den|sten))");
+            "(?iu)(?:(?:op|de|den|die|dag|naar|the|le)\\s+)*+(?:\\d{1,2}(?:e|de|ste|en|th|st|nd|rd)?|(?!(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\p{L}+(?:de|ste|den|sten))");
 
     private static final int WEEK = 7;
     private static final int HALF_A_DAY = 12;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.IntentRecogniser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Numbers, sums, moments, ranges, and yes or no, as a form hears and judges them.
 class MeasuresTests {
     private static final MunicipalityId TOWN = new MunicipalityId("voorbeeldstad");
+    private static final IntentRecogniser INTENTS = TownIntents.shipped();
     private static final Interview INTERVIEW = new Interview(TownEntities.voorbeeldstad());
     private static final Map<String, Object> ALL = all();
 
@@ -42,6 +44,11 @@ class MeasuresTests {
     }
 
     private static Step step(String asked, String text) throws UnreadableForm {
+        return step(asked, text, Language.NL);
+    }
+
+    /// What a sentence comes to at a field, with an answer to all fields before it.
+    static Step step(String asked, String text, Language language) throws UnreadableForm {
         Form form = form();
         Map<String, Answer> known = new LinkedHashMap<>();
         for (Field field : form.fields()) {
@@ -55,10 +62,10 @@ class MeasuresTests {
                 form,
                 known,
                 form.field(asked).orElseThrow(),
-                form.field(asked).map(field -> field.question().in(Language.NL)),
+                form.field(asked).map(field -> field.question().in(language)),
                 List.of(),
                 text,
-                TownIntents.shipped().recognise(TOWN, text, Language.NL).ranking(),
+                INTENTS.recognise(TOWN, text, language).ranking(),
                 LocalDateTime.parse("2026-11-24T10:15")));
     }
 

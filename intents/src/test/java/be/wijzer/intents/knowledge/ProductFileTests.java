@@ -55,7 +55,7 @@ class ProductFileTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "  prijs: 3"                      | 6, bij 'fiets-huren': het veld 'prijs' bestaat niet: haal het weg, of kies
-            "  title: Fiets"                  | 6, bij 'fiets-huren': het veld 'title' staat er twee keer: haal er een
+            "  title: Fiets"                  | 6: het veld 'title' staat er twee keer: haal er een
             "  related: [auto]"               | 6, bij 'fiets-huren': het verwante product 'auto' bestaat niet: neem
             "  channels: [fax]"               | 6, bij 'fiets-huren': het kanaal 'fax' bestaat niet: kies uit online
             "  bring: niets"                  | 6, bij 'fiets-huren': het veld 'bring' is geen lijst: zet elk stuk

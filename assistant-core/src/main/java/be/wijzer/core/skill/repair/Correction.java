@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// "Nee wacht, …": the resident takes back an earlier answer.
 public final class Correction {
-    private static final Pattern SAID = Pattern.compile("(nee+ |neen |oei |sorry |wacht |ah nee |allez )*"
-            + "(nee+ wacht|nee+ toch|wacht|toch|toch maar|oei|ik bedoel(de)?|kbedoel|ik vergis me|fout|verkeerd|verander|wijzig"
+    private static final Pattern SAID = Pattern.compile("(?:(?:nee+n?|sorry|ah nee|allez) )*+"
+            + "(wacht|toch|toch maar|oei|ik bedoel(de)?|kbedoel|ik vergis me|fout|verkeerd|verander|wijzig"
             + "|pas .* aan|maak er .* van|in plaats van|correctie|je veux dire|i mean|ich meine)\\b.*"
             + "|.*\\b(in plaats van|niet .* maar|moet zijn|moest zijn|ik bedoel|verander(en)? naar|wordt)\\b.*");
 
