@@ -3,6 +3,7 @@ package be.wijzer.forms.interview;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// An answer in free words: what was said, without what is only said around it.
@@ -60,6 +61,9 @@ final class FreeWords {
     private static final Pattern TITLE =
             Pattern.compile("(?u)(?:De|Den|Het|'t|'T) (?!\\p{L}*(?:zaal|zaaltje|lokaal|ruimte)\\b)\\p{Lu}.*");
 
+    private static final Pattern TITLED =
+            Pattern.compile("(?u)(?<!\\p{L})(?:Zaal |De |Den |Het |'t )+\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)*");
+
     /// What tells something more about a place, or somebody: "…, heel de rij is blijven staan".
     private static final Pattern MORE = Pattern.compile(
             "(?iu)(?:,? (?:en|et|and|und) (?:(?:'t|het|dat|da|er|ik|'k|we|wij|ze|die|daar|c'est|ça|il|je|it|that|i|we|es|ich|das) )"
@@ -91,7 +95,8 @@ final class FreeWords {
         }
         return switch (type) {
             case NAME -> isName(bare) ? Optional.of(capitals(bare)) : introduced(said);
-            case ROOM, PRODUCT -> words <= 6 ? Optional.of(capital(bare)) : Optional.empty();
+            case ROOM -> words <= 6 ? Optional.of(capital(bare)) : titled(said);
+            case PRODUCT -> words <= 6 ? Optional.of(capital(bare)) : Optional.empty();
             case CERTIFICATE ->
                 words <= 9
                                 && bare.matches(
@@ -109,6 +114,11 @@ final class FreeWords {
     /// Whether nothing is said but a greeting.
     static boolean greets(String text) {
         return GREETED.matcher(text.strip() + " ").matches();
+    }
+
+    /// "Dat zaaltje achter de kerk, De Berk heet dat": the last title with capitals.
+    private static Optional<String> titled(String text) {
+        return TITLED.matcher(text).results().map(MatchResult::group).reduce((_, last) -> last);
     }
 
     private static boolean isName(String text) {
