@@ -40,18 +40,22 @@ public record Asking(
 
     /// Whether the question proposes its answer: "Bedoel je zaterdag?"
     boolean proposes() {
-        return question.filter(
-                        sentence -> PROPOSING.matcher(Sayings.plain(sentence)).matches())
-                .isPresent();
+        return asks().filter(sentence -> PROPOSING.matcher(sentence).matches()).isPresent();
+    }
+
+    /// What the question comes to, in plain words: its last sentence.
+    Optional<String> asks() {
+        return question.map(said -> Sayings.plain(said.strip().replaceFirst("(?s).*[.!?]\\s+", "")));
     }
 
     /// The beginning that is listened to; all of it but for a long story, of which the rest is kept and not heard.
     Asking heard() {
-        if (text.length() <= HEARD) {
-            return this;
+        String said = Spoken.signs(text);
+        if (said.length() <= HEARD) {
+            return said.equals(text) ? this : in(said);
         }
-        int end = text.lastIndexOf(' ', HEARD);
-        return in(text.substring(0, end > 0 ? end : HEARD));
+        int end = said.lastIndexOf(' ', HEARD);
+        return in(said.substring(0, end > 0 ? end : HEARD));
     }
 
     Asking in(String words) {

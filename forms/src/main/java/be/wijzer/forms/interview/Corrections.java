@@ -1,5 +1,6 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.municipality.Language;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a message changes of the answers that are known.
 final class Corrections {
@@ -25,6 +28,14 @@ final class Corrections {
     /// "Maak daar de negentiende van".
     private static final Pattern DAY_OF_MONTH = Pattern.compile(
             "(?:.* )?(?:de|den|dien|the|le) (?:\\d{1,2}(?:de|ste|sten|e|th|nd|rd|st)?|(?!zelfde|goede|juiste|andere|einde|beste|eerste|laatste|meeste)\\p{L}+(?:de|ste|den|sten|th))(?: .*)?");
+    private static final Pattern MORE_OR_FEWER = Pattern.compile(
+            "(?:.* )?(?:er|we|nog|met|zijn|komen) (\\d{1,3}|\\p{L}+)(?: (?:man|mensen|personen|volk))? (bij|erbij|meer|extra|minder|af)(?: .{0,20})?");
+    private static final Pattern MADE_OF_IT =
+            Pattern.compile("(?iu)\\b(?:maakt?|doet?|zet) (?:er|daar)(?: (?:maar|toch|liever))* (.{1,30}?) van\\b");
+    private static final Set<String> FEWER = Set.of("minder", "af");
+    /// "De zaal moet De Kring zijn".
+    private static final Pattern SAID_OF = Pattern.compile(
+            "(?iu)(?:.*[^\\p{L}])?(?:de|het|'t|mijn|m'n) (\\p{L}+) (?:moet|moest|wordt)(?: (?:eigenlijk|toch|dus|wel|trouwens|gewoon))* (.{2,40}?) (?:zijn|worden|wezen|heten)[.! ]*");
     private static final Pattern WITH = Pattern.compile(".*\\b(?:met|we zijn met|zijn met|voor) (?:ons )?\\d{1,4}");
 
     private final Asking asking;
@@ -35,6 +46,7 @@ final class Corrections {
     private final Beside beside;
     private final Field offered;
     private final List<String> offers;
+    private final Optional<Replacement> replacement;
 
     /// @param offered the field the offers are for
     Corrections(
@@ -53,6 +65,7 @@ final class Corrections {
         this.beside = new Beside(asking, plain, mentions);
         this.offered = offered;
         this.offers = offers;
+        this.replacement = Replacement.in(asking.text());
     }
 
     /// New values for what is known, where a clear correction allows them.
@@ -94,18 +107,28 @@ final class Corrections {
                     .filter(title -> allows(field) && !Optional.of(title).equals(known))
                     .map(title -> title);
         }
+        if (field.type() == FieldType.CHOICE) {
+            return answer.isEmpty() || mentions.labels().name(field, plain)
+                    ? chosenAnew(field, known)
+                    : Optional.empty();
+        }
+        Optional<Object> counted =
+                replacedMeasure(field, known).or(() -> made(field, known)).or(() -> more(field, known));
+        if (counted.isPresent()) {
+            return counted;
+        }
         Optional<Object> alike = field.type() == FieldType.NAME
                 ? known.flatMap(name -> AlikeName.in(asking.text(), name))
                 : Optional.empty();
         if (alike.isPresent()) {
             return alike;
         }
-        Optional<Object> replaced = Replacement.in(asking.text().length() > 200 ? "" : asking.text())
-                .filter(replacement -> known.filter(replacement::isAll).isPresent() || nowhereWhole(replacement))
+        Optional<Object> replaced = replacement
+                .filter(each -> known.filter(each::isAll).isPresent() || nowhereWhole(each))
                 .filter(_ -> !field.type().isStrong()
                         || field.type() == FieldType.EMAIL
                         || field.type() == FieldType.CONTACT)
-                .flatMap(replacement -> known.flatMap(replacement::applied))
+                .flatMap(each -> known.flatMap(each::applied))
                 .map(value -> bare(field, value));
         Optional<Mention> mention = mentions.lastBut(field, known)
                 .filter(Mention::isClear)
@@ -127,6 +150,60 @@ final class Corrections {
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(Answer.words(value))).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// "Toch liever met ontbijt": another option of a choice made earlier, by a title in any language.
+    private Optional<Object> chosenAnew(Field field, Optional<String> known) {
+        Optional<Field.Option> chosen = known.flatMap(field::option);
+        return Stream.of(Language.values())
+                .flatMap(language -> OptionChoice.titled(
+                        field.options().stream()
+                                .filter(option -> !Optional.of(option).equals(chosen))
+                                .map(option -> option.title().in(language))
+                                .toList(),
+                        asking.text())
+                        .stream())
+                .flatMap(title -> field.option(title).stream())
+                .filter(_ -> allows(field) && !questions.asks())
+                .<Object>map(Field.Option::id)
+                .findFirst();
+    }
+
+    /// "Twaalf, geen honderdtwintig": a measure in the place of the known one.
+    private Optional<Object> replacedMeasure(Field field, Optional<String> known) {
+        return field.type().manner() == Manner.MEASURE && !field.type().isTwofold()
+                ? replacement
+                        .filter(each -> value(field, each.out()).equals(known))
+                        .flatMap(each -> mentions.expectedIn(each.in(), field))
+                        .flatMap(Mention::value)
+                : Optional.empty();
+    }
+
+    /// "Negen uur is te vroeg, doet er tien van".
+    private Optional<Object> made(Field field, Optional<String> known) {
+        Matcher made = MADE_OF_IT.matcher(asking.text());
+        return field.type().manner() == Manner.MEASURE
+                        && made.find()
+                        && value(field, asking.text().substring(0, made.start()))
+                                .equals(known)
+                ? mentions.expectedIn(made.group(1), field).flatMap(Mention::value)
+                : Optional.empty();
+    }
+
+    private Optional<String> value(Field field, String said) {
+        return mentions.expectedIn(said, field).flatMap(Mention::value).map(Object::toString);
+    }
+
+    /// "Er komen er nog tien bij": more or fewer people than were known.
+    private Optional<Object> more(Field field, Optional<String> known) {
+        Matcher change = MORE_OR_FEWER.matcher(plain);
+        return field.type() == FieldType.PEOPLE && known.isPresent() && change.matches()
+                ? mentions.expectedIn(change.group(1), field)
+                        .flatMap(Mention::value)
+                        .map(count -> Integer.parseInt(count.toString()))
+                        .<Object>map(count ->
+                                Integer.parseInt(known.get()) + (FEWER.contains(change.group(2)) ? -count : count))
+                : Optional.empty();
     }
 
     private static String bare(Field field, String value) {
@@ -171,6 +248,10 @@ final class Corrections {
 
     /// "Mijn naam is trouwens Jean", "het aantal is 45".
     private Optional<Mention> named(Field field, Optional<String> known) {
+        Matcher of = SAID_OF.matcher(asking.text());
+        if (field.type().isFree() && of.matches() && FieldNames.named(field.type(), Sayings.plain(of.group(1)))) {
+            return FreeWords.of(field.type(), of.group(2)).map(asking::whole);
+        }
         var name = NAME_SAID.matcher(asking.text());
         if (field.type() == FieldType.NAME && name.matches()) {
             return FreeWords.of(FieldType.NAME, name.group(1)).map(asking::whole);
@@ -198,10 +279,9 @@ final class Corrections {
                 : Optional.empty();
     }
 
-    private boolean nowhereWhole(Replacement replacement) {
+    private boolean nowhereWhole(Replacement said) {
         return asking.form().fields().stream()
-                .noneMatch(field ->
-                        asking.knownText(field).filter(replacement::isAll).isPresent());
+                .noneMatch(field -> asking.knownText(field).filter(said::isAll).isPresent());
     }
 
     private Object adjusted(Field field, Mention mention, Optional<String> known) {
@@ -225,7 +305,7 @@ final class Corrections {
         boolean clearly = sayings.has(Meaning.CORRECTION, plain)
                 || FieldNames.named(field.type(), plain)
                 || asking.knownText(field)
-                        .flatMap(known -> Replacement.in(asking.text()).filter(each -> each.isAll(known)))
+                        .flatMap(known -> replacement.filter(each -> each.isAll(known)))
                         .isPresent();
         boolean strongly = field.type().isStrong() && asking.asked().type().manner() != Manner.TELLING;
         return asking.asked().type() == FieldType.CONFIRM || clearly || strongly;

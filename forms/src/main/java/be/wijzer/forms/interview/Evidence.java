@@ -20,6 +20,7 @@ record Evidence(Map<String, Double> pieces) {
     private static final int MOST_LETTERS = 200;
     private static final int MOST_LENGTHS = 4;
     private static final int MOST_INTENTS = 8;
+    private static final int MOST_OPENING = 3;
     private static final double WORDS = 3;
     private static final double ALIKE = 2.5;
     private static final double SAID = 0.7;
@@ -55,6 +56,9 @@ record Evidence(Map<String, Double> pieces) {
                 group(type) + " verb first " + VERB_FIRST.matcher(plain).lookingAt(),
                 "named " + readings.named().isPresent());
         said(pieces, asking, plain, sayings, place);
+        opens(pieces, plain, sayings, place);
+        rest(pieces, asking, sayings, group(type), answer);
+        add(pieces, 1, "removes " + readings.removes().isPresent());
         for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
             pieces.put("intent " + intent.name(), intent.confidence());
         }
@@ -125,8 +129,8 @@ record Evidence(Map<String, Double> pieces) {
         boolean number = plain.matches(".*\\d.*");
         int words = plain.split(" ").length;
         String given = answer.map(mention -> reach(asking, mention)).orElse("none");
-        boolean yesOrNo = asking.question()
-                .filter(question -> YES_OR_NO.matcher(Sayings.plain(question)).matches())
+        boolean yesOrNo = asking.asks()
+                .filter(question -> YES_OR_NO.matcher(question).matches())
                 .isPresent();
         add(
                 pieces,
@@ -172,6 +176,50 @@ record Evidence(Map<String, Double> pieces) {
                 add(pieces, SAID, "partly " + meaning, place + "partly " + meaning);
             }
         }
+    }
+
+    /// Yes or no in the first words, whatever follows.
+    private static void opens(Map<String, Double> pieces, String plain, Sayings sayings, String place) {
+        String[] words = plain.split(" ");
+        for (int count = 1; count <= Math.min(MOST_OPENING, words.length); count++) {
+            String opening = String.join(" ", Arrays.copyOf(words, count));
+            for (Meaning meaning : List.of(Meaning.AFFIRM, Meaning.DENY)) {
+                if (sayings.says(meaning, opening)) {
+                    add(pieces, 1, "opens " + meaning, place + "opens " + meaning);
+                }
+            }
+        }
+    }
+
+    /// What is left beside the answer: how much, and what it says.
+    private static void rest(
+            Map<String, Double> pieces, Asking asking, Sayings sayings, String group, Optional<Mention> answer) {
+        if (answer.isEmpty()) {
+            return;
+        }
+        int end = Math.min(answer.get().end(), asking.text().length());
+        String before =
+                Sayings.plain(asking.text().substring(0, Math.min(answer.get().start(), end)));
+        String after = Sayings.plain(asking.text().substring(end));
+        String given = answer.get().isClear() ? "clear" : "vague";
+        add(
+                pieces,
+                1,
+                "before " + given + " " + length(before),
+                "after " + given + " " + length(after),
+                group + " rest " + given + " " + length(before) + " " + length(after));
+        for (Meaning meaning : Meaning.values()) {
+            if (sayings.says(meaning, before)) {
+                add(pieces, SAID, "before says " + meaning);
+            }
+            if (sayings.says(meaning, after)) {
+                add(pieces, SAID, "after says " + meaning);
+            }
+        }
+    }
+
+    private static int length(String words) {
+        return words.isBlank() ? 0 : Math.min(MOST_LENGTHS, 1 + words.split(" ").length / 3);
     }
 
     private static String group(FieldType type) {

@@ -3,6 +3,7 @@ package be.wijzer.forms.interview;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// An answer in free words: what was said, without what is only said around it.
@@ -202,6 +203,8 @@ final class FreeWords {
             """;
     private static final Pattern NOTHING = Pattern.compile("(?iu)(?:" + NO_ANSWER + ")");
 
+    private static final Pattern TITLED =
+            Pattern.compile("(?u)(?<!\\p{L})(?:Zaal |De |Den |Het |'t )+\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)*+");
     private static final Pattern CAPITALS = Pattern.compile(
             "(?u)\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|den|der|le|la|el|von) ){0,2}\\p{Lu}[\\p{L}'’-]+)++[.! ]*");
 
@@ -260,7 +263,8 @@ final class FreeWords {
         }
         return switch (type) {
             case NAME -> isName(bare) ? Optional.of(capitals(bare)) : introduced(said);
-            case ROOM, PRODUCT -> words <= 6 ? Optional.of(capital(bare)) : Optional.empty();
+            case ROOM -> words <= 6 ? Optional.of(capital(bare)) : titled(said);
+            case PRODUCT -> words <= 6 ? Optional.of(capital(bare)) : Optional.empty();
             case CERTIFICATE ->
                 words <= 9 && CERTIFICATE.matcher(bare).matches() ? Optional.of(capital(bare)) : Optional.empty();
             case STREET, LOCATION -> words <= 10 && bare.length() > 2 ? Optional.of(capital(bare)) : Optional.empty();
@@ -312,6 +316,11 @@ final class FreeWords {
             bare = bare.replaceAll("^[\\s,;:.!-]+|[\\s,;:.!?-]+$", "");
         } while (!bare.equals(before));
         return bare;
+    }
+
+    /// "Dat zaaltje achter de kerk, De Berk heet dat": the last title with capitals.
+    private static Optional<String> titled(String text) {
+        return TITLED.matcher(text).results().map(MatchResult::group).reduce((_, last) -> last);
     }
 
     private static String capital(String text) {

@@ -40,32 +40,43 @@ final class Hearing {
         this.others = readings.others();
     }
 
-    Evidence evidence() {
+    /// What speaks for one kind of turn or another; empty where that is sure without.
+    Optional<Evidence> evidence() {
+        return sure().isPresent() ? Optional.empty() : Optional.of(found());
+    }
+
+    private Evidence found() {
         return Evidence.of(asking, plain, readings, sayings, answer, corrections, others);
     }
 
     /// The likeliest kind that what was found allows.
     Step step(Acts acts) {
+        return sure().orElseGet(() -> acts.likeliest(found()).stream()
+                .flatMap(kind -> as(kind).stream())
+                .findFirst()
+                .orElseGet(() -> Step.of(Kind.UNCLEAR)));
+    }
+
+    private Optional<Step> sure() {
         boolean none = asked.type() == FieldType.CHOICES && sayings.has(Meaning.NONE_OFFERED, plain)
                 || asked.type().isFile() && NONE.matcher(plain).matches()
                 || asked.type().manner() == Manner.FACT && Polarity.isApart(plain);
         if (none && !asked.required()) {
-            return set(Kind.SKIP, Optional.of(Optional.empty()), Map.of(), others);
+            return Optional.of(set(Kind.SKIP, Optional.of(Optional.empty()), Map.of(), others));
         }
         if (asked.type() == FieldType.DATE
-                && answer.filter(Mention::isClear).isEmpty()
+                && answer.filter(Mention::isClear)
+                        .filter(day -> !isNoDay(day.text()))
+                        .isEmpty()
                 && corrections.isEmpty()
-                && NoSuchDay.in(plain, asking.now().toLocalDate())) {
-            return Step.of(Kind.UNCLEAR);
+                && isNoDay(plain)) {
+            return Optional.of(Step.of(Kind.UNCLEAR));
         }
-        Optional<Kind> command = command();
-        if (command.isPresent()) {
-            return Step.of(command.get());
-        }
-        return acts.likeliest(evidence()).stream()
-                .flatMap(kind -> as(kind).stream())
-                .findFirst()
-                .orElseGet(() -> Step.of(Kind.UNCLEAR));
+        return command().map(Step::of);
+    }
+
+    private boolean isNoDay(String said) {
+        return NoSuchDay.in(Sayings.plain(said), asking.now().toLocalDate());
     }
 
     /// Where any words are an answer, those that say nothing but stop, repeat or somebody else.
@@ -86,7 +97,8 @@ final class Hearing {
     private Optional<Step> asFact(Kind kind) {
         return switch (kind) {
             case AFFIRM, DENY, ANSWER -> answered();
-            case SKIP, UNCLEAR -> answer.isPresent() ? Optional.empty() : asAny(kind);
+            case SKIP -> answer.isPresent() ? Optional.empty() : asAny(kind);
+            case UNCLEAR -> answer.isPresent() || sayings.says(Meaning.SKIP, plain) ? Optional.empty() : asAny(kind);
             case CANCEL, REPEAT, HANDOVER ->
                 answer.isPresent() && !sayings.says(Meaning.valueOf(kind.name()), plain)
                         ? Optional.empty()
@@ -116,9 +128,9 @@ final class Hearing {
         };
     }
 
-    /// A few words with capitals where a name is asked: "Jan".
+    /// A few words with capitals where a name or a street is asked: "Jan", "Dorpsstraat".
     private boolean isName() {
-        return asked.type() == FieldType.NAME
+        return (asked.type() == FieldType.NAME || asked.type() == FieldType.STREET)
                 && answer.filter(Mention::isClear).isPresent()
                 && CAPITALS.matcher(asking.text().strip()).matches();
     }
@@ -174,10 +186,7 @@ final class Hearing {
 
     /// "Laat die gsm maar weg".
     private Optional<Step> removed() {
-        return readings.named()
-                .filter(asking.known()::containsKey)
-                .filter(_ -> sayings.has(Meaning.TAKES_AWAY, plain))
-                .map(field -> Step.of(Kind.CORRECTION, Map.of(field, Optional.empty())));
+        return readings.removes().map(field -> Step.of(Kind.CORRECTION, Map.of(field, Optional.empty())));
     }
 
     private Map<String, Object> strong(Map<String, Object> corrections) {

@@ -101,8 +101,8 @@ public final class Interview {
                 sayings);
     }
 
-    /// What speaks for one kind of turn or another.
-    Evidence evidence(Asking asking) {
+    /// What speaks for one kind of turn or another; empty where that is sure without.
+    Optional<Evidence> evidence(Asking asking) {
         return hearing(asking).evidence();
     }
 }

@@ -35,7 +35,7 @@ final class Mentions {
             "(?iu)\\s*+(?:,\\s*+)?(of|ofwel|or|ou|oder)( (op|om|de|den|het|misschien|eventueel|anders|rond|tegen))*\\s*");
     private static final Pattern CLAUSE_END = Pattern.compile("(?iu)[,;.!?]\\s|\\s(?:maar|ma|dus|en)\\s");
     private static final Pattern REJECTING = Pattern.compile(
-            "(?iu)\\s++(?:is|s|was|zijn|komt|valt)?\\s*+(?:(?:'t|het|dat|da|mij|me|voor mij|ons|ik|we|dan)\\s+)*(?:(?:te|veel te|wat te|net te)\\s+\\p{L}+|bezet|volzet|volgeboekt|(?:kan|lukt|past|gaat|werkt|wil|komt)\\s+(?:(?:ik|het|'t|dat|da|mij|me|ons)\\s+)*(?:niet|nie|slecht)|(?:heb|moet|werk|ben|zit|hebben|moeten|werken|zijn|zitten)\\s+(?:ik|we|wij|kik)\\b).*");
+            "(?iu)\\s++(?:is|s|was|zijn|komt|valt)?\\s*+(?:(?:'t|het|dat|da|mij|me|voor mij|ons|ik|we|dan)\\s+)*(?:(?:te|veel te|wat te|net te)\\s+\\p{L}+|bezet|volzet|volgeboekt|(?:kan|lukt|past|gaat|werkt|wil|komt)\\s+(?:(?:ik|het|'t|dat|da|mij|me|ons)\\s+)*(?:niet|nie|slecht)|(?:heb|moet|werk|ben|zit|hebben|moeten|werken|zijn|zitten)\\s+(?:ik|we|wij|kik)\\b(?! (?:dan |wel |altijd |ook )*(?:alleen|vrij|thuis|beschikbaar|bereikbaar)\\b)).*");
     private static final Pattern VAGUELY = Pattern.compile(
             "(?iu).*\\b(?:rond|omstreeks|tussen|voor|na|tegen|in de buurt van|de periode van|ergens met|ergens in)\\s+(?:de\\s+|het\\s+)?");
     private static final Pattern ANY_ONE =
@@ -43,8 +43,17 @@ final class Mentions {
     private static final Pattern ANY_ONE_BEFORE = Pattern.compile("(?iu).*\\bop (?:een|ne|nen) ");
     private static final Pattern NAMED_DAY = Pattern.compile(
             "(?iu).*(\\d|dag|morgen|gisteren|eerste|tweede|derde|vierde|vijfde|tiende|twintigste|ste\\b).*");
-    private static final Set<String> TIMES = Set.of(
-            "date", "time", "datetime", "datetime_range", "date_range", "time_range", "phone", "email", "recurring");
+    private static final Set<String> CLAIMING = Set.of(
+            "date",
+            "time",
+            "datetime",
+            "datetime_range",
+            "date_range",
+            "time_range",
+            "phone",
+            "email",
+            "recurring",
+            "street");
 
     private final Asking asking;
     private final EntityRecogniser recogniser;
@@ -56,7 +65,7 @@ final class Mentions {
     Mentions(Asking asking, EntityRecogniser recogniser) {
         this.asking = asking;
         this.recogniser = recogniser;
-        this.values = new Values();
+        this.values = new Values(asking.now().toLocalDate());
     }
 
     /// What the message says of a field, in order, what is taken back left out.
@@ -69,7 +78,7 @@ final class Mentions {
         List<Mention> found = streets(field, mentions(field, reaches ? expecting(field) : neutral(field.prefer())));
         if (asked && !reaches && found.isEmpty() && !field.type().entities().isEmpty()) {
             List<Entity> claimed = neutral(field.prefer()).stream()
-                    .filter(entity -> TIMES.contains(entity.type()))
+                    .filter(entity -> CLAIMING.contains(entity.type()))
                     .toList();
             found = mentions(field, expecting(field)).stream()
                     .filter(mention -> claimed.stream()
@@ -112,7 +121,10 @@ final class Mentions {
 
     /// The value a field gets: the last that is said, but none where the resident leaves a choice.
     Optional<Mention> last(Field field) {
-        return last(of(field));
+        Optional<Mention> last = last(of(field));
+        return field.type() == FieldType.DATE
+                ? last.map(mention -> mention.isClear() ? besideTakenBack(field, mention) : mention)
+                : last;
     }
 
     /// The last value that is said besides the known one: "18 december had ik gezegd, maar doe de negentiende".
@@ -140,6 +152,27 @@ final class Mentions {
             }
         }
         return Optional.of(last);
+    }
+
+    /// "Op 12 juni, nee wacht, de negentiende": a bare day of the week or month is of the day taken back before it.
+    private Mention besideTakenBack(Field field, Mention last) {
+        String before = asking.text().substring(0, last.start());
+        return Stance.takesBack(before)
+                ? in(before, field).stream()
+                        .filter(Mention::isClear)
+                        .reduce((_, taken) -> taken)
+                        .map(taken -> last.valued(Relative.near(
+                                        last.text(),
+                                        day(last),
+                                        day(taken),
+                                        asking.now().toLocalDate())
+                                .toString()))
+                        .orElse(last)
+                : last;
+    }
+
+    private static LocalDate day(Mention mention) {
+        return LocalDate.parse(mention.value().orElseThrow().toString());
     }
 
     /// What is said of a field after what won't do.
@@ -181,6 +214,15 @@ final class Mentions {
         return mentions(field, expecting(field)).stream()
                 .filter(Mention::isClear)
                 .reduce((_, last) -> last);
+    }
+
+    /// The last value in other words where the field is what they speak of.
+    Optional<Mention> expectedIn(String words, Field field) {
+        return field.type().entities().isEmpty()
+                ? Optional.empty()
+                : mentions(field, recogniser.recognise(words, expectingContext(field))).stream()
+                        .filter(Mention::isClear)
+                        .reduce((_, last) -> last);
     }
 
     /// The same where what is known already is left out.

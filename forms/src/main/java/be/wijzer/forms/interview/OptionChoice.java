@@ -48,7 +48,8 @@ final class OptionChoice {
 
     private OptionChoice() {}
 
-    static Optional<String> of(List<String> titles, String text) {
+    static Optional<String> of(List<String> titles, String message) {
+        String text = Stance.unexplained(message);
         List<Choice> choices =
                 titles.stream().map(title -> new Choice(title, title)).toList();
         Optional<String> chosen =

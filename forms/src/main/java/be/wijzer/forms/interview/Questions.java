@@ -14,7 +14,8 @@ final class Questions {
                     + ".*");
     private static final Pattern OPEN = Pattern.compile(
             ".*\\b(?:op (?:een|ne|nen) (?:maan|dins|woens|donder|vrij|zater|zon)dag|iets .*vragen|vragen over|vraagje|weten|hoe lang|hoelang|hoeveel|waar|wanneer|wie|welke|waarom|hoezo|open|gesloten|toe|parking|betalen|kost|kosten|prijs|gratis|meebrengen|parkeren)\\b.*");
-    private static final Pattern ECHO = Pattern.compile("(?iu)(?:mijn |m'n |de |welke |euh[, ]+)*+\\p{L}+\\?\\s+[^?]+");
+    private static final Pattern ECHO = Pattern.compile(
+            "(?iu)(?:euh[, ]+)*+(?:(?:wie|wat|waar|hoe|hoeveel|welke?|wanneer) (?:\\p{L}+ ){0,2}|(?:mijn |m'n |de |welke )*+)\\p{L}+\\?\\s+[^?]+");
     private static final int SHORT = 4;
 
     private final String text;

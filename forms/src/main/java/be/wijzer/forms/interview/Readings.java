@@ -274,6 +274,11 @@ final class Readings {
                 : Optional.empty();
     }
 
+    /// A known field that is taken away: "laat die gsm maar weg".
+    Optional<String> removes() {
+        return named().filter(_ -> sayings.has(Meaning.TAKES_AWAY, plain));
+    }
+
     /// A known field that is spoken of by its name.
     Optional<String> named() {
         return asking.form().fields().stream()

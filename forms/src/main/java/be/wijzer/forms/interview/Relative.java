@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Relative {
     private static final String COUNT = "(?:(een|ene|1|twee|2|drie|3|vier|4|vijf|5|half|halve|anderhalf|kwart) ?)?";
     private static final String AFTER =
-            "(later|nadien|erna|er na|daarna|daar na|d r na|drna|daarop|achteraf|erachter|d rop|erop|verder)";
+            "(later|nadien|erna|er na|daarna|daar na|d r na|drna|derna|daarop|achteraf|erachter|d rop|erop|verder)";
     private static final String BEFORE = "(ervoor|er voor|daarvoor|daar voor|voordien|tevoren|vroeger|eerder|d rvoor)";
     private static final Pattern DAYS = Pattern.compile(
             "(?<!\\S)" + COUNT + "(eentje|dag|dagen|daags|dagje|week|weken|weekje|daag)(?: (?:toch|maar|dan))? (?:"

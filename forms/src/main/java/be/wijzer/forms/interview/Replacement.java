@@ -8,12 +8,18 @@ import java.util.regex.Pattern;
 
 /// A part of an earlier answer that has to be another: "'t is gmail, niet hotmail", "niet Jan maar Johan".
 final class Replacement {
+    private static final int LONGEST = 200;
     private static final String WORDS = "([\\p{L}\\p{N}@._+-]+(?: [\\p{L}\\p{N}@._+-]+){0,4}?)";
     private static final String ARTICLE =
             "(?:op |om |de |den |het |een |ne |nen |in |met |voor |mijn |m'n |'t |d'|van |des |du |la |le |une? |dans |à |the |an? |on |at |my |ma |mon |der |die |das |eine?n? |am |im |um |mein )*";
     private static final String LEAD =
             "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|zei|zeg|zegde|woon|wonen|wou|wil|vroeg|neem|doe|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht|est|ist|non|désolée?|it's|am|are)\\b[ ,]*)?";
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+    private static final String WRITE =
+            " (?:moet|moest|moeten) (?:ge|je|u|gij|jullie)(?: (?:dat|het|daar))? (?:noteren|schrijven|zetten|invullen|hebben)";
     private static final List<Pattern> SHAPES = List.of(
+            Pattern.compile("(?iu)" + ARTICLE + WORDS + WRITE + ",? (?:en )?(?:niet|nie|geen|gene) " + ARTICLE + WORDS
+                    + "[.! ]*"),
             Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
                     + ",? (?:en )?(?:niet|nie|geen|gene|not|pas|nicht) (?:meer )?" + ARTICLE + WORDS + "[.! ]*"),
             Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
@@ -21,6 +27,8 @@ final class Replacement {
                     + ARTICLE + WORDS + "[.! ]*"));
     private static final String IT =
             "(?:'t|het|dat|da|dit|it|that|this|c|ce|es|das)(?: |'|’)?(?:is|s|was|zijn|est|ist|moet)(?: (?:een|ne|nen|de|het|den|'t|un|une|le|la|a|an|the|eine?|der|die|das|wel|dus|eigenlijk|gewoon|zijn|voor|toch))* ";
+    private static final String I_WANT =
+            "(?: (?:dat?|die) ?(?:'?k|ik|we|wij) (?:wil|wou|willen|bedoel|bedoelde|bedoelen|zoek|zoeken|moet|moeten)(?: hebben)?)?";
     private static final List<Pattern> NOT_BUT = List.of(
             Pattern.compile("(?iu).*\\b(?:niet|nie|geen|gene|not|pas|nicht|keine?n?) " + ARTICLE + WORDS
                     + ",? (?:maar|ma|wel|but|mais|sondern) (?:wel )?(?:voor |op |in |for |on |pour |für )?" + ARTICLE
@@ -29,7 +37,8 @@ final class Replacement {
                     + " (?:moet|moeten|mag|is|was|doe|zet|schrijf|noteer|wordt)\\b(?: (?:daar|er|het|dat|ge|je|u|gij|maar))* "
                     + ARTICLE + "(.{2,40}?)(?: (?:staan|zijn|zetten|komen|worden|schrijven))?[.! ]*"),
             Pattern.compile("(?iu).*\\b(?:geen|gene|niet|nie|not|pas|nicht|keine?n?) " + ARTICLE + WORDS
-                    + "(?: (?:is|meer|die|dat|da) [^,;.]{0,30})?[,;.:] (?:.*\\b)?" + IT + "(.{2,40}?)[.! ]*"));
+                    + "(?: (?:is|meer|die|dat|da) [^,;.]{0,30})?[,;.:] (?:.*\\b)?" + IT + "(.{2,40}?)" + I_WANT
+                    + "[.! ]*"));
 
     private final String out;
     private final String in;
@@ -39,8 +48,18 @@ final class Replacement {
         this.in = in;
     }
 
+    /// Of a message, or else of the first of its sentences that has one.
     static Optional<Replacement> in(String text) {
-        String said = text.strip();
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : whole(text.strip())
+                        .or(() -> SENTENCE_END
+                                .splitAsStream(text.strip())
+                                .flatMap(sentence -> whole(sentence).stream())
+                                .findFirst());
+    }
+
+    private static Optional<Replacement> whole(String said) {
         return first(NOT_BUT, said)
                 .map(match -> new Replacement(match.group(1), match.group(2)))
                 .or(() -> first(SHAPES, said).map(match -> new Replacement(match.group(2), match.group(1))));
@@ -58,10 +77,26 @@ final class Replacement {
         return answer.equalsIgnoreCase(out);
     }
 
+    /// Whether letters stand on both sides of a part.
+    private static boolean isAmidst(String answer, int start, int end) {
+        return start > 0
+                && end < answer.length()
+                && Character.isLetterOrDigit(answer.charAt(start - 1))
+                && Character.isLetterOrDigit(answer.charAt(end));
+    }
+
+    String out() {
+        return out;
+    }
+
+    String in() {
+        return in;
+    }
+
     /// The earlier answer with the part replaced; empty where it hasn't that part.
     Optional<String> applied(String answer) {
         int at = answer.toLowerCase(Locale.ROOT).indexOf(out.toLowerCase(Locale.ROOT));
-        if (at < 0 || out.length() < 2) {
+        if (at < 0 || out.length() < 2 || isAmidst(answer, at, at + out.length())) {
             return Optional.empty();
         }
         if (in.split(" ")[0].equalsIgnoreCase(answer.split(" ")[0])) {

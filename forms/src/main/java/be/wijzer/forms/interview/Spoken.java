@@ -10,7 +10,8 @@ final class Spoken {
                     + "|veertig|vijfenveertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|honderdtwintig|honderdvijftig|tweehonderd)";
     private static final String HOUR = "(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
     private static final List<Writing> WRITINGS = List.of(
-            writing("\\bnie\\b", "niet"),
+            writing("\\bnie?\\b", "niet"),
+            writing("\\b(over)?mergen\\b", "$1morgen"),
             writing("\\bachter ?(?:noene?|middag)\\b", "namiddag"),
             writing("\\b(om|tegen|rond) (twee|drie|vier|acht|negen|tien)[eë](?=[ ,.]|$)", "$1 $2 uur"),
             writing("\\bt'(?=(?:is|was|zal|moet|kan|gaat|zijn)\\b)", "'t "),
@@ -69,7 +70,7 @@ final class Spoken {
             writing("((?:in plaats van|ipv|i\\.p\\.v\\.) [^,;.]{2,25}), (?=en |om |met |voor )", "$1. "),
             writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + " (?=(?:zijn|komen|gaan zijn|aanwezig)\\b)", "$1 $2 man "),
             writing("\\b(?:laag|liggend|onderste?) ?streepje\\b|\\bstreepje (?:van )?onder(?:aan)?\\b", "underscore"),
-            writing("\\b(?:kronkel|krul|at) ?(?:teken|a)\\b", "apenstaartje"),
+            writing("\\b(?:(?:kronkel|krul|at) ?(?:teken|a)|aapje)\\b", "apenstaartje"),
             writing("\\b(?:aan elkaar|allemaal klein|in kleine letters|kleine letters|zonder spaties)\\b", ""),
             writing("\\b(met|mee) (ons |z'n |zijn |de )?(\\p{L}+tig|\\p{L}+tien|honderd)en\\b", "$1 $3 man"),
             writing(
@@ -91,6 +92,8 @@ final class Spoken {
     private static final Pattern PARTICLES = Pattern.compile(
             "(?iu)(?<=\\b(?:punt|puntje|punkt|dot|underscore|streepje|koppelteken) )(?:(?:van|de|den|der|vande|vanden|le|la|ten|ter) ){1,2}\\p{L}+ (?=(?:at|ape?n?staart(?:je)?|aa?penstaartje|arobase?)\\b)");
 
+    private static final List<Writing> SIGNS = List.of(writing("👍|👌|✅", "ja"), writing("👎|❌", "nee"));
+
     private Spoken() {}
 
     private record Writing(Pattern said, String written) {}
@@ -99,11 +102,21 @@ final class Spoken {
         return new Writing(Pattern.compile(said, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), written);
     }
 
-    static String written(String text) {
+    /// A message that is only a sign, in words: a thumb up is a yes.
+    static String signs(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit) ? text : written(text, SIGNS);
+    }
+
+    private static String written(String text, List<Writing> writings) {
         String written = text;
-        for (Writing each : WRITINGS) {
+        for (Writing each : writings) {
             written = each.said().matcher(written).replaceAll(each.written());
         }
+        return written;
+    }
+
+    static String written(String text) {
+        String written = written(text, WRITINGS);
         return PARTICLES.matcher(written).replaceAll(name -> name.group().replace(" ", "") + " ");
     }
 }

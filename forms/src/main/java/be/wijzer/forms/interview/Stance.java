@@ -14,11 +14,13 @@ enum Stance {
             Pattern.compile("(?iu)[,;.!?]+(?:\\s|$)|\\s(?=(?:maar|ma|mor|moar|dus|en|want|omdat|aangezien|anders)\\s)");
     private static final Pattern WANTING = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:maakt? (?:er|het|'t|dat|daar)|(?:veranderd?|veranderen|verzet|verplaatst?|aangepast)(?: worden)?(?: .{0,20})? (?:naar|in)|naar"
-                    + "|liever|liefst|doe|zet|pak|neem|zeg|moest?|geef|wordt|toch|eigenlijk|bedoel|bedoelde)"
+                    + "|liever|liefst|doet?|zet|pak|neem|zeg|moest?|geef|wordt|toch|eigenlijk|bedoel|bedoelde)"
                     + "(?:\\s+(?:op|om|de|den|het|'t|dat|toch|maar|naar|rond|van|met|mij|me|ons|dan|gewoon|eens|worden|zijn|er|voor))*\\s+");
     private static final Pattern WANTED_AFTER = Pattern.compile(
             "(?iu)\\s*(?:(?:is|zou|was|lijkt|ware)(?: (?:ook|wel|mij|me|voor|ons|zeker|al|nog|het|'t))* (?:goed|goe|ok|oke|oké|beter|prima|best|beste|perfect|ideaal|in orde)|past|kan (?:ook|wel)|kan ik (?:wel|ook)|gaat (?:ook|wel|beter)|graag|dan maar|van (?:maken|gemaakt)|bedoel)(?!\\p{L}).*"
                     + "|\\s+(?:hebben|krijgen|zijn|worden)\\s*");
+    private static final Pattern REASON = Pattern.compile(
+            "(?iu)[ ,]+(?:want|omdat|aangezien|because|parce que|car|weil|denn)\\s(?![^.;!]*[.;!,]\\s).*$");
     private static final Pattern EXPLAINING =
             Pattern.compile("(?iu)(?:.*\\s)?(?:want|omdat|aangezien|anders|als|zoals|terwijl)(?!\\p{L}).*");
     private static final Pattern EXPLAINED_AFTER = Pattern.compile(
@@ -65,9 +67,18 @@ enum Stance {
     private static boolean tookBack(String text, List<Mention> wanted, List<Mention> mentions) {
         Mention last = mentions.getLast();
         int end = Math.min(wanted.getLast().end(), text.length());
-        return last.start() > end
-                && of(text, last) == PLAIN
-                && TAKING_BACK.matcher(text.substring(end, last.start())).matches();
+        return last.start() > end && of(text, last) == PLAIN && takesBack(text.substring(end, last.start()));
+    }
+
+    /// A message without the reason at its end: "de Meander, want de Weverij is te koud".
+    static String unexplained(String text) {
+        String claim = REASON.matcher(text).replaceFirst("");
+        return claim.isBlank() ? text : claim;
+    }
+
+    /// Whether what stands between two values takes the first one back.
+    static boolean takesBack(String between) {
+        return TAKING_BACK.matcher(between).matches();
     }
 
     private static final Pattern TAKING_BACK = Pattern.compile(

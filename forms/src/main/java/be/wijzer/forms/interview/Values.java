@@ -3,15 +3,19 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.understanding.Entity;
 import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads an entity as the value of a field.
 final class Values {
@@ -25,6 +29,12 @@ final class Values {
     private static final int HALF_A_DAY = 12;
     private static final long A_DAY = 24 * 60;
     private static final List<String> PARTS = List.of("08:00-12:00", "12:00-18:00", "18:00-23:00", "23:00-06:00");
+
+    private final LocalDate today;
+
+    Values(LocalDate today) {
+        this.today = today;
+    }
 
     /// Empty where the entity is of another kind.
     Optional<Mention> read(Field field, Entity entity) {
@@ -122,14 +132,29 @@ final class Values {
                 : Optional.empty();
     }
 
-    private static Optional<Object> date(Field field, Entity entity) {
+    private Optional<Object> date(Field field, Entity entity) {
         return switch (entity.type()) {
             case "date" -> Optional.of(entity.value().toString());
             case "datetime" -> Optional.of(entity.value().toString().substring(0, 10));
             case "datetime_range" -> oneDay(entity.value());
+            case "recurring" -> field.prefer() == Prefer.FUTURE ? nextOfMonth(entity.value()) : Optional.empty();
             case "date_range" -> field.prefer() == Prefer.PAST ? since(entity.value()) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// "De laatste vrijdag van de maand": the first that is to come.
+    private Optional<Object> nextOfMonth(Object value) {
+        return value instanceof Map<?, ?> recurring
+                        && recurring.get("nth") instanceof Integer nth
+                        && recurring.get("weekday") instanceof String weekday
+                ? Stream.of(today, today.plusMonths(1))
+                        .map(day -> day.with(TemporalAdjusters.dayOfWeekInMonth(
+                                nth, DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT)))))
+                        .filter(day -> !day.isBefore(today))
+                        .<Object>map(LocalDate::toString)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// "Sinds gisteren".

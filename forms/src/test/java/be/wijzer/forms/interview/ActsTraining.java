@@ -35,6 +35,8 @@ final class ActsTraining {
             "situations-4.tsv",
             "situations-5.tsv",
             "situations-6.tsv",
+            "situations-7.tsv",
+            "situations-8.tsv",
             "values.tsv",
             "values-2.tsv");
 
