@@ -201,8 +201,10 @@ final class Corrections {
                 ? mentions.expectedIn(change.group(1), field)
                         .flatMap(Mention::value)
                         .map(count -> Integer.parseInt(count.toString()))
-                        .<Object>map(count ->
+                        .map(count ->
                                 Integer.parseInt(known.get()) + (FEWER.contains(change.group(2)) ? -count : count))
+                        .filter(people -> people > 0)
+                        .map(Object.class::cast)
                 : Optional.empty();
     }
 
