@@ -109,7 +109,7 @@ class LateRefusalTests {
         sent(3);
         assertThat(fake.messages())
                 .extracting(body -> body.path("type").asString())
-                .startsWith("text", "template")
+                .startsWith("interactive", "template")
                 .last()
                 .isNotEqualTo("template");
     }
