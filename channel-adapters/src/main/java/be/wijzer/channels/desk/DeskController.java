@@ -148,7 +148,8 @@ class DeskController {
     }
 
     @GetMapping(path = "/desk/signed-out", produces = MediaType.TEXT_HTML_VALUE)
-    String signedOut() {
+    String signedOut(@RequestParam Optional<String> failed, Model model) {
+        model.addAttribute("failed", failed.isPresent());
         return "desk/signed-out";
     }
 
