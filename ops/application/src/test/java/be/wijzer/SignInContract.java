@@ -238,7 +238,7 @@ abstract class SignInContract {
         URI back = provider().signOut(browser, out);
         assertThat(back).isEqualTo(page("/desk/signed-out"));
         assertThat(browser.get(back).body()).contains("Je bent afgemeld");
-        assertThat(browser.get(page("/desk/signed-out?failed")).body()).contains("Aanmelden is niet gelukt");
+        assertThat(browser.get(page("/desk/signed-out?failed=true")).body()).contains("Aanmelden is niet gelukt");
         assertThat(desk(Account.COMMUNICATION).body()).contains("Cas");
     }
 

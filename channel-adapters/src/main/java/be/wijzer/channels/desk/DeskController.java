@@ -148,8 +148,8 @@ class DeskController {
     }
 
     @GetMapping(path = "/desk/signed-out", produces = MediaType.TEXT_HTML_VALUE)
-    String signedOut(@RequestParam Optional<String> failed, Model model) {
-        model.addAttribute("failed", failed.isPresent());
+    String signedOut(@RequestParam(defaultValue = "false") boolean failed, Model model) {
+        model.addAttribute("failed", failed);
         return "desk/signed-out";
     }
 

@@ -62,7 +62,7 @@ class DeskSecurity {
                 .oauth2Login(login -> login.authorizationRequestResolver(withProof(registrations))
                         .loginPage(SIGN_IN)
                         .authenticationFailureHandler(
-                                new RedirectServerAuthenticationFailureHandler("/desk/signed-out?failed")))
+                                new RedirectServerAuthenticationFailureHandler("/desk/signed-out?failed=true")))
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint(new RedirectServerAuthenticationEntryPoint(SIGN_IN))
                                 .accessDeniedHandler(DeskSecurity::onAPage))

@@ -375,7 +375,7 @@ class ReportPagesTests {
                 .uri("/login/oauth2/code/desk?error=access_denied&state=x")
                 .exchange()
                 .expectHeader()
-                .location("/desk/signed-out?failed");
+                .location("/desk/signed-out?failed=true");
     }
 
     @Test
