@@ -13,6 +13,9 @@ import be.wijzer.core.reports.Status;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One report, ready to show in a list.
 ///
@@ -51,13 +54,29 @@ record ReportRow(
                 report.where()
                         .point()
                         .map(Point::latitude)
-                        .map(Object::toString)
+                        .map(ReportRow::degrees)
                         .orElse(""),
                 report.where()
                         .point()
                         .map(Point::longitude)
-                        .map(Object::toString)
+                        .map(ReportRow::degrees)
                         .orElse(""));
+    }
+
+    /// To the metre.
+    private static String degrees(double angle) {
+        return String.format(Locale.ROOT, "%.5f", angle);
+    }
+
+    /// How to reach who reported it, beside the conversation.
+    static String contact(Report report) {
+        List<String> ways = Stream.of(report.contact().phone(), report.contact().email())
+                .flatMap(Optional::stream)
+                .toList();
+        if (!ways.isEmpty()) {
+            return String.join(", ", ways);
+        }
+        return report.followers().isEmpty() ? "anoniem" : "in het gesprek";
     }
 
     /// One line of a report's history.

@@ -15,6 +15,7 @@ import be.wijzer.core.reports.Reports;
 import be.wijzer.core.reports.Status;
 import be.wijzer.core.reports.Tidings;
 import java.net.URI;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import reactor.core.publisher.Mono;
 /// The reports of the towns somebody works for: a list with a map, and one report with what can be done about it.
 @Controller
 class ReportsController {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/MM/yyyy");
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -125,6 +128,8 @@ class ReportsController {
             Category category = categories.of(report.category());
             model.addAttribute("row", ReportRow.of(report, place, categories));
             model.addAttribute("report", report);
+            model.addAttribute("since", report.since().map(DAY::format).orElse(""));
+            model.addAttribute("contact", ReportRow.contact(report));
             model.addAttribute("service", category.service());
             model.addAttribute("history", ReportRow.history(report));
             model.addAttribute("statuses", statuses());

@@ -30,10 +30,41 @@ final class Onward {
 
     /// Takes what is valid and says why the rest isn't.
     Outcome taken(Progress progress, Map<String, Optional<Object>> given, List<Reply> first) {
+        return onFrom(taking(progress, given), first);
+    }
+
+    /// Takes what is valid; what was known otherwise is said back, unless the summary comes.
+    Outcome corrected(Progress progress, Map<String, Optional<Object>> given) {
         Taking.Taken taken = taking(progress, given);
+        return form.missing(taken.progress().answers()).isEmpty()
+                ? onFrom(taken, List.of())
+                : onFrom(
+                        taken,
+                        form.fields().stream()
+                                .filter(field -> given.containsKey(field.name()))
+                                .flatMap(field -> changed(field, progress, taken.progress()).stream())
+                                .toList());
+    }
+
+    private Outcome onFrom(Taking.Taken taken, List<Reply> first) {
         List<Reply> replies = new ArrayList<>(first);
         taken.refused().values().forEach(why -> replies.add(new Reply.Text(why)));
         return proceed(taken.progress(), replies);
+    }
+
+    private Optional<Reply> changed(Field field, Progress before, Progress after) {
+        String old = before.answers().getOrDefault(field.name(), Answer.none()).text();
+        Answer answer = after.answers().getOrDefault(field.name(), Answer.none());
+        return old.isEmpty() || old.equals(answer.text())
+                ? Optional.empty()
+                : Optional.of(new Reply.Text(phrases.say(
+                        turn.language(),
+                        "changed",
+                        Map.of(
+                                "label",
+                                field.label().in(turn.language()),
+                                "value",
+                                Held.SUMMARY.shown(field, answer, turn.language())))));
     }
 
     Taking.Taken taking(Progress progress, Map<String, Optional<Object>> given) {

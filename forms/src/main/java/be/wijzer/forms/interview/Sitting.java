@@ -212,7 +212,7 @@ final class Sitting {
                                     .orElse(title.toString()))
                             .toList());
         }
-        return taken(step.set());
+        return step.kind() == Step.Kind.ANSWER ? taken(step.set()) : onward.corrected(progress, step.set());
     }
 
     private Outcome affirmed(Field asked) {
