@@ -9,6 +9,7 @@ import be.wijzer.core.municipality.Municipality;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.StoreUnavailable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,21 +70,26 @@ public final class Assistant {
                 mailbox(inbound.from()), () -> arrival.follow(() -> process(conversation, inbound, arrival)));
     }
 
-    /// Takes in a delivery state; `key` is our callback data, where the provider gave it back.
+    /// Takes in a delivery state; `key` is our callback data, where the provider gave it back. It is noted last: a
+    /// failure that was cut off halfway is told again, and its effect counts once.
     public void delivered(
             String channel, String messageId, DeliveryState state, Optional<String> key, Optional<String> error) {
-        Optional<DeliveryState> known = deliveries.reached(channel, messageId, state, clock.instant(), error);
         watch.delivered(channel, state, error);
         Optional<MessageKey> ours = key.flatMap(MessageKey::parse);
         ours.filter(message -> due.contains(message.conversation()))
                 .ifPresent(message -> dispatcher.settle(message.conversation(), message.toString(), messageId));
-        if (state == DeliveryState.FAILED && !known.equals(Optional.of(DeliveryState.FAILED))) {
+        if (state == DeliveryState.FAILED && !hasFailed(channel, messageId)) {
             boolean window = error.filter(channels.named(channel)::closesWindow).isPresent();
             ours.ifPresent(message -> change(
                     message.conversation(),
                     "failed:" + message,
                     draft -> failed(draft, message, error.orElse("unknown"), window)));
         }
+        deliveries.reached(channel, messageId, state, clock.instant(), error);
+    }
+
+    private boolean hasFailed(String channel, String messageId) {
+        return deliveries.states(channel, List.of(messageId)).get(messageId) == DeliveryState.FAILED;
     }
 
     private static void failed(Draft draft, MessageKey message, String code, boolean window) {

@@ -22,8 +22,12 @@ public final class StoreThatFails {
     }
 
     public void goesAway() {
-        conversations.set(new StoreUnavailable(new IllegalStateException("away")));
+        failsOnConversations();
         deliveries.set(new StoreUnavailable(new IllegalStateException("away")));
+    }
+
+    public void failsOnConversations() {
+        conversations.set(new StoreUnavailable(new IllegalStateException("away")));
     }
 
     public void failsOnDeliveries() {

@@ -306,6 +306,24 @@ class WhatsAppWebhookTests {
     }
 
     @Test
+    void countsAFailureThatWasCutOffWhenItComesAgain() {
+        meta.post(Bodies.messages(Bodies.text("a", "dag"))).isOk();
+        await().untilAsserted(() -> assertThat(fake.messages()).isNotEmpty());
+        String key = fake.messages().getFirst().path("biz_opaque_callback_data").asString();
+        String failed = Bodies.statuses(Bodies.status(
+                "w9", "failed", ",\"biz_opaque_callback_data\":\"" + key + "\",\"errors\":[{\"code\":131026}]"));
+        failing.failsOnConversations();
+        meta.post(failed).isEqualTo(503);
+        failing.comesBack();
+        meta.post(failed).isOk();
+        meta.post(failed).isOk();
+        assertThat(conversation(Map.of("phone", Bodies.PHONE)).transcript())
+                .filteredOn(line -> line instanceof Line.Happened happened
+                        && happened.what().equals("message-failed"))
+                .hasSize(1);
+    }
+
+    @Test
     void asksToComeBackWhileTheStoreIsAway() {
         String body = Bodies.messages(Bodies.text("a", "dag"));
         failing.goesAway();

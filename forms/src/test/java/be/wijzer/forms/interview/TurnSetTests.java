@@ -23,6 +23,7 @@ class TurnSetTests {
             values-2.tsv,     0.98
             unseen-2.tsv,     0.86
             unseen-3.tsv,     0.89
+            unseen-4.tsv,     0.90
             """)
     void understandsMostTurns(String file, double goal) throws Exception {
         TurnSet set = TurnSet.measured(file);

@@ -26,7 +26,7 @@ final class WebsiteBenchmark implements Benchmark {
         has been accepted, which is after the durable save of message and answer; the answer can be read from then on. Throughput:
         every client goes on at once with the next conversation. Latencies: messages at an even pace of half the goal. At the end
         every conversation is read and each message is held to have been answered. The load client, the store and one node share
-        the machine; the limits for one network address are off.
+        the machine; the limits for one network address are off. A message that is refused comes again, as the widget brings it.
         """;
     }
 
@@ -56,7 +56,8 @@ final class WebsiteBenchmark implements Benchmark {
             report.atMost("accepted, p99, at 500 a second, " + where, visitors.accepted.millis(99), 150, "ms");
             report.tell("accepted at 500 a second, " + where, WebhookBenchmark.percentiles(visitors.accepted));
             long lost = visitors.withoutAnswer() + visitors.refused.get();
-            report.tell("messages without an answer, or refused, " + where, Long.toString(lost));
+            report.tell("messages refused and brought again, " + where, Long.toString(visitors.redelivery.again()));
+            report.tell("messages without an answer, or refused in the end, " + where, Long.toString(lost));
             report.tell("memory at most, " + where, WebhookBenchmark.memory(town.node()));
             return lost == 0;
         }
@@ -67,6 +68,7 @@ final class WebsiteBenchmark implements Benchmark {
         private final int count;
         private final Map<Integer, Visitor> all = new ConcurrentHashMap<>();
         private final AtomicLong refused = new AtomicLong();
+        private final Redelivery redelivery = new Redelivery();
         private volatile Latencies accepted = new Latencies();
 
         private record Visitor(String path, Map<String, String> headers, AtomicLong said) {}
@@ -100,19 +102,11 @@ final class WebsiteBenchmark implements Benchmark {
             String text = Words.MESSAGES.get((int) ((number + mine) % Words.MESSAGES.size()));
             byte[] body = JSON.writeValueAsBytes(Map.of("id", "m" + mine, "text", text));
             long start = System.nanoTime();
-            if (isAccepted(visitor, body)) {
+            if (redelivery.bring(() ->
+                    connections.post(visitor.path(), visitor.headers(), body).status() == 202)) {
                 accepted.add(System.nanoTime() - start);
             } else {
                 refused.incrementAndGet();
-            }
-        }
-
-        /// A connection that breaks, or an answer that stays away, is none.
-        private boolean isAccepted(Visitor visitor, byte[] body) {
-            try {
-                return connections.post(visitor.path(), visitor.headers(), body).status() == 202;
-            } catch (IOException _) {
-                return false;
             }
         }
 

@@ -13,15 +13,13 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// Residents who write on WhatsApp: each turn is a signed webhook that is acknowledged, and an answer that reaches the
 /// vendor.
 final class WhatsAppLoad {
-    private static final int TIMES = 6;
-
     private final Vendor vendor;
     private final Node node;
     private final long firstNumber;
     private final AtomicLongArray turns;
     private final AtomicLongArray taken;
     private final AtomicLong refused = new AtomicLong();
-    private final AtomicLong again = new AtomicLong();
+    private final Redelivery redelivery = new Redelivery();
     private final AtomicLong late = new AtomicLong();
     private volatile Latencies acknowledged = new Latencies();
     private volatile Latencies answered = new Latencies();
@@ -43,7 +41,9 @@ final class WhatsAppLoad {
         CompletableFuture<Sent> answer = vendor.next(resident);
         Webhooks.Signed signed = Webhooks.message(resident, "wamid." + resident + "." + mine, Instant.now(), text);
         long start = System.nanoTime();
-        if (!bring(signed)) {
+        if (!redelivery.bring(() -> node.connections()
+                .post(Webhooks.PATH, signed.headers(), signed.body())
+                .isGood())) {
             refused.incrementAndGet();
             return;
         }
@@ -56,26 +56,6 @@ final class WhatsAppLoad {
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /// A webhook that isn't acknowledged comes again, as Meta brings it: here for a minute.
-    private boolean bring(Webhooks.Signed signed) {
-        for (int time = 0; time < TIMES; time++) {
-            if (time > 0) {
-                again.incrementAndGet();
-                Vendor.pause(Duration.ofSeconds(1L << time));
-            }
-            try {
-                if (node.connections()
-                        .post(Webhooks.PATH, signed.headers(), signed.body())
-                        .isGood()) {
-                    return true;
-                }
-            } catch (IOException _) {
-                // comes again
-            }
-        }
-        return false;
     }
 
     /// Forgets what was measured so far.
@@ -94,7 +74,7 @@ final class WhatsAppLoad {
 
     /// How often a message was brought again.
     long again() {
-        return again.get();
+        return redelivery.again();
     }
 
     /// How many turns were not taken in the end.

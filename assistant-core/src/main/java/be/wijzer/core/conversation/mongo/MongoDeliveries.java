@@ -7,14 +7,16 @@ import static com.mongodb.client.model.Filters.in;
 import be.wijzer.core.channel.DeliveryState;
 import be.wijzer.core.conversation.Deliveries;
 import be.wijzer.core.store.mongo.Collections;
+import be.wijzer.core.store.mongo.SharedWrites;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,23 +26,22 @@ import org.bson.Document;
 final class MongoDeliveries implements Deliveries {
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
     private final MongoCollection<Document> deliveries;
+    private final SharedWrites writes;
 
     MongoDeliveries(Collections collections) {
         deliveries = collections.durable("deliveries");
+        writes = new SharedWrites(deliveries);
     }
 
     @Override
-    public Optional<DeliveryState> reached(
-            String channel, String messageId, DeliveryState state, Instant at, Optional<String> error) {
+    public void reached(String channel, String messageId, DeliveryState state, Instant at, Optional<String> error) {
         Document set = new Document("expires", Date.from(at.plus(KEPT)));
         error.ifPresent(code -> set.append("error", code));
         Document update = new Document("$max", new Document("rank", state.rank())).append("$set", set);
-        FindOneAndUpdateOptions before =
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE);
-        return with(() ->
-                        Optional.ofNullable(deliveries.findOneAndUpdate(eq(channel + "/" + messageId), update, before)))
-                .map(document -> DeliveryState.ofRank(document.getInteger("rank")));
+        writes.write(List.of(new UpdateOneModel<>(eq(channel + "/" + messageId), update, UPSERT)));
     }
 
     @Override

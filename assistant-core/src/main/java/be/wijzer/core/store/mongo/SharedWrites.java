@@ -6,6 +6,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class SharedWrites {
         all.forEach(one -> one.done = true);
     }
 
+    /// Who loses a race to put an update's document there finds it there the second time.
     private boolean written(List<WriteModel<Document>> writes) {
         try {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -82,6 +84,11 @@ public final class SharedWrites {
                     || !failure.getWriteErrors().stream().allMatch(SharedWrites::isDuplicate)) {
                 throw failure;
             }
+            List<WriteModel<Document>> again = failure.getWriteErrors().stream()
+                    .map(error -> writes.get(error.getIndex()))
+                    .filter(UpdateOneModel.class::isInstance)
+                    .toList();
+            return again.isEmpty() || written(again);
         }
         return true;
     }

@@ -12,6 +12,8 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +69,28 @@ class SharedWritesTests {
                 new ReplaceOneModel<>(id, new Document(id).append("token", "a"), new ReplaceOptions().upsert(true))));
         writes.write(List.of(new DeleteOneModel<>(new Document(id).append("token", "a"))));
         assertThat(notes.countDocuments()).isZero();
+    }
+
+    @Test
+    void everyStateOfManyThreadsCountsWhoeverPutsTheDocumentThere() throws Exception {
+        SharedWrites elsewhere = new SharedWrites(notes);
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 400; i++) {
+                UpdateOneModel<Document> update = new UpdateOneModel<>(
+                        new Document("_id", "message-" + i % 20),
+                        new Document("$max", new Document("rank", i / 20)),
+                        new UpdateOptions().upsert(true));
+                SharedWrites node = i % 2 == 0 ? writes : elsewhere;
+                all.add(threads.submit(() -> node.write(List.of(update))));
+            }
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        assertThat(notes.find().into(new ArrayList<>()))
+                .hasSize(20)
+                .allSatisfy(note -> assertThat(note.getInteger("rank")).isEqualTo(19));
     }
 
     @Test
