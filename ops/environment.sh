@@ -19,12 +19,13 @@ java_options=(
   -XX:+UseSerialGC
   -XX:+UseCompactObjectHeaders
   -XX:ReservedCodeCacheSize=96m
+  -XX:SweeperThreshold=100
   -XX:+ExitOnOutOfMemoryError
   -Djava.awt.headless=true
   -Dfile.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED
 )
-application_options=(-Xms96m -Xmx272m -XX:MaxDirectMemorySize=64m)
+application_options=(-Xms96m -Xmx272m -Xmn56m -XX:SurvivorRatio=4 -XX:MaxDirectMemorySize=64m)
 sandbox_options=(-Xmx128m -XX:MaxDirectMemorySize=32m -XX:TieredStopAtLevel=1)
 store_options=(-Xmx256m -XX:MaxDirectMemorySize=64m)
 
