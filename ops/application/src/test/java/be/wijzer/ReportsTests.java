@@ -139,7 +139,7 @@ class ReportsTests {
         String reference = number.group();
 
         String list = page("/desk/reports");
-        assertThat(list).contains(reference, "Straatverlichting", "data-latitude=\"51.05\"");
+        assertThat(list).contains(reference, "Straatverlichting", "data-latitude=\"51.05000\"");
         String detail = page("/desk/reports/voorbeeldstad/" + reference);
         assertThat(detail).contains("de lantaarn in de Kerkstraat is kapot", "/desk/reports/photos/", "_csrf");
         Matcher photo = Pattern.compile("/desk/reports/photos/[\\w.-]+").matcher(detail);
@@ -180,7 +180,7 @@ class ReportsTests {
         assertThat(last()).contains("Kerkstraat 14");
         says(Map.of("text", "ja"));
         assertThat(last()).contains("je melding is binnen");
-        assertThat(page("/desk/reports")).contains("data-latitude=\"51.0617\"", "data-longitude=\"3.7318\"");
+        assertThat(page("/desk/reports")).contains("data-latitude=\"51.06170\"", "data-longitude=\"3.73180\"");
     }
 
     @Test
