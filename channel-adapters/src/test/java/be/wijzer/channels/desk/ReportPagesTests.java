@@ -2,9 +2,6 @@ package be.wijzer.channels.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
-import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockOidcLogin;
-import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
 import be.wijzer.channels.website.Browser;
 import be.wijzer.core.catalogue.AddedExample;
@@ -24,7 +21,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,31 +30,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
 @SpringBootTest(classes = DeskTown.class, properties = "wijzer.desk.issuer=http://localhost:9/oidc")
 class ReportPagesTests {
-    private static final List<String> PAGES = List.of(
-            "/desk/report",
-            "/desk/report/questions",
-            "/desk/report/asked?outcome=unknown",
-            "/desk/report/products",
-            "/desk/report/products/reispas",
-            "/desk/report/rising",
-            "/desk/report/updates",
-            "/desk/report/examples",
-            "/desk/report/catalogue");
-
     @Autowired
     private ApplicationContext context;
 
@@ -80,15 +60,11 @@ class ReportPagesTests {
     @Autowired
     private Report report;
 
-    private WebTestClient anyone;
+    private StaffClient staff;
 
     @BeforeEach
     void prepare() {
-        anyone = WebTestClient.bindToApplicationContext(context)
-                .apply(springSecurity())
-                .configureClient()
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        staff = StaffClient.of(context);
         List<Event> events = new ArrayList<>();
         for (int n = 0; n < 40; n++) {
             String decision = n % 4 == 0 ? "unknown" : "answered";
@@ -133,86 +109,16 @@ class ReportPagesTests {
                 all);
     }
 
-    private WebTestClient as(String role) {
-        return anyone.mutateWith(mockOidcLogin()
-                        .authorities(new SimpleGrantedAuthority("ROLE_" + role.toUpperCase(java.util.Locale.ROOT)))
-                        .idToken(token -> token.claim("roles", List.of(role))
-                                .claim("municipalities", List.of("voorbeeldstad"))
-                                .claim("preferred_username", role)))
-                .mutateWith(csrf());
-    }
-
-    private String page(String address) {
-        EntityExchangeResult<byte[]> result = as("communication")
-                .get()
-                .uri(address)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult();
-        return new String(result.getResponseBodyContent(), StandardCharsets.UTF_8);
-    }
-
-    private URI post(String address, Map<String, String> fields) {
-        BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("_", "");
-        fields.forEach(form::with);
-        return as("communication")
-                .post()
-                .uri(address)
-                .body(form)
-                .exchange()
-                .expectStatus()
-                .isSeeOther()
-                .returnResult(Void.class)
-                .getResponseHeaders()
-                .getLocation();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"agent, 403", "communication, 200", "admin, 200"})
-    void isForTheCommunicationTeamAndAdministrators(String role, int status) {
-        for (String address : PAGES) {
-            as(role).get().uri(address).exchange().expectStatus().isEqualTo(status);
-        }
-        as(role).get().uri("/desk/report/months.csv").exchange().expectStatus().isEqualTo(status);
-    }
-
-    @Test
-    void asksStrangersToSignIn() {
-        anyone.get().uri("/desk/report").exchange().expectStatus().isFound();
-    }
-
-    @Test
-    void refusesAFormWithoutItsToken() {
-        anyone.mutateWith(mockOidcLogin().authorities(new SimpleGrantedAuthority("ROLE_ADMIN")))
-                .post()
-                .uri("/desk/report/examples/publish")
-                .exchange()
-                .expectStatus()
-                .isForbidden();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tweededorp", "elders"})
-    void showsNothingOfAnotherTown(String town) {
-        as("communication")
-                .get()
-                .uri("/desk/report?town=" + town)
-                .exchange()
-                .expectStatus()
-                .isNotFound();
-    }
-
     @Test
     void tellsWhatIsAnsweredAndWhatIsNot() {
-        assertThat(page("/desk/report"))
+        assertThat(staff.page("/desk/report"))
                 .contains("Rapport van Voorbeeldstad", "75 %", "17 %", "Telefoon", "november 2026");
-        assertThat(page("/desk/report/products")).contains("Reispas", "6 oordelen");
-        assertThat(page("/desk/report/questions"))
+        assertThat(staff.page("/desk/report/products")).contains("Reispas", "6 oordelen");
+        assertThat(staff.page("/desk/report/questions"))
                 .contains("waar kan ik mijn =fiets laten graveren?", "10 keer gevraagd");
-        assertThat(page("/desk/report/rising")).contains("40 keer");
-        assertThat(page("/desk/report/products/reispas")).contains("Waarbij het antwoord niet hielp", "Niet nuttig");
+        assertThat(staff.page("/desk/report/rising")).contains("40 keer");
+        assertThat(staff.page("/desk/report/products/reispas"))
+                .contains("Waarbij het antwoord niet hielp", "Niet nuttig");
     }
 
     @Test
@@ -228,20 +134,20 @@ class ReportPagesTests {
                 judgement.conversation(),
                 judgement.at().plusSeconds(20),
                 facts)));
-        String page = page("/desk/report/products/reispas");
+        String page = staff.page("/desk/report/products/reispas");
         assertThat(page).containsOnlyOnce("Onduidelijk");
         assertThat(page.split("Niet nuttig", -1)).as("four others of five").hasSize(5);
     }
 
     @Test
     void givesTheSameFiguresAsAFile() {
-        String months = page("/desk/report/months.csv");
+        String months = staff.page("/desk/report/months.csv");
         assertThat(months)
                 .startsWith(
                         "\uFEFFMaand;Vragen;Beantwoord;Twijfel;Onbekend;Buiten bereik;% beantwoord;Nuttig;Niet nuttig\r\n")
                 .contains("november 2026;40;30;0;10;0;75 %;1;5\r\n");
-        assertThat(page("/desk/report/products.csv")).contains("reispas;Reispas;40;75 %;17 %;6;");
-        as("admin")
+        assertThat(staff.page("/desk/report/products.csv")).contains("reispas;Reispas;40;75 %;17 %;6;");
+        staff.as("admin")
                 .get()
                 .uri("/desk/report/nothing.csv")
                 .exchange()
@@ -259,12 +165,12 @@ class ReportPagesTests {
     @Test
     void marksAPageAsRepairedOnceAndShowsWhatItWasBefore() {
         Map<String, String> form = Map.of("product", "reispas", "note", "prijs vermeld", "id", "11111111-aaaa");
-        assertThat(post("/desk/report/updates", form)).hasPath("/desk/report/updates");
-        post("/desk/report/updates", form);
+        assertThat(staff.post("/desk/report/updates", form)).hasPath("/desk/report/updates");
+        staff.post("/desk/report/updates", form);
         assertThat(updates.since(Town.ID, DeskTown.NOW.minusSeconds(60)))
                 .singleElement()
                 .satisfies(update -> assertThat(update.before().asked()).isPositive());
-        assertThat(page("/desk/report/updates")).contains("prijs vermeld", "50 %", "nog niet bekend");
+        assertThat(staff.page("/desk/report/updates")).contains("prijs vermeld", "50 %", "nog niet bekend");
         PageUpdate earlier =
                 updates.since(Town.ID, DeskTown.NOW.minusSeconds(60)).getFirst();
         updates.save(new PageUpdate(
@@ -286,7 +192,7 @@ class ReportPagesTests {
 
     @Test
     void addsAnExampleThatIsLiveOncePublished() {
-        post(
+        staff.post(
                 "/desk/report/examples",
                 Map.of(
                         "question",
@@ -295,25 +201,25 @@ class ReportPagesTests {
                         "product/reispas",
                         "language",
                         "nl"));
-        post("/desk/report/examples", Map.of("question", "ik wil de feestzaal", "target", "intent/book_room"));
+        staff.post("/desk/report/examples", Map.of("question", "ik wil de feestzaal", "target", "intent/book_room"));
         assertThat(editions.of(Town.ID).published()).isEmpty();
         assertThat(editions.of(Town.ID).drafts())
                 .extracting(AddedExample::question, AddedExample::answer)
                 .contains(org.assertj.core.groups.Tuple.tuple("wat kost een pas voor [naam]?", "25 euro."));
-        assertThat(page("/desk/report/examples")).contains("Bedoeling: Een zaal reserveren", "Pagina: reispas");
-        post("/desk/report/examples/publish", Map.of());
+        assertThat(staff.page("/desk/report/examples")).contains("Bedoeling: Een zaal reserveren", "Pagina: reispas");
+        staff.post("/desk/report/examples/publish", Map.of());
         assertThat(editions.of(Town.ID).published()).hasSize(2);
         assertThat(editions.of(Town.ID).number()).isEqualTo(1);
         editions.of(Town.ID)
                 .published()
-                .forEach(example -> post("/desk/report/examples/remove", Map.of("example", example.id())));
+                .forEach(example -> staff.post("/desk/report/examples/remove", Map.of("example", example.id())));
         assertThat(editions.of(Town.ID).published()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"product/nergens", "intent/nergens", "reispas"})
     void refusesAnExampleOfNothing(String target) {
-        as("communication")
+        staff.as("communication")
                 .post()
                 .uri("/desk/report/examples")
                 .body(BodyInserters.fromFormData("question", "wat?").with("target", target))
@@ -323,7 +229,7 @@ class ReportPagesTests {
     }
 
     private String rerun(String text) {
-        String address = String.valueOf(as("communication")
+        String address = String.valueOf(staff.as("communication")
                 .post()
                 .uri("/desk/report/reruns")
                 .bodyValue(text)
@@ -333,54 +239,31 @@ class ReportPagesTests {
                 .returnResult(Void.class)
                 .getResponseHeaders()
                 .getLocation());
-        await().until(() -> !page(address).contains("data-wait"));
+        await().until(() -> !staff.page(address).contains("data-wait"));
         return address;
     }
 
     @Test
     void showsWhatAChangedCatalogueDoesBeforeItIsPublished() {
-        assertThat(page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren");
-        assertThat(page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
-        assertThat(page(rerun("!"))).contains("geen bruikbare catalogus", "regel 1");
+        assertThat(staff.page(rerun("reispas\ngraveren"))).contains("Wordt beter", "10 keer gesteld", "graveren");
+        assertThat(staff.page(rerun("niets"))).contains("Wordt slechter", "30 keer gesteld");
+        assertThat(staff.page(rerun("!"))).contains("geen bruikbare catalogus", "regel 1");
         String address = rerun("reispas\ngraveren");
-        post(address.replace("?town", "/publish?town"), Map.of());
+        staff.post(address.replace("?town", "/publish?town"), Map.of());
         assertThat(editions.of(Town.ID).catalogue()).contains("reispas\ngraveren");
-        post("/desk/report/catalogue/withdraw", Map.of());
+        staff.post("/desk/report/catalogue/withdraw", Map.of());
         assertThat(editions.of(Town.ID).catalogue()).isEmpty();
     }
 
     @Test
     void saysWhyTheCatalogueInForceCantBeRead() {
-        assertThat(page("/desk/report/catalogue"))
+        assertThat(staff.page("/desk/report/catalogue"))
                 .contains("kan de catalogus hieronder niet lezen", "regel 3: het veld &#39;title&#39; ontbreekt.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"GET, /desk/report", "POST, /desk/report/examples"})
-    void refusesInDutch(HttpMethod method, String address) {
-        anyone.mutateWith(mockOidcLogin().authorities(new SimpleGrantedAuthority("ROLE_AGENT")))
-                .method(method)
-                .uri(address)
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isForbidden()
-                .expectBody(String.class)
-                .value(text -> assertThat(text).contains("niet voor jou bedoeld"));
-    }
-
-    @Test
-    void leadsAFailedSignInToAPageOfTheDesk() {
-        anyone.get()
-                .uri("/login/oauth2/code/desk?error=access_denied&state=x")
-                .exchange()
-                .expectHeader()
-                .location("/desk/signed-out?failed=true");
     }
 
     @Test
     void nothingStandsInTheWayOfAnyone() {
-        List<String> addresses = new ArrayList<>(PAGES);
+        List<String> addresses = new ArrayList<>(StaffClient.REPORT_PAGES);
         addresses.add(rerun("graveren"));
         clusters.of(Town.ID).orElseThrow().clusters().stream()
                 .map(cluster -> "/desk/report/questions/" + cluster.key())
@@ -412,7 +295,7 @@ class ReportPagesTests {
     private void served(Route route) {
         URI address = URI.create(route.request().url());
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        EntityExchangeResult<byte[]> result = as("communication")
+        EntityExchangeResult<byte[]> result = staff.as("communication")
                 .get()
                 .uri(URI.create(address.getRawPath() + query))
                 .exchange()
