@@ -57,7 +57,7 @@ record Evidence(Map<String, Double> pieces) {
                 "named " + readings.named().isPresent());
         said(pieces, asking, plain, sayings, place);
         opens(pieces, plain, sayings, place);
-        rest(pieces, asking, sayings, group(type), answer);
+        rest(pieces, readings.text(), sayings, group(type), answer);
         add(pieces, 1, "removes " + readings.removes().isPresent());
         for (Intent intent : asking.intents().stream().limit(MOST_INTENTS).toList()) {
             pieces.put("intent " + intent.name(), intent.confidence());
@@ -192,15 +192,16 @@ record Evidence(Map<String, Double> pieces) {
     }
 
     /// What is left beside the answer: how much, and what it says.
+    ///
+    /// @param read the words that the answer stands in
     private static void rest(
-            Map<String, Double> pieces, Asking asking, Sayings sayings, String group, Optional<Mention> answer) {
+            Map<String, Double> pieces, String read, Sayings sayings, String group, Optional<Mention> answer) {
         if (answer.isEmpty()) {
             return;
         }
-        int end = Math.min(answer.get().end(), asking.text().length());
-        String before =
-                Sayings.plain(asking.text().substring(0, Math.min(answer.get().start(), end)));
-        String after = Sayings.plain(asking.text().substring(end));
+        int end = Math.min(answer.get().end(), read.length());
+        String before = Sayings.plain(read.substring(0, Math.min(answer.get().start(), end)));
+        String after = Sayings.plain(read.substring(end));
         String given = answer.get().isClear() ? "clear" : "vague";
         add(
                 pieces,

@@ -51,6 +51,11 @@ final class Readings {
         polarity = new Polarity(this.asking, sayings, mentions);
     }
 
+    /// The words that were read, in which every value has its place.
+    String text() {
+        return asking.text();
+    }
+
     /// The field the answers on offer are for: one answered before where its answer is among them, or where they can't
     /// be of the asked one.
     private static Field offered(Asking asking, Mentions mentions) {
