@@ -74,7 +74,6 @@ public final class Assistant {
     /// failure that was cut off halfway is told again, and its effect counts once.
     public void delivered(
             String channel, String messageId, DeliveryState state, Optional<String> key, Optional<String> error) {
-        watch.delivered(channel, state, error);
         Optional<MessageKey> ours = key.flatMap(MessageKey::parse);
         ours.filter(message -> due.contains(message.conversation()))
                 .ifPresent(message -> dispatcher.settle(message.conversation(), message.toString(), messageId));
@@ -86,6 +85,7 @@ public final class Assistant {
                     draft -> failed(draft, message, error.orElse("unknown"), window)));
         }
         deliveries.reached(channel, messageId, state, clock.instant(), error);
+        watch.delivered(channel, state, error);
     }
 
     private boolean hasFailed(String channel, String messageId) {

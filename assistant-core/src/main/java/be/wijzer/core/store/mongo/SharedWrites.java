@@ -6,7 +6,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,22 +75,30 @@ public final class SharedWrites {
         all.forEach(one -> one.done = true);
     }
 
-    /// Who loses a race to put an update's document there finds it there the second time.
+    /// Who loses a race to put a document there finds it there the second time.
     private boolean written(List<WriteModel<Document>> writes) {
+        List<WriteModel<Document>> lost = lost(writes);
+        if (!lost.isEmpty() && !lost(lost).isEmpty()) {
+            throw new StoreUnavailable(new IllegalStateException("a write that finds another's document twice"));
+        }
+        return true;
+    }
+
+    /// Writes; those that weren't made because another put the document there at the same moment, inserts left out.
+    private List<WriteModel<Document>> lost(List<WriteModel<Document>> writes) {
         try {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return List.of();
         } catch (MongoBulkWriteException failure) {
             if (failure.getWriteConcernError() != null
                     || !failure.getWriteErrors().stream().allMatch(SharedWrites::isDuplicate)) {
                 throw failure;
             }
-            List<WriteModel<Document>> again = failure.getWriteErrors().stream()
-                    .map(error -> writes.get(error.getIndex()))
-                    .filter(UpdateOneModel.class::isInstance)
+            return failure.getWriteErrors().stream()
+                    .<WriteModel<Document>>map(error -> writes.get(error.getIndex()))
+                    .filter(write -> !(write instanceof InsertOneModel))
                     .toList();
-            return again.isEmpty() || written(again);
         }
-        return true;
     }
 
     private static boolean isDuplicate(BulkWriteError error) {
