@@ -252,7 +252,8 @@ class BadInputTests {
         taken(
                 Signed.VOICE + "/status",
                 Signed.call(Signed.VOICE + "/status", "CA107", "+32470000107", Map.of("CallStatus", "completed")));
-        assertThat(vendors.sent("107")).isEmpty();
+        assertThat(vendors.sent("\"107\"")).isEmpty();
+        assertThat(vendors.sent("32470000107")).isEmpty();
     }
 
     @Test
