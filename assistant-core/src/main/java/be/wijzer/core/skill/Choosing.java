@@ -99,7 +99,12 @@ public final class Choosing {
         String bare = said.replaceFirst(FILLER, "");
         return said.length() >= 4 && title.startsWith(said)
                 || bare.length() >= 4 && (title.equals(bare) || title.startsWith(bare + " "))
-                || title.length() >= 5 && EditDistance.between(title, said) <= Math.max(1, title.length() / 8);
+                || title.length() >= 5 && isTypedAs(title, said);
+    }
+
+    private static boolean isTypedAs(String title, String said) {
+        int mistakes = Math.max(1, title.length() / 8);
+        return EditDistance.between(title, said, mistakes) <= mistakes;
     }
 
     private static Optional<Choice> only(List<Choice> near) {

@@ -1,23 +1,15 @@
 package be.wijzer.core.understanding;
 
-/// How many letters two spellings are apart.
+/// How many letters two spellings are apart: letters added, left out, replaced or swapped with their neighbour.
 public final class EditDistance {
-    private static final int TWO_REPLACED = 2;
-
     private EditDistance() {}
 
-    /// Levenshtein's: letters added, left out or replaced.
-    public static int between(String left, String right) {
-        return distance(left, right, Math.max(left.length(), right.length()), TWO_REPLACED);
+    /// The distance, or `limit + 1` where that is more than the limit.
+    public static int between(String left, String right, int limit) {
+        return Math.abs(left.length() - right.length()) > limit ? limit + 1 : distance(left, right, limit);
     }
 
-    /// Letters added, left out, replaced or swapped with their neighbour, or `limit + 1` where that is more than the
-    /// limit.
-    public static int withSwaps(String left, String right, int limit) {
-        return Math.abs(left.length() - right.length()) > limit ? limit + 1 : distance(left, right, limit, 1);
-    }
-
-    private static int distance(String left, String right, int limit, int swap) {
+    private static int distance(String left, String right, int limit) {
         int columns = right.length();
         int[] older = new int[columns + 1];
         int[] old = new int[columns + 1];
@@ -35,7 +27,7 @@ public final class EditDistance {
                         && j > 1
                         && left.charAt(i - 1) == right.charAt(j - 2)
                         && left.charAt(i - 2) == right.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], older[j - 2] + swap);
+                    row[j] = Math.min(row[j], older[j - 2] + 1);
                 }
                 least = Math.min(least, row[j]);
             }

@@ -20,6 +20,7 @@ class ChoosingTests {
                     2 | Ja, versturen / Iets aanpassen | Iets aanpassen
                     de tweede | Verhuizen / Identiteitskaart | Identiteitskaart
                     identiteitskart | Verhuizen / Identiteitskaart | Identiteitskaart
+                    verhiuzen | Verhuizen / Identiteitskaart | Verhuizen
                     """, delimiter = '|')
     void findsTheChoiceThatIsMeant(String said, String titles, String chosen) {
         assertThat(Choosing.from(choices(titles), new Utterance.Text(said)).map(Choice::title))

@@ -62,6 +62,6 @@ final class AlikeName {
     private static boolean isSpelledAlmostAs(String word, String other) {
         return word.length() >= LONG_ENOUGH
                 && !word.equalsIgnoreCase(other)
-                && EditDistance.between(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) <= NEAR;
+                && EditDistance.between(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT), NEAR) <= NEAR;
     }
 }

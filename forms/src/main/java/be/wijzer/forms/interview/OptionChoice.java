@@ -144,10 +144,9 @@ final class OptionChoice {
         boolean begins = said.length() >= 5 && word.startsWith(said) || word.length() >= 5 && said.startsWith(word);
         boolean ends = said.length() >= 3 && word.length() >= 2 * said.length() && word.endsWith(said)
                 || said.length() >= 5 && word.endsWith(said);
+        int mistakes = word.length() >= 8 ? 2 : 1;
         return begins
                 || ends
-                || word.length() >= 5
-                        && said.length() >= 4
-                        && EditDistance.between(word, said) <= (word.length() >= 8 ? 2 : 1);
+                || word.length() >= 5 && said.length() >= 4 && EditDistance.between(word, said, mistakes) <= mistakes;
     }
 }

@@ -98,7 +98,7 @@ final class TownStreets {
 
     /// One letter wrong: letters swapped or doubled, or any in a name too long to be another one.
     private static boolean isSlip(String said, String written) {
-        if (EditDistance.withSwaps(said, written, CLOSE) > CLOSE) {
+        if (EditDistance.between(said, written, CLOSE) > CLOSE) {
             return false;
         }
         boolean swapped = sorted(said).equals(sorted(written));

@@ -67,7 +67,7 @@ final class Spelling {
         List<Guess> near = new ArrayList<>();
         for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
             for (String known : byStartAndLength.getOrDefault(key(word, length), List.of())) {
-                int distance = EditDistance.withSwaps(word, known, allowed);
+                int distance = EditDistance.between(word, known, allowed);
                 if (distance <= allowed) {
                     near.add(new Guess(known, distance == 1 ? 0.8 : 0.6));
                 }

@@ -1,6 +1,7 @@
 package be.wijzer.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param path of the interface
 /// @param field that holds the sentence
-/// @param goal in milliseconds for 99 of a hundred sentences that weren't heard before
-record AnswersBenchmark(String path, String field, double goal) implements Benchmark {
+/// @param files of the sentences that weren't heard before
+/// @param goal in milliseconds for 99 of a hundred of them
+record AnswersBenchmark(String path, String field, SentenceFiles files, double goal) implements Benchmark {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public String method() {
         return """
         Sentences of residents are posted to `%s`, one after another over one connection, after a warm-up: the time includes HTTP.
-        New ones were never heard before (two short messages in one); known ones are repeated. Then 16 clients at once.
-        """.formatted(path);
+        New ones were never heard before (`%s`); known ones are repeated. Then 16 clients at once.
+        """.formatted(path, files.pattern());
     }
 
     @Override
@@ -33,8 +35,8 @@ record AnswersBenchmark(String path, String field, double goal) implements Bench
             Latencies repeated = new Latencies();
             Rush.closed(1, time.dividedBy(3), turn -> ask(connections, at(known, turn), repeated));
             Latencies fresh = new Latencies();
-            long pairs = (long) known.size() * known.size();
-            Rush.times(1, pairs, turn -> ask(connections, pair(known, turn), fresh));
+            List<String> unheard = files.sentences(Path.of(arguments.text("root", ".")));
+            Rush.times(1, unheard.size(), turn -> ask(connections, at(unheard, turn), fresh));
             report.atMost("new sentences, p99", fresh.millis(99), goal, "ms");
             report.tell("new sentences", WebhookBenchmark.percentiles(fresh));
             report.tell("known sentences", WebhookBenchmark.percentiles(repeated));
@@ -48,10 +50,6 @@ record AnswersBenchmark(String path, String field, double goal) implements Bench
 
     private static String at(List<String> sentences, long turn) {
         return sentences.get((int) (turn % sentences.size()));
-    }
-
-    private static String pair(List<String> sentences, long turn) {
-        return at(sentences, turn) + ", " + at(sentences, turn / sentences.size());
     }
 
     private void ask(Connections connections, String sentence, Latencies latencies) throws IOException {

@@ -21,6 +21,7 @@ record Arguments(List<String> names, Map<String, String> limits) {
             "copies",
             "store",
             "results",
+            "root",
             "seed");
 
     static Arguments of(String... words) {

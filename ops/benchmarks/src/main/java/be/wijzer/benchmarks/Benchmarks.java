@@ -18,8 +18,20 @@ public final class Benchmarks {
         all.put("website", new WebsiteBenchmark());
         all.put("acknowledgement", new AcknowledgementBenchmark());
         all.put("conversations", new ConversationsBenchmark());
-        all.put("understanding", new AnswersBenchmark("/api/v1/voorbeeldstad/model/parse", "text", 40));
-        all.put("knowledge", new AnswersBenchmark("/api/v1/voorbeeldstad/knowledge/search", "question", 45));
+        all.put(
+                "understanding",
+                new AnswersBenchmark(
+                        "/api/v1/voorbeeldstad/model/parse",
+                        "text",
+                        new SentenceFiles("intents/src/test/resources/evaluation/*.yml"),
+                        40));
+        all.put(
+                "knowledge",
+                new AnswersBenchmark(
+                        "/api/v1/voorbeeldstad/knowledge/search",
+                        "question",
+                        new SentenceFiles("intents/src/test/resources/knowledge/*.tsv"),
+                        45));
         all.put("interviews", new InterviewsBenchmark());
         all.put("insight", new InsightBenchmark());
         all.put("effect-once", new EffectOnceBenchmark(false));
@@ -58,7 +70,7 @@ public final class Benchmarks {
             Benchmark benchmark = Optional.ofNullable(all.get(name)).orElseThrow();
             Report report = new Report(name, benchmark.method());
             right &= benchmark.run(program.get(), arguments, report);
-            report.write(Path.of(arguments.text("results", "ops/benchmarks/results")));
+            report.write(Path.of(arguments.text("results", arguments.text("root", ".") + "/ops/benchmarks/results")));
         }
         return right ? 0 : 1;
     }

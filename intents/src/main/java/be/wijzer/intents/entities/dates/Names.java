@@ -38,7 +38,7 @@ final class Names<T> {
             String spelling = name.getKey();
             int allowed = Math.min(spelling.length() >= 8 ? 2 : 1, least - 1);
             if (allowed > 0 && alike(word, spelling)) {
-                int distance = EditDistance.withSwaps(word, spelling, allowed);
+                int distance = EditDistance.between(word, spelling, allowed);
                 if (distance <= allowed) {
                     best = Optional.of(name.getValue());
                     least = distance;

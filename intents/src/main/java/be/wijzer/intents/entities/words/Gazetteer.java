@@ -93,7 +93,7 @@ public final class Gazetteer<T> {
         for (String variant : shorter(word)) {
             String near =
                     words.contains(variant) && variant.length() >= MISTYPED_FROM ? variant : mistyped.get(variant);
-            if (near != null && EditDistance.withSwaps(word, near, 1) <= 1) {
+            if (near != null && EditDistance.between(word, near, 1) <= 1) {
                 return Optional.of(near);
             }
         }
