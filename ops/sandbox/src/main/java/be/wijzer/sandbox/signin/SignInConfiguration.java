@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -104,6 +105,11 @@ class SignInConfiguration {
     @Bean
     RegisteredClientRepository clients(List<RegisteredClient> clients) {
         return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizations() {
+        return new SharedAuthorizations();
     }
 
     @Bean
