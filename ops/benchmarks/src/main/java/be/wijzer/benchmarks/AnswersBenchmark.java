@@ -31,7 +31,8 @@ record AnswersBenchmark(String path, String field, SentenceFiles files, double g
             Duration time = arguments.seconds(15);
             List<String> known = Words.MESSAGES;
             Latencies warm = new Latencies();
-            Rush.closed(2, time.dividedBy(2), turn -> ask(connections, at(known, turn), warm));
+            town.node().awaitRest();
+            Rush.closed(2, time, turn -> ask(connections, at(known, turn), warm));
             Latencies repeated = new Latencies();
             Rush.closed(1, time.dividedBy(3), turn -> ask(connections, at(known, turn), repeated));
             Latencies fresh = new Latencies();

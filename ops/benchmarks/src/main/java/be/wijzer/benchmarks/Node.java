@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 /// One running node of the application, as a process of its own.
 final class Node implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int QUIET = 3;
 
     private final Program program;
     private final List<String> arguments;
@@ -151,6 +153,25 @@ final class Node implements AutoCloseable {
     /// The processor time it has used since its launch.
     Duration processorTime() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// Waits until it does nothing any more: what it prepares in the background of its start is ready then.
+    void awaitRest() throws IOException {
+        long end = System.nanoTime() + 5 * PATIENCE.toNanos();
+        try {
+            for (int quiet = 0; quiet < QUIET; ) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("the node doesn't come to rest:\n" + tail());
+                }
+                Duration before = processorTime();
+                Thread.sleep(LOOK);
+                boolean rests = processorTime().minus(before).compareTo(LOOK.dividedBy(10)) < 0;
+                quiet = rests ? quiet + 1 : 0;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     @Override
