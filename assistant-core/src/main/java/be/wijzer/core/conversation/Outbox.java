@@ -17,6 +17,10 @@ import java.util.function.Predicate;
 /// @param longest how long a message that is refused for now is tried
 public record Outbox(Duration parked, Duration longest) {
     private static final int UNANSWERED = 2;
+    /// A node that was held up for this part of the wait for a delivery state may have been taken for dead: before it
+    /// sends,
+    /// it makes sure that the message is still its own.
+    private static final int PROMPT = 3;
 
     /// What the first message in line needs.
     sealed interface Step {
@@ -56,7 +60,9 @@ public record Outbox(Duration parked, Duration longest) {
                         : new Step.Save(with(conversation, head, head.sending(node, now)));
             case SENDING -> {
                 if (head.node().equals(node)) {
-                    yield new Step.Send(head);
+                    yield head.since().plus(parked.dividedBy(PROMPT)).isBefore(now)
+                            ? new Step.Save(with(conversation, head, head.sending(node, now)))
+                            : new Step.Send(head);
                 }
                 // A dead node may have sent it long after it said so: the wait for a delivery state starts now.
                 yield alive.test(head.node())

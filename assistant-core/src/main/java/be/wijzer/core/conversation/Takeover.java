@@ -24,8 +24,8 @@ public final class Takeover implements AutoCloseable {
     private final Clock clock;
     private final Watch watch;
     private final Duration silent;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("takeover").daemon().factory());
+    private final ScheduledExecutorService timer = timer("takeover");
+    private final ScheduledExecutorService heart = timer("heartbeat");
 
     /// @param silent after how long without a sign of life a node is taken for dead
     public Takeover(Store store, Dispatcher dispatcher, Clock clock, Watch watch, Duration silent) {
@@ -38,29 +38,51 @@ public final class Takeover implements AutoCloseable {
         this.silent = silent;
     }
 
-    /// Starts looking, four times in the time a node may be silent.
+    private static ScheduledExecutorService timer(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /// Starts looking, four times in the time a node may be silent. Signs of life don't wait for the looking: where
+    /// there
+    /// is much to take over, this node would be taken for dead itself.
     public void start() {
         long millis = silent.dividedBy(4).toMillis();
+        heart.scheduleWithFixedDelay(() -> trying(this::beat), 0, millis, TimeUnit.MILLISECONDS);
         timer.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
     }
 
-    /// Looks once.
+    /// Gives a sign of life and looks once.
     public void look() {
+        trying(() -> {
+            beat();
+            lookAround();
+        });
+    }
+
+    private void beat() {
+        nodes.beat(dispatcher.node(), clock.instant());
+    }
+
+    private void lookAround() {
+        Instant now = clock.instant();
+        Set<String> alive = nodes.aliveSince(now.minus(silent));
+        dispatcher.alive(alive);
+        List<Due.Entry> entries = due.all();
+        watch.due(entries, now);
+        entries.stream()
+                .filter(entry -> !dispatcher.has(entry.conversation()))
+                .filter(entry -> entry.node().equals(dispatcher.node()) || !alive.contains(entry.node()))
+                .forEach(entry -> takeOver(entry, now));
+    }
+
+    private static void trying(Runnable work) {
         try {
-            Instant now = clock.instant();
-            nodes.beat(dispatcher.node(), now);
-            Set<String> alive = nodes.aliveSince(now.minus(silent));
-            dispatcher.alive(alive);
-            List<Due.Entry> entries = due.all();
-            watch.due(entries, now);
-            entries.stream()
-                    .filter(entry -> !dispatcher.has(entry.conversation()))
-                    .filter(entry -> entry.node().equals(dispatcher.node()) || !alive.contains(entry.node()))
-                    .forEach(entry -> takeOver(entry, now));
+            work.run();
         } catch (StoreUnavailable _) {
-            log.warn("the store can't be reached; looking again soon");
+            log.warn("the store can't be reached; trying again soon");
         } catch (RuntimeException bug) {
-            log.error("looking after other nodes failed", bug);
+            log.error("looking after the nodes failed", bug);
         }
     }
 
@@ -80,6 +102,7 @@ public final class Takeover implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        heart.shutdownNow();
         try {
             nodes.leave(dispatcher.node());
         } catch (StoreUnavailable _) {

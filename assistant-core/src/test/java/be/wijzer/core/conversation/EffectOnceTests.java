@@ -51,8 +51,8 @@ class EffectOnceTests {
     private final CollectingChannel channel = new CollectingChannel("chat", CollectingChannel.BUTTONS);
     private final List<Town> nodes = new ArrayList<>();
 
-    private Town node() {
-        Town town = new Town(store, List.of(new EchoSkill()), RECOGNISER, channel, clock, List.of());
+    private Town node(AfterSave... afterSave) {
+        Town town = new Town(store, List.of(new EchoSkill()), RECOGNISER, channel, clock, List.of(afterSave));
         nodes.add(town);
         return town;
     }
@@ -158,6 +158,24 @@ class EffectOnceTests {
             assertThat(channel.texts()).containsExactly("nog te sturen");
         });
         assertThat(town.meters().counter("wijzer.send.possibly.twice").count()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNothingOfItsOwnThatAnotherNodeSentWhileItWasHeldUp() {
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        Town heldUp = node(_ -> goOn.join());
+        says(heldUp, "m1", "een");
+        clock.move(Duration.ofSeconds(4));
+        Town other = node();
+        other.takeover().look();
+        await().atMost(PATIENCE).until(() -> outbox().getFirst().state() == OutboxEntry.State.PARKED);
+        clock.move(Duration.ofSeconds(16));
+        other.takeover().look();
+        awaitSent("1: een");
+        awaitQuiet();
+        goOn.complete(null);
+        says(heldUp, "m2", "twee");
+        awaitSent("1: een", "2: twee");
     }
 
     private void leftByADeadNode(UnaryOperator<OutboxEntry> how) {

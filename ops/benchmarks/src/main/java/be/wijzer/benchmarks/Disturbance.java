@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -68,11 +69,15 @@ final class Disturbance implements AutoCloseable {
     private void late(Webhooks.Signed signed, Random random) {
         Duration pause = Duration.ofMillis(random.nextLong(latest.toMillis()));
         long own = random.nextLong();
-        events.incrementAndGet();
-        threads.submit(() -> {
-            Vendor.pause(pause);
-            webhook.deliver(signed, new Random(own));
-        });
+        try {
+            threads.submit(() -> {
+                Vendor.pause(pause);
+                webhook.deliver(signed, new Random(own));
+            });
+            events.incrementAndGet();
+        } catch (RejectedExecutionException _) {
+            // it is over: of what is sent from now on nothing more is heard
+        }
     }
 
     private Random random(String id) {

@@ -87,6 +87,12 @@ record Program(Path jar, List<String> options, List<String> arguments) {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /// The same without sentence vectors: those that come too late are left out, so that answers would depend on the
+    /// load.
+    Program byWordsAlone() {
+        return new Program(jar, options, List.of());
+    }
+
     /// The command of a node.
     List<String> node(List<String> more) {
         List<String> command = new ArrayList<>();
