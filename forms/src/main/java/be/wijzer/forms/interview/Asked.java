@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 ///
 /// @param keeps whether it can be gone on with later
 /// @param paged the fields that a page is offered for
-record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predicate<Field> paged) {
+/// @param aloud whether everything is read aloud
+record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predicate<Field> paged, boolean aloud) {
     /// As a turn's channel can show it: where no files can be handed in, a page is the only way.
     static Asked in(Turn turn, Form form, Interview interview) {
         boolean pages = interview.means().pages().isPresent();
@@ -24,7 +25,8 @@ record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predica
                 Held.PHRASES,
                 Held.SUMMARY,
                 interview.later().isPossible(),
-                field -> pages && (field.paged() || field.type().isFile() && !takesFiles));
+                field -> pages && (field.paged() || field.type().isFile() && !takesFiles),
+                turn.channel().spoken());
     }
 
     Reply question(Progress progress, Language language) {
@@ -63,7 +65,7 @@ record Asked(Form form, Phrases phrases, Summary summary, boolean keeps, Predica
         }
         String question = collecting
                 ? phrases.say(language, "more-options")
-                : field.question().in(language);
+                : field.question(aloud).in(language);
         return choices.isEmpty()
                 ? new Reply.Ask(question, field.type().wanted())
                 : new Reply.Choices(question, choices);

@@ -8,6 +8,7 @@ import java.util.Set;
 /// One thing a form asks.
 ///
 /// @param label how the summary calls it
+/// @param spoken what is asked instead where everything is read aloud
 /// @param error what is said where an answer isn't valid
 /// @param why the answer to "waarom vraag je dat?"
 /// @param valid whether an answer will do, over the fields' names; missing is always
@@ -23,6 +24,7 @@ public record Field(
         FieldType type,
         Wording label,
         Wording question,
+        Optional<Wording> spoken,
         Optional<Wording> help,
         Optional<Wording> error,
         Optional<Wording> why,
@@ -57,6 +59,11 @@ public record Field(
             "person.municipality",
             "organisation.name",
             "organisation.number");
+
+    /// What is asked, as a channel has it.
+    Wording question(boolean aloud) {
+        return aloud ? spoken.orElse(question) : question;
+    }
 
     /// The option with this id or this title in any language.
     Optional<Option> option(String said) {

@@ -75,6 +75,7 @@ public final class FormReader {
                 type,
                 part.wording("label"),
                 part.wording("question"),
+                part.optionalWording("spoken"),
                 part.optionalWording("help"),
                 part.optionalWording("error"),
                 part.optionalWording("why"),

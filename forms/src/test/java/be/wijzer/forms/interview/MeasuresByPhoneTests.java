@@ -82,7 +82,7 @@ class MeasuresByPhoneTests {
 
     @Test
     void answersByVoiceAndByKeys() {
-        says("ik wil een straatfeest");
+        assertThat(says("ik wil een straatfeest")).isEqualTo("Wanneer begint de opbouw? Zeg de dag en het uur.");
         says("vrijdag vier december om negen uur");
         says("van vier tot zes december");
         says("van twee uur tot vijf uur");
@@ -116,6 +116,6 @@ class MeasuresByPhoneTests {
     @Test
     void refusesKeysThatAreNoAnswer() {
         says("ik wil een straatfeest");
-        assertThat(presses("99")).isEqualTo("Wanneer begint de opbouw?");
+        assertThat(presses("99")).isEqualTo("Wanneer begint de opbouw? Zeg de dag en het uur.");
     }
 }
