@@ -20,6 +20,10 @@ public final class CollectingChannel implements Channel {
     public static final Capabilities FETCHED =
             new Capabilities(20_000, 20_000, 20, 80, 20, 80, 200, true, true, true, false, true);
 
+    /// Everything read aloud, and fetched by who speaks.
+    public static final Capabilities ALOUD =
+            new Capabilities(4000, 4000, 7, 80, 7, 80, 80, false, false, false, true, true);
+
     /// The error that says that the service window was closed.
     public static final String WINDOW = "131047";
 

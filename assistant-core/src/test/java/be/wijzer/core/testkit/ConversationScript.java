@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 ///
 /// ```text
 /// # what it shows
+/// phone +32470123456             the resident calls from this number, and everything is read aloud
 /// at 2026-11-24T10:15            local time, 10:15 on a Tuesday unless said otherwise
 /// > what the resident types       > [Title] presses a button   > (silence), > (joined), > (photo)
 /// < what the assistant says       … stands for any words
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.DynamicTest;
 /// agent claims | agent > text | agent hands back
 /// ```
 public final class ConversationScript {
+    private static final String PHONE = "phone ";
     private static final Instant TUESDAY =
             LocalDateTime.of(2026, 11, 24, 10, 15).atZone(BelgianTime.ZONE).toInstant();
 
@@ -79,10 +81,21 @@ public final class ConversationScript {
     }
 
     private void play(MovedClock clock) throws IOException {
-        CollectingChannel channel = new CollectingChannel("website", capabilities);
+        List<String> lines = Files.readAllLines(file);
+        Optional<String> number = lines.stream()
+                .filter(line -> line.startsWith(PHONE))
+                .map(line -> line.substring(PHONE.length()).strip())
+                .findFirst();
+        CollectingChannel channel = number.isPresent()
+                ? new CollectingChannel("phone", CollectingChannel.ALOUD)
+                : new CollectingChannel("website", capabilities);
+        ChannelAddress resident = Town.resident(channel.name(), number.orElse("resident"));
         try (MemoryStore store = new MemoryStore();
                 Town town = new Town(store.store(clock), skills, recogniser, channel, clock, List.of())) {
-            new Play(town, clock).lines(Files.readAllLines(file));
+            new Play(town, clock, resident)
+                    .lines(lines.stream()
+                            .filter(line -> !line.startsWith(PHONE))
+                            .toList());
         }
     }
 
@@ -92,7 +105,7 @@ public final class ConversationScript {
 
         private final Town town;
         private final MovedClock clock;
-        private final ChannelAddress resident = Town.resident("website", "resident");
+        private final ChannelAddress resident;
         private final List<Reply> heard = new ArrayList<>();
         private final List<Choice> shown = new ArrayList<>();
         private List<Choice> choices = List.of();
@@ -101,9 +114,10 @@ public final class ConversationScript {
         private Utterance last = new Utterance.Joined();
         private Instant lastSent = Instant.EPOCH;
 
-        Play(Town town, MovedClock clock) {
+        Play(Town town, MovedClock clock, ChannelAddress resident) {
             this.town = town;
             this.clock = clock;
+            this.resident = resident;
         }
 
         void lines(List<String> script) {

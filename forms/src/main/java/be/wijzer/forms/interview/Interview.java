@@ -56,7 +56,7 @@ public final class Interview {
 
     /// "Kan ik dat niet op een pagina invullen?"
     boolean wantsPage(String text) {
-        return sayings.says(Meaning.PAGE, Sayings.plain(text));
+        return Sayings.clauses(text).stream().anyMatch(clause -> sayings.says(Meaning.PAGE, clause));
     }
 
     /// "Dat is alles."

@@ -35,8 +35,8 @@ final class ReportProblem implements Skill {
             "(?:ja|jazeker|dat is het|dat is ze|klopt|idd|inderdaad|oui|c est ca|yes|yes that s it|that s it|genau|das ist es)");
     private static final Pattern ANONYMOUS =
             Pattern.compile(".*\\b(?:anoniem|anonyme|anonymement|anonymous|anonymously|anonym)\\b.*");
-    private static final Pattern HERE =
-            Pattern.compile("(?:.* )?(?:hier|via whatsapp|via messenger|in dit gesprek|ici|here|in this chat)(?: .*)?");
+    private static final Pattern HERE = Pattern.compile(
+            "(?:.* )?(?:hier|via whatsapp|via messenger|in dit gesprek|dit nummer|ici|ce numero|here|in this chat|this number|diese nummer|dieser nummer)(?: .*)?");
 
     private final FormSkill form;
     private final Reporting reporting;
@@ -143,7 +143,7 @@ final class ReportProblem implements Skill {
         }
         return switch (id) {
             case "different" -> resume(turn, frame, details.settling(Stage.NEARBY));
-            case "here" -> withoutContact(turn, frame, details);
+            case "here" -> reachedHere(turn, frame, details);
             case "anonymous" -> withoutContact(turn, frame, details.anonymously());
             case "contact" -> resume(turn, frame, details.settling(Stage.CONTACT));
             case String _ -> fromForm(turn, frame, details);
@@ -173,19 +173,37 @@ final class ReportProblem implements Skill {
                 if (ANONYMOUS.matcher(plain).matches()) {
                     yield withoutContact(turn, frame, details.anonymously());
                 }
-                yield no || HERE.matcher(plain).matches()
-                        ? withoutContact(turn, frame, details)
+                if (no) {
+                    yield withoutContact(turn, frame, details);
+                }
+                yield HERE.matcher(plain).matches()
+                        ? reachedHere(turn, frame, details)
                         : fromForm(turn, frame, details);
             }
             case FORM -> fromForm(turn, frame, details);
         };
     }
 
+    private Outcome reachedHere(Turn turn, Frame frame, Details details) {
+        return reached(
+                turn,
+                frame,
+                details,
+                switch (Reach.of(turn)) {
+                    case Reach.Number(String phone) -> Optional.of(phone);
+                    case Reach.Here(), Reach.Nowhere() -> Optional.empty();
+                });
+    }
+
     private Outcome withoutContact(Turn turn, Frame frame, Details details) {
-        Map<String, Optional<Object>> none = new LinkedHashMap<>();
-        none.put("phone", Optional.empty());
-        none.put("email", Optional.empty());
-        return goOn(turn, details.settling(Stage.CONTACT), form.given(turn, frame, none));
+        return reached(turn, frame, details, Optional.empty());
+    }
+
+    private Outcome reached(Turn turn, Frame frame, Details details, Optional<Object> phone) {
+        Map<String, Optional<Object>> contact = new LinkedHashMap<>();
+        contact.put("phone", phone);
+        contact.put("email", Optional.empty());
+        return goOn(turn, details.settling(Stage.CONTACT), form.given(turn, frame, contact));
     }
 
     private Outcome follow(Turn turn, Earlier earlier) {
@@ -304,7 +322,7 @@ final class ReportProblem implements Skill {
                         turn.language(),
                         categories.meant(text(frame, "description").orElse("")));
             case NEARBY -> wording.nearby(turn.language(), details.before().all(), turn.now());
-            case CONTACT -> wording.contact(turn.language());
+            case CONTACT -> wording.contact(turn.language(), Reach.of(turn));
             case FORM -> {
                 if (!frame.get("mood").equals("ASKING") && !frame.get("mood").equals("PUZZLED")) {
                     yield question;

@@ -67,13 +67,17 @@ final class Wording {
                 + report.where().text() + ", " + age + " (" + status + ")";
     }
 
-    Reply contact(Language language) {
-        return new Reply.Choices(
-                phrases.say(language, "ask-contact"),
-                List.of(
-                        new Choice("here", phrases.say(language, "choice-here")),
-                        new Choice("contact", phrases.say(language, "choice-contact")),
-                        new Choice("anonymous", phrases.say(language, "choice-anonymous"))));
+    /// @param reach how the resident can be reached without more ado
+    Reply contact(Language language, Reach reach) {
+        Choice contact = new Choice("contact", phrases.say(language, "choice-contact"));
+        Choice anonymous = new Choice("anonymous", phrases.say(language, "choice-anonymous"));
+        List<Choice> choices = switch (reach) {
+            case Reach.Here() -> List.of(new Choice("here", phrases.say(language, "choice-here")), contact, anonymous);
+            case Reach.Number _ ->
+                List.of(new Choice("here", phrases.say(language, "choice-number")), contact, anonymous);
+            case Reach.Nowhere() -> List.of(contact, anonymous);
+        };
+        return new Reply.Choices(phrases.say(language, "ask-contact"), choices);
     }
 
     /// The summary of the form, with what else is known in it.

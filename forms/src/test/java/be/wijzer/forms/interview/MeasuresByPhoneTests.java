@@ -2,7 +2,6 @@ package be.wijzer.forms.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.wijzer.core.channel.Capabilities;
 import be.wijzer.core.channel.ChannelAddress;
 import be.wijzer.core.conversation.Line;
 import be.wijzer.core.message.Utterance;
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /// Numbers, sums, moments, ranges, and yes or no of a caller, who speaks without capitals or presses keys.
 class MeasuresByPhoneTests {
-    private static final Capabilities ALOUD =
-            new Capabilities(4000, 4000, 7, 80, 7, 80, 80, false, false, false, true, true);
-
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T09:15:00Z"));
     private final MemoryStore memory = new MemoryStore();
     private final ChannelAddress caller = Town.resident("phone", "+32472334455");
@@ -52,7 +48,7 @@ class MeasuresByPhoneTests {
                 memory.store(clock),
                 List.of(party),
                 new KeywordRecogniser(Map.of("ik wil een straatfeest", "street_party", "ja", "affirm")),
-                new CollectingChannel("phone", ALOUD),
+                new CollectingChannel("phone", CollectingChannel.ALOUD),
                 clock,
                 List.of());
     }
