@@ -4,6 +4,7 @@ import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ final class Readings {
                                 .or(() -> clock(asked))
                                 .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
                                 .or(() -> said(asked))
-                                .map(mention -> ended(asked, besideQuestion(asked, mention)));
+                                .map(mention -> ended(asked, besideQuestion(asked, mention)))
+                                .map(mention -> inPartOfDay(asked, mention));
         };
     }
 
@@ -127,6 +129,18 @@ final class Readings {
                 .filter(day -> !day.isBefore(asking.now().toLocalDate()) || field.prefer() == Prefer.PAST)
                 .map(day -> mention.valued(day.toString()))
                 .orElse(mention);
+    }
+
+    /// A bare hour is in the part of the day that the question names.
+    private Mention inPartOfDay(Field field, Mention mention) {
+        return field.type() == FieldType.TIME && mention.isClear() && !Values.saysHalfOfTheDay(mention.text())
+                ? asking.asks()
+                        .flatMap(Hours::named)
+                        .map(hours -> hours.meant(
+                                LocalTime.parse(mention.value().orElseThrow().toString())))
+                        .map(time -> mention.valued(Written.clock(time)))
+                        .orElse(mention)
+                : mention;
     }
 
     /// "0496 55 44 33, nee 34 op het einde".
