@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
     private static final Pattern NEGATED = Pattern.compile(
             "(?iu).*\\b(niet|nie|geen|gene|in plaats van|inplaats van|ipv|i\\.p\\.v\\.|eerder dan|statt|instead of|au lieu de)"
-                    + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
+                    + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der|gewoon|gewone|nieuwe|oude))*\\s*");
     private static final Pattern INTRODUCED =
             Pattern.compile("(?iu).*\\b(naam|heet|noem|kheet|name|appelle|heisse|heiße)\\b.*");
     private static final Pattern DAY_ENDS = Pattern.compile(
             "(?iu)\\s*(?:$|[,.;!?]|(?:zijn|worden|van|wel|is|dus|en|maar|ma|he|hé|hoor|in plaats|ipv|niet|beter|liever|graag|toch|dan|instead|not|please)(?!\\p{L}))");
     private static final Pattern PART = Pattern.compile(
             "(?iu)[,;.] (?=[^,;.]*\\b(?:alleen|waarvan|daarvan|waaronder|inclusief|meegerekend|inbegrepen|dont|of whom|davon)\\b)");
+    private static final Pattern SUM = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:dus|maakt|totaal|opgeteld)\\s+(?:(?:in|het|'t|totaal|samen|tesamen|met|zijn|we|wij|ons|z'n|dan|zo'n|ongeveer|een|dat|is)\\s+){0,4}(\\d{1,4}|\\p{L}+)");
+    private static final Pattern SUMMED = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])(\\d{1,4}|\\p{L}+)(?:\\s(?:man|mensen|personen))?\\s(?:(?:alles |allemaal |al )?(?:te)?samen(?!\\smet)|in (?:het |'t )?totaal)(?!\\p{L})");
     private static final Pattern FIRST_NAME = Pattern.compile(
             "(?u)(?<=^|\\b(?:de|den|in|op|aan|la|die) )(?!(?:In|Op|Aan|Bij|Langs|Van|Naar|Voor|Achter|Uit|Hoek|Ik|Wij|Ja|Nee|Neen|Het|De|Dat|Daar|Hier) )(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:(?:van|de|den|der|ten|ter|'t|op) )+$");
     private static final Pattern STREET = Pattern.compile(
@@ -257,9 +261,23 @@ final class Mentions {
                 .reduce((_, last) -> last);
     }
 
-    /// How many there are in all where a part of them is told of besides: "honderdtwintig, de harmonie alleen is zestig
-    /// man".
+    /// How many there are in all.
     Optional<Mention> total(Field field) {
+        return summed(field).or(() -> besidePart(field));
+    }
+
+    /// "Mijn vrouw en ik en nog zes koppels, dus veertien": the sum of what was said before it.
+    private Optional<Mention> summed(Field field) {
+        return Stream.of(SUM, SUMMED)
+                .flatMap(sum -> sum.matcher(asking.text()).results())
+                .flatMap(sum -> expectedIn(sum.group(1), field)
+                        .map(count -> new Mention(count.value(), sum.start(1), sum.end(1), sum.group(1)))
+                        .stream())
+                .reduce((_, last) -> last);
+    }
+
+    /// Where a part of them is told of besides: "honderdtwintig, de harmonie alleen is zestig man".
+    private Optional<Mention> besidePart(Field field) {
         Matcher part = PART.matcher(asking.text());
         return part.find()
                 ? mentions(
