@@ -22,7 +22,7 @@ final class Corrections {
     private static final Pattern NAME_INSTEAD = Pattern.compile(
             "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
     private static final Pattern PURPOSE = Pattern.compile(
-            ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
+            ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde|vroeg|vraag|vroegen|gevraagd|zoek|bedoel)\\b.*");
     /// "Maar bel niet voor 9 uur": no new hour.
     static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
     /// "Maak daar de negentiende van".
@@ -133,6 +133,7 @@ final class Corrections {
         Optional<Mention> mention = mentions.lastBut(field, known)
                 .filter(Mention::isClear)
                 .filter(questions::gives)
+                .filter(each -> !questions.asks() || Stance.of(asking.text(), each) != Stance.EXPLAINED)
                 .filter(each -> field.type() != FieldType.NAME
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
