@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.municipality.Language;
+import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -134,6 +135,7 @@ final class Corrections {
                 .filter(Mention::isClear)
                 .filter(questions::gives)
                 .filter(each -> !questions.asks() || Stance.of(asking.text(), each) != Stance.EXPLAINED)
+                .filter(each -> field.type() != FieldType.DATE || isDayMeant(field, each, answer))
                 .filter(each -> field.type() != FieldType.NAME
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
@@ -151,6 +153,17 @@ final class Corrections {
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(Answer.words(value))).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// Whether a day is more than the place of an answer on offer ("den tweede"), and not past for what is to come.
+    private boolean isDayMeant(Field field, Mention day, Optional<Mention> answer) {
+        boolean place = Readings.ORDINAL.matcher(day.text().strip()).matches()
+                && answer.filter(given -> given.start() <= day.start() && given.end() >= day.end())
+                        .isPresent();
+        boolean past = field.prefer() == Prefer.FUTURE
+                && LocalDate.parse(day.value().orElseThrow().toString())
+                        .isBefore(asking.now().toLocalDate());
+        return !place && !past;
     }
 
     /// "Toch liever met ontbijt": another option of a choice made earlier, by a title in any language.
@@ -263,7 +276,7 @@ final class Corrections {
         if (field.type() == FieldType.NAME && FieldNames.named(field.type(), plain) && instead.matches()) {
             return FreeWords.of(FieldType.NAME, instead.group(1)).map(asking::whole);
         }
-        boolean changes = sayings.has(Meaning.CORRECTION, plain) || FieldNames.named(field.type(), plain);
+        boolean changes = isChanged(field);
         if (field.type() == FieldType.DATE
                 && changes
                 && DAY_OF_MONTH.matcher(plain).matches()) {
@@ -304,9 +317,17 @@ final class Corrections {
         return mention.value().orElse("");
     }
 
-    private boolean allows(Field field) {
-        boolean clearly = sayings.has(Meaning.CORRECTION, plain)
+    /// Whether it is said in so many words that a field gets another value.
+    private boolean isChanged(Field field) {
+        return sayings.has(Meaning.CORRECTION, plain)
                 || FieldNames.named(field.type(), plain)
+                || asking.knownText(field)
+                        .filter(known -> mentions.turnDown(field, known))
+                        .isPresent();
+    }
+
+    private boolean allows(Field field) {
+        boolean clearly = isChanged(field)
                 || asking.knownText(field)
                         .flatMap(known -> replacement.filter(each -> each.isAll(known)))
                         .isPresent();

@@ -217,7 +217,7 @@ final class FreeWords {
 
     /// "… en het is er donker"
     private static final String AND_THAT = """
-            ,? (?:en|et|and|und) (?:(?:'t|het|dat|da|er|ik|'k|we|wij|ze|die|daar|ge|gij|u|bel|belt|mail|mailt|c'est|ça|il|je|it|that|i|we|\
+            ,? (?:en|et|and|und) (?:(?:'t|het|dat|da|er|ik|'k|we|wij|ze|die|daar|ge|gij|u|mijn|m'n|bel|belt|mail|mailt|c'est|ça|il|je|it|that|i|we|\
             es|ich|das) )\
             """;
     /// "… want …", "… sinds gisteren"

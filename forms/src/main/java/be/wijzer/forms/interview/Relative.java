@@ -34,8 +34,8 @@ final class Relative {
             "(?<!\\S)" + COUNT
                     + "(uur|uren|uurtje|uurke|uurken|kwartier|kwartiertje|minuten|half uur|half uurtje|half uurke|halfuur|halfuurtje|halfuurke)(?: (?:toch|maar|dan))? (later|vroeger|eerder|erna|daarna|nadien|ervoor)(?!\\S)");
     private static final Pattern ORDINAL = Pattern.compile(
-            "(?:(?:doe|neem|pak|zet|liever|liefst|ja|dan|maar|toch|geef|graag|mij|voor) )*(?:de |den |die |het |t )(eerste|tweede|derde|laatste|vroegste)(?: (?:dag|datum|optie|uur|moment|van (?:die|de|deze|dees|alle|al)(?: (?:twee|drie|vier))?|is|s|past|goed|ok|maar|dan|graag|aub|mij|best|het|beste))*");
-    private static final Map<String, Integer> PLACES = Map.of("eerste", 0, "tweede", 1, "derde", 2, "laatste", -1);
+            "(?:(?:doe|neem|pak|zet|liever|liefst|ja|dan|maar|toch|geef|graag|mij|voor) )*(?:de |den |die |het |t )(eerste|tweede|derde|laatste|vroegste|middelste)(?: (?:dag|datum|optie|uur|moment|van (?:die|de|deze|dees|alle|al)(?: (?:twee|drie|vier))?|is|s|past|goed|ok|maar|dan|graag|aub|mij|best|het|beste))*");
+    private static final Map<String, Integer> PLACES = Map.of("eerste", 0, "tweede", 1, "derde", 2);
     private static final Map<String, Integer> COUNTS =
             Map.of("een", 1, "ene", 1, "1", 1, "twee", 2, "2", 2, "drie", 3, "3", 3, "vier", 4, "4", 4, "vijf", 5);
     private static final Pattern WEEKDAY = Pattern.compile(
@@ -168,8 +168,11 @@ final class Relative {
         if (ordinal.group(1).equals("vroegste")) {
             return Optional.of(Collections.min(offered));
         }
-        int place = PLACES.getOrDefault(ordinal.group(1), 0);
-        int at = place < 0 ? offered.size() - 1 : place;
+        int at = switch (ordinal.group(1)) {
+            case "middelste" -> offered.size() / 2;
+            case "laatste" -> offered.size() - 1;
+            case String place -> PLACES.getOrDefault(place, 0);
+        };
         return at < offered.size() ? Optional.of(offered.get(at)) : Optional.empty();
     }
 

@@ -17,6 +17,9 @@ final class Spoken {
             writing(
                     "\\b(negentien|achttien)(?=(?:\\p{L}{3,6}[eë]n)?(?:tien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\\b)",
                     "$1 "),
+            writing(
+                    "\\b(tweeduizend) (?:en )?(?=\\p{L}{3,15} (?:at|ape?n?staart(?:je)?|arobase?|punt|underscore)\\b)",
+                    "$1"),
             writing("\\b([01]?\\d|2[0-3])\\.([0-5]\\d)(?= (?:is )?(?:beter|liever|past|uur)\\b)", "$1:$2"),
             writing("\\bachter ?(?:noene?|middag)\\b", "namiddag"),
             writing("\\b(om|tegen|rond) (twee|drie|vier|acht|negen|tien)[eë](?=[ ,.]|$)", "$1 $2 uur"),
@@ -37,9 +40,9 @@ final class Spoken {
                     "((?:@|\\bat|staart(?:je)?|arobase?) ?(?:gmail|hotmail|telenet|outlook|skynet|proximus|yahoo|live|icloud|pandora|scarlet|voo|msn)) (com|be|fr|net|nl|eu)\\b",
                     "$1 punt $2"),
             writing("\\b(?:met |wij |we |z'n |ons |zijn )*(twee|drie|vier|vijf|zes)tjes\\b", "met $1 man"),
+            writing("\\bmaar (met|mee) (?:ons |z'n )?" + NUMBER + "(?: man)? (?:nie?t? ?)?meer\\b", "maar $1 $2 man"),
             writing(
-                    "\\b(met|mee) (?:ons |z'n )?" + NUMBER
-                            + "(?= (?:en|nie?meer|niet meer|(?:te)?samen|in totaal|geworden)\\b|[,.;]|$)",
+                    "\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= (?:en|(?:te)?samen|in totaal|geworden)\\b|[,.;]|$)",
                     "$1 $2 man"),
             writing(",? (?:alles |allemaal )?aan (?:elkaar|een|één|mekaar)(?: geschreven)?,?", ""),
             writing("\\b(?!\\p{L}+dag,)(\\p{L}+), (?=\\1 )", ""),
