@@ -29,7 +29,7 @@ public record Asking(
         LocalDateTime now) {
     static final int HEARD = 1_000;
     private static final Pattern PROPOSING = Pattern.compile(
-            "(?:(?:en|dus|ok|goed) )*(?:bedoel|bedoelt|woon|woont|is(?! er)|klopt|past|kan(?! (?:ik|je me|u me|er))|kom|komt|ging|gaat|gebeurde|do you|did you|is it"
+            "(?:(?:en|dus|ok|goed) )*(?:bedoel|bedoelt|woon|woont|is(?! er)|was(?! er)|heb ik (?:(?:het|dat|u|je|alles) )?(?:goed|juist|correct)|klopt|past|kan(?! (?:ik|je me|u me|er))|kom|komt|ging|gaat|gebeurde|do you|did you|is it"
                     + "|c est|est ce|habitez|voulez|meinen|wohnen|ist|passt) .*");
 
     public Asking {

@@ -1,6 +1,7 @@
 package be.wijzer.forms.interview;
 
 import be.wijzer.core.municipality.Language;
+import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,7 +23,7 @@ final class Corrections {
     private static final Pattern NAME_INSTEAD = Pattern.compile(
             "(?u).*(?:[Ff]out|[Vv]erkeerd|niet juist|klopt niet|[Nn]aam|hé|he)[:,. ]+(?:(?:'t|het|dat) (?:is|moet)|ik heet)?(?: zijn)? ?(\\p{Lu}[\\p{L}' -]{1,40})");
     private static final Pattern PURPOSE = Pattern.compile(
-            ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde)\\b.*");
+            ".*\\b(?:is|s|kom|gaat|kwam|ben|was|moet|wil|nodig|neem|doe|zet|geef|schrijf|woon|woont|wonen|ligt|staat|gebeurde|vroeg|vraag|vroegen|gevraagd|zoek|bedoel)\\b.*");
     /// "Maar bel niet voor 9 uur": no new hour.
     static final Pattern BOUND = Pattern.compile("(?iu)(?:pas |liefst |niet )*(?:na|voor|vóór|tegen|tot)\\b.*");
     /// "Maak daar de negentiende van".
@@ -133,6 +134,8 @@ final class Corrections {
         Optional<Mention> mention = mentions.lastBut(field, known)
                 .filter(Mention::isClear)
                 .filter(questions::gives)
+                .filter(each -> !questions.asks() || Stance.of(asking.text(), each) != Stance.EXPLAINED)
+                .filter(each -> field.type() != FieldType.DATE || isDayMeant(field, each, answer))
                 .filter(each -> field.type() != FieldType.NAME
                         || FreeWords.of(FieldType.NAME, each.value().orElse("").toString())
                                 .isPresent())
@@ -150,6 +153,17 @@ final class Corrections {
         Object value = adjusted(field, mention.get(), known);
         boolean other = known.filter(text -> text.equals(Answer.words(value))).isEmpty();
         return other && allows(field) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// Whether a day is more than the place of an answer on offer ("den tweede"), and not past for what is to come.
+    private boolean isDayMeant(Field field, Mention day, Optional<Mention> answer) {
+        boolean place = Readings.ORDINAL.matcher(day.text().strip()).matches()
+                && answer.filter(given -> given.start() <= day.start() && given.end() >= day.end())
+                        .isPresent();
+        boolean past = field.prefer() == Prefer.FUTURE
+                && LocalDate.parse(day.value().orElseThrow().toString())
+                        .isBefore(asking.now().toLocalDate());
+        return !place && !past;
     }
 
     /// "Toch liever met ontbijt": another option of a choice made earlier, by a title in any language.
@@ -262,7 +276,7 @@ final class Corrections {
         if (field.type() == FieldType.NAME && FieldNames.named(field.type(), plain) && instead.matches()) {
             return FreeWords.of(FieldType.NAME, instead.group(1)).map(asking::whole);
         }
-        boolean changes = sayings.has(Meaning.CORRECTION, plain) || FieldNames.named(field.type(), plain);
+        boolean changes = isChanged(field);
         if (field.type() == FieldType.DATE
                 && changes
                 && DAY_OF_MONTH.matcher(plain).matches()) {
@@ -303,9 +317,17 @@ final class Corrections {
         return mention.value().orElse("");
     }
 
-    private boolean allows(Field field) {
-        boolean clearly = sayings.has(Meaning.CORRECTION, plain)
+    /// Whether it is said in so many words that a field gets another value.
+    private boolean isChanged(Field field) {
+        return sayings.has(Meaning.CORRECTION, plain)
                 || FieldNames.named(field.type(), plain)
+                || asking.knownText(field)
+                        .filter(known -> mentions.turnDown(field, known))
+                        .isPresent();
+    }
+
+    private boolean allows(Field field) {
+        boolean clearly = isChanged(field)
                 || asking.knownText(field)
                         .flatMap(known -> replacement.filter(each -> each.isAll(known)))
                         .isPresent();

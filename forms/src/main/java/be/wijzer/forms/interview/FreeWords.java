@@ -199,7 +199,7 @@ final class FreeWords {
             iets|niks|niets|hallo|hey|hoi|test|dag|goeiedag|haha+|hihi|lol|blabla.*|asdf.*|qwerty.*|\
             iets anders|geen van (?:die|de|beide|allebei|alle).*|dinges|.*\\bdinges|.*\\bdingske|\
             geen van allen|andere?|anders|misschien|wie weet|help|och|ok|[^\\p{L}\\p{N}]*|dank u|merci|\
-            bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euh+|pff+\
+            bedankt|thanks|\\p{L}|ja|nee|zucht|tja|hmm+|euhm*|pff+|hoe (?:zal|moet|zou) ik (?:het|dat|'t )?(?:zeggen|uitleggen)( euhm*)?\
             """;
     private static final Pattern NOTHING = Pattern.compile("(?iu)(?:" + NO_ANSWER + ")");
 
@@ -217,7 +217,7 @@ final class FreeWords {
 
     /// "… en het is er donker"
     private static final String AND_THAT = """
-            ,? (?:en|et|and|und) (?:(?:'t|het|dat|da|er|ik|'k|we|wij|ze|die|daar|c'est|ça|il|je|it|that|i|we|\
+            ,? (?:en|et|and|und) (?:(?:'t|het|dat|da|er|ik|'k|we|wij|ze|die|daar|ge|gij|u|mijn|m'n|bel|belt|mail|mailt|c'est|ça|il|je|it|that|i|we|\
             es|ich|das) )\
             """;
     /// "… want …", "… sinds gisteren"

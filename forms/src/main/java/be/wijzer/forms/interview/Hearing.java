@@ -122,7 +122,9 @@ final class Hearing {
             case AFFIRM ->
                 isSaid(Meaning.AFFIRM) ? Optional.of(set(kind, Optional.empty(), Map.of(), others)) : Optional.empty();
             case DENY ->
-                isSaid(Meaning.DENY) ? Optional.of(new Step(kind, Map.of(), readings.named())) : Optional.empty();
+                isSaid(Meaning.DENY) && !isAnsweredOtherwise()
+                        ? Optional.of(new Step(kind, Map.of(), readings.named()))
+                        : Optional.empty();
             case UNCLEAR -> isName() ? Optional.empty() : Optional.of(Step.of(kind));
             case CANCEL, REPEAT, DIGRESSION_QUESTION, HANDOVER -> Optional.of(Step.of(kind));
         };
@@ -141,6 +143,13 @@ final class Hearing {
                 || asking.proposes()
                 || sayings.has(meaning, plain)
                 || Sayings.clauses(asking.text()).stream().anyMatch(clause -> sayings.says(meaning, clause));
+    }
+
+    /// No to a value that is proposed, and another one.
+    private boolean isAnsweredOtherwise() {
+        return asking.proposes()
+                && asked.type().isStrong()
+                && answer.filter(readings::isOther).isPresent();
     }
 
     private Optional<Step> answered() {

@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
     private static final Pattern NEGATED = Pattern.compile(
             "(?iu).*\\b(niet|nie|geen|gene|in plaats van|inplaats van|ipv|i\\.p\\.v\\.|eerder dan|statt|instead of|au lieu de)"
-                    + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der))*\\s*");
+                    + "( (meer|op|om|de|den|het|met|naar|in|mijn|m'n|voor|aan|een|die|van|'t|t|der|dat|da|dien|deze|gewoon|gewone|nieuwe|oude))*\\s*");
     private static final Pattern INTRODUCED =
             Pattern.compile("(?iu).*\\b(naam|heet|noem|kheet|name|appelle|heisse|heiße)\\b.*");
     private static final Pattern DAY_ENDS = Pattern.compile(
             "(?iu)\\s*(?:$|[,.;!?]|(?:zijn|worden|van|wel|is|dus|en|maar|ma|he|hé|hoor|in plaats|ipv|niet|beter|liever|graag|toch|dan|instead|not|please)(?!\\p{L}))");
-    private static final Pattern PART = Pattern.compile(
-            "(?iu)[,;.] (?=[^,;.]*\\b(?:alleen|waarvan|daarvan|waaronder|inclusief|meegerekend|inbegrepen|dont|of whom|davon)\\b)");
     private static final Pattern FIRST_NAME = Pattern.compile(
             "(?u)(?<=^|\\b(?:de|den|in|op|aan|la|die) )(?!(?:In|Op|Aan|Bij|Langs|Van|Naar|Voor|Achter|Uit|Hoek|Ik|Wij|Ja|Nee|Neen|Het|De|Dat|Daar|Hier) )(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:(?:van|de|den|der|ten|ter|'t|op) )+$");
     private static final Pattern STREET = Pattern.compile(
@@ -36,6 +34,8 @@ final class Mentions {
     private static final Pattern CLAUSE_END = Pattern.compile("(?iu)[,;.!?]\\s|\\s(?:maar|ma|dus|en)\\s");
     private static final Pattern REJECTING = Pattern.compile(
             "(?iu)\\s++(?:is|s|was|zijn|komt|valt)?\\s*+(?:(?:'t|het|dat|da|mij|me|voor mij|ons|ik|we|dan)\\s+)*(?:(?:te|veel te|wat te|net te)\\s+\\p{L}+|bezet|volzet|volgeboekt|(?:kan|lukt|past|gaat|werkt|wil|komt)\\s+(?:(?:ik|het|'t|dat|da|mij|me|ons)\\s+)*(?:niet|nie|slecht)|(?:heb|moet|werk|ben|zit|hebben|moeten|werken|zijn|zitten)\\s+(?:ik|we|wij|kik)\\b(?! (?:dan |wel |altijd |ook )*(?:alleen|vrij|thuis|beschikbaar|bereikbaar)\\b)).*");
+    private static final Pattern ECHOED =
+            Pattern.compile("(?iu)\\s*\\?+\\s*(?:(?:ah|maar|ma|oei|euh)\\s)?nee+n?(?!\\p{L})");
     private static final Pattern VAGUELY = Pattern.compile(
             "(?iu).*\\b(?:rond|omstreeks|tussen|voor|na|tegen|in de buurt van|de periode van|ergens met|ergens in)\\s+(?:de\\s+|het\\s+)?");
     private static final Pattern ANY_ONE =
@@ -218,11 +218,15 @@ final class Mentions {
 
     /// The last value in other words where the field is what they speak of.
     Optional<Mention> expectedIn(String words, Field field) {
+        return allExpectedIn(words, field).stream().reduce((_, last) -> last);
+    }
+
+    List<Mention> allExpectedIn(String words, Field field) {
         return field.type().entities().isEmpty()
-                ? Optional.empty()
+                ? List.of()
                 : mentions(field, recogniser.recognise(words, expectingContext(field))).stream()
                         .filter(Mention::isClear)
-                        .reduce((_, last) -> last);
+                        .toList();
     }
 
     /// The same where what is known already is left out.
@@ -257,25 +261,20 @@ final class Mentions {
                 .reduce((_, last) -> last);
     }
 
-    /// How many there are in all where a part of them is told of besides: "honderdtwintig, de harmonie alleen is zestig
-    /// man".
-    Optional<Mention> total(Field field) {
-        Matcher part = PART.matcher(asking.text());
-        return part.find()
-                ? mentions(
-                                field,
-                                recogniser.recognise(asking.text().substring(0, part.start()), expectingContext(field)))
-                        .stream()
-                        .filter(Mention::isClear)
-                        .findFirst()
-                : Optional.empty();
-    }
-
     /// The expressions of one field in another sentence.
     List<Mention> in(String sentence, Field field) {
         List<Entity> entities = recogniser.recognise(
                 sentence, new Context(asking.municipality(), Optional.empty(), asking.now(), field.prefer()));
         return mentions(field, entities);
+    }
+
+    /// "Veldstraat? nee nee, Veldlaan", "den twaalfde kan ik niet": whether what is known is said not to do.
+    boolean turnDown(Field field, String known) {
+        return mentions(field, neutral(field.prefer())).stream()
+                .filter(mention -> mention.value().map(Object::toString).equals(Optional.of(known)))
+                .anyMatch(mention -> isNegated(mention)
+                        || ECHOED.matcher(asking.text().substring(mention.end()))
+                                .lookingAt());
     }
 
     private boolean isNegated(Mention mention) {

@@ -2,9 +2,12 @@ package be.wijzer.forms.interview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Which of the answers on offer a message takes: by title, by value, or as the only one that fits.
 final class Offered {
+    private static final Pattern OR = Pattern.compile("(?iu)\\s(?:of|or|ou|oder)\\s");
+
     private final Asking asking;
     private final String plain;
     private final Mentions mentions;
@@ -49,6 +52,17 @@ final class Offered {
                 .filter(mention -> !questions.asks() || questions.gives(mention));
     }
 
+    /// "In de namiddag", "zo laat mogelijk", where the question itself offers days or times: "om 9, 11 of 15 uur?"
+    Optional<Mention> inQuestion(Field asked) {
+        return asking.question()
+                .filter(question -> OR.matcher(question).find())
+                .map(question -> mentions.in(question, asked).stream()
+                        .flatMap(mention -> mention.value().stream())
+                        .toList())
+                .filter(offered -> offered.size() > 1)
+                .flatMap(offered -> narrowed(asked, offered));
+    }
+
     /// "Eerst dacht ik de eerste, maar doe toch de laatste": the last clause that names one.
     private Optional<String> lastNamed() {
         return Sayings.clauses(asking.text()).reversed().stream()
@@ -62,7 +76,8 @@ final class Offered {
             return Optional.empty();
         }
         List<String> sorted = offered.stream().map(Object::toString).sorted().toList();
-        if (plain.matches(".*\\b(vroegste|eerste|vroegst|rapste|eerst|(?:vroeg|rap|snel|vlug|gauw) mogelijk)\\b.*")) {
+        if (plain.matches(
+                ".*\\b(vroegste|eerste|vroegst|rapste|(?:het|t) eerst|(?:vroeg|rap|snel|vlug|gauw) mogelijk)\\b.*")) {
             return Optional.of(whole(sorted.getFirst()));
         }
         if (plain.matches(".*\\b(laatste|laatst|laat mogelijk)\\b.*")) {

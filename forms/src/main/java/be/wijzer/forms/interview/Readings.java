@@ -4,6 +4,7 @@ import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 final class Readings {
     private static final int FEW_WORDS = 3;
     static final int SHORTEST_PRODUCT = 6;
-    private static final Pattern ORDINAL = Pattern.compile(
+    static final Pattern ORDINAL = Pattern.compile(
             "(?iu)(?:(?:op|de|den|die|het) )*+(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\\d(?:de|ste|e))");
     private static final Pattern REFUSING = Pattern.compile(
             "(?iu).*\\b(?:niet|nie|nooit|geen|pas|not|never|jamais|nicht)\\b[^.;!?]{0,25}(?:voor|vóór|na|tussen|before|after|avant|après|vor|nach)\\b[^.;!?]*");
@@ -90,6 +91,7 @@ final class Readings {
     /// The answer to the open question; without a value where only a direction is given.
     Optional<Mention> asked() {
         Field asked = asking.asked();
+        Offered offers = new Offered(asking, plain, mentions, questions);
         return switch (asked.type().manner()) {
             case FACT -> polarity.asked().map(asking::whole);
             case TELLING, FILE, REGISTER, DECISION -> Optional.empty();
@@ -98,9 +100,13 @@ final class Readings {
                         ? SeveralOptions.of(asking.options(), asking.text()).map(asking::whole)
                         : beside.of(asked)
                                 .or(() -> clock(asked))
-                                .or(() -> new Offered(asking, plain, mentions, questions).chosen(asked))
-                                .or(() -> said(asked))
-                                .map(mention -> ended(asked, besideQuestion(asked, mention)));
+                                .or(() -> offers.chosen(asked))
+                                .or(() -> said(asked)
+                                        .filter(Mention::isClear)
+                                        .or(() -> offers.inQuestion(asked))
+                                        .or(() -> said(asked)))
+                                .map(mention -> ended(asked, besideQuestion(asked, mention)))
+                                .map(mention -> inPartOfDay(asked, mention));
         };
     }
 
@@ -129,6 +135,18 @@ final class Readings {
                 .orElse(mention);
     }
 
+    /// A bare hour is in the part of the day that the question names.
+    private Mention inPartOfDay(Field field, Mention mention) {
+        return field.type() == FieldType.TIME && mention.isClear() && !Values.saysHalfOfTheDay(mention.text())
+                ? asking.asks()
+                        .flatMap(Hours::named)
+                        .map(hours -> hours.meant(
+                                LocalTime.parse(mention.value().orElseThrow().toString())))
+                        .map(time -> mention.valued(Written.clock(time)))
+                        .orElse(mention)
+                : mention;
+    }
+
     /// "0496 55 44 33, nee 34 op het einde".
     private Mention ended(Field field, Mention mention) {
         var end = PHONE_END.matcher(plain);
@@ -144,7 +162,9 @@ final class Readings {
         if (asked.type() == FieldType.NAME && isSaid()) {
             return Optional.empty();
         }
-        Optional<Mention> found = (asked.type() == FieldType.PEOPLE ? mentions.total(asked) : Optional.<Mention>empty())
+        Optional<Mention> found = (asked.type() == FieldType.PEOPLE
+                        ? new Total(asking.text(), mentions).of(asked)
+                        : Optional.<Mention>empty())
                 .or(() -> mentions.last(asked))
                 .filter(questions::gives)
                 .flatMap(mention -> bare(asked, mention))
@@ -234,6 +254,16 @@ final class Readings {
         Map<String, Object> changed = new LinkedHashMap<>(corrections.of(answer));
         changed.putAll(polarity.corrections());
         return changed;
+    }
+
+    /// "Nee, zestien" where sixty was proposed: another value than that of the question.
+    boolean isOther(Mention answer) {
+        return answer.isClear()
+                && Stance.of(asking.text(), answer) != Stance.EXPLAINED
+                && asking.question().stream()
+                        .flatMap(question -> mentions.in(question, asking.asked()).stream())
+                        .map(Mention::value)
+                        .noneMatch(answer.value()::equals);
     }
 
     /// What is said of fields that aren't known yet.

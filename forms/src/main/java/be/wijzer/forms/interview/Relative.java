@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,8 @@ final class Relative {
             "(?<!\\S)" + COUNT
                     + "(uur|uren|uurtje|uurke|uurken|kwartier|kwartiertje|minuten|half uur|half uurtje|half uurke|halfuur|halfuurtje|halfuurke)(?: (?:toch|maar|dan))? (later|vroeger|eerder|erna|daarna|nadien|ervoor)(?!\\S)");
     private static final Pattern ORDINAL = Pattern.compile(
-            "(?:(?:doe|neem|liever|liefst|ja|dan|maar|toch|geef|graag|mij|voor) )*(?:de |den |die )(eerste|tweede|derde|laatste|vroegste)(?: (?:dag|datum|optie|is|s|past|goed|ok|maar|dan|graag|aub|mij|best|het|beste))*");
-    private static final Map<String, Integer> PLACES =
-            Map.of("eerste", 0, "vroegste", 0, "tweede", 1, "derde", 2, "laatste", -1);
+            "(?:(?:doe|neem|pak|zet|liever|liefst|ja|dan|maar|toch|geef|graag|mij|voor) )*(?:de |den |die |het |t )(eerste|tweede|derde|laatste|vroegste|middelste)(?: (?:dag|datum|optie|uur|moment|van (?:die|de|deze|dees|alle|al)(?: (?:twee|drie|vier))?|is|s|past|goed|ok|maar|dan|graag|aub|mij|best|het|beste))*");
+    private static final Map<String, Integer> PLACES = Map.of("eerste", 0, "tweede", 1, "derde", 2);
     private static final Map<String, Integer> COUNTS =
             Map.of("een", 1, "ene", 1, "1", 1, "twee", 2, "2", 2, "drie", 3, "3", 3, "vier", 4, "4", 4, "vijf", 5);
     private static final Pattern WEEKDAY = Pattern.compile(
@@ -46,7 +46,7 @@ final class Relative {
             "(?<!\\S)(?:(?:de|den|die|dien|dienen|op|nen)(?: (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag))?) (?:"
                     + AFTER + "|" + BEFORE + ")(?!\\S)");
     private static final Pattern DAY_OF_MONTH = Pattern.compile(
-            "(?iu)(?:(?:op|de|den|die|dag|naar|the|le)\\s+)*+(?:\\d{1,2}(?:e|de|ste|en|th|st|nd|rd)?|(?!(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\p{L}+(?:de|ste|den|sten))");
+            "(?iu)(?:(?:op|de|den|die|dag|naar|the|le|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\s+)*+(?:\\d{1,2}(?:e|de|ste|en|th|st|nd|rd)?|(?!(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\p{L}+(?:de|ste|den|sten))");
 
     private static final int WEEK = 7;
     private static final int HALF_A_DAY = 12;
@@ -59,9 +59,9 @@ final class Relative {
             return Optional.empty();
         }
         LocalDate base = days.getLast();
-        Optional<Integer> place = place(plain, days.size());
-        if (place.isPresent()) {
-            return Optional.of(days.get(place.get()));
+        Optional<LocalDate> placed = placed(plain, days);
+        if (placed.isPresent()) {
+            return placed;
         }
         Matcher counted = DAYS.matcher(plain);
         if (counted.find()) {
@@ -86,9 +86,9 @@ final class Relative {
         if (times.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Integer> place = place(plain, times.size());
-        if (place.isPresent()) {
-            return Optional.of(times.get(place.get()));
+        Optional<LocalTime> placed = placed(plain, times);
+        if (placed.isPresent()) {
+            return placed;
         }
         Matcher counted = HOURS.matcher(plain);
         if (!counted.find()) {
@@ -159,14 +159,21 @@ final class Relative {
         return Math.abs(ChronoUnit.MINUTES.between(one, other));
     }
 
-    private static Optional<Integer> place(String plain, int size) {
+    /// "De tweede", "het vroegste van de drie".
+    private static <T extends Comparable<? super T>> Optional<T> placed(String plain, List<T> offered) {
         Matcher ordinal = ORDINAL.matcher(plain);
-        if (size < 2 || !ordinal.matches()) {
+        if (offered.size() < 2 || !ordinal.matches()) {
             return Optional.empty();
         }
-        int place = PLACES.getOrDefault(ordinal.group(1), 0);
-        int at = place < 0 ? size - 1 : place;
-        return at < size ? Optional.of(at) : Optional.empty();
+        if (ordinal.group(1).equals("vroegste")) {
+            return Optional.of(Collections.min(offered));
+        }
+        int at = switch (ordinal.group(1)) {
+            case "middelste" -> offered.size() / 2;
+            case "laatste" -> offered.size() - 1;
+            case String place -> PLACES.getOrDefault(place, 0);
+        };
+        return at < offered.size() ? Optional.of(offered.get(at)) : Optional.empty();
     }
 
     /// A bare weekday or day of the month that corrects a day is one of the same week or month.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A part of an earlier answer that has to be another: "'t is gmail, niet hotmail", "niet Jan maar Johan".
 final class Replacement {
@@ -13,15 +14,20 @@ final class Replacement {
     private static final String ARTICLE =
             "(?:op |om |de |den |het |een |ne |nen |in |met |voor |mijn |m'n |'t |d'|van |des |du |la |le |une? |dans |à |the |an? |on |at |my |ma |mon |der |die |das |eine?n? |am |im |um |mein )*";
     private static final String LEAD =
-            "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|zei|zeg|zegde|woon|wonen|wou|wil|vroeg|neem|doe|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht|est|ist|non|désolée?|it's|am|are)\\b[ ,]*)?";
+            "(?:.*\\b(?:is|was|zijn|heet|moet|moest|bedoel|bedoelde|zei|zeg|zegde|woon|wonen|wou|wil|vroeg|neem|doe|met|dus|'t|trouwens|eigenlijk|dat|nee|neen|sorry|wacht|verbetering|correctie|rechtzetting|foutje|est|ist|non|désolée?|it's|am|are)\\b[ ,:]*)?";
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?iu)[,;.!?]\\s+|\\s(?:en|maar|ma|mor|moar)\\s");
+    private static final String AFTERWARDS =
+            "(?:,? (?:hoor|he|hé|zenne|zulle|ze|waar|woar|da|da'k|dat|die|want|omdat)(?: .{0,60})?)?[.! ]*";
     private static final String WRITE =
             " (?:moet|moest|moeten) (?:ge|je|u|gij|jullie)(?: (?:dat|het|daar))? (?:noteren|schrijven|zetten|invullen|hebben)";
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile("(?iu)" + ARTICLE + WORDS + WRITE + ",? (?:en )?(?:niet|nie|geen|gene) " + ARTICLE + WORDS
                     + "[.! ]*"),
             Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
-                    + ",? (?:en )?(?:niet|nie|geen|gene|not|pas|nicht) (?:meer )?" + ARTICLE + WORDS + "[.! ]*"),
+                    + ",? (?:en )?(?:niet|nie|geen|gene|not|pas|nicht) (?:meer )?" + ARTICLE + WORDS + AFTERWARDS),
+            Pattern.compile("(?iu)(?:.*[ ,])?(?:liever|liefst) " + ARTICLE + WORDS + " (?:dan|als) " + ARTICLE + WORDS
+                    + "[.! ]*"),
             Pattern.compile("(?iu)" + LEAD + ARTICLE + WORDS
                     + " (?:in plaats van|ipv|eerder dan|i\\.p\\.v\\.|instead of|rather than|au lieu de|plutôt que|statt|anstatt) "
                     + ARTICLE + WORDS + "[.! ]*"));
@@ -40,6 +46,8 @@ final class Replacement {
                     + "(?: (?:is|meer|die|dat|da) [^,;.]{0,30})?[,;.:] (?:.*\\b)?" + IT + "(.{2,40}?)" + I_WANT
                     + "[.! ]*"));
 
+    private static final Pattern TITLE_ARTICLE = Pattern.compile("(?iu)^(?:de|den|het|'t) ");
+
     private final String out;
     private final String in;
 
@@ -48,14 +56,14 @@ final class Replacement {
         this.in = in;
     }
 
-    /// Of a message, or else of the first of its sentences that has one.
+    /// Of a message, or else of the first of its sentences or clauses that has one.
     static Optional<Replacement> in(String text) {
         return text.length() > LONGEST
                 ? Optional.empty()
                 : whole(text.strip())
-                        .or(() -> SENTENCE_END
-                                .splitAsStream(text.strip())
-                                .flatMap(sentence -> whole(sentence).stream())
+                        .or(() -> Stream.of(SENTENCE_END, CLAUSE_END)
+                                .flatMap(end -> end.splitAsStream(text.strip()))
+                                .flatMap(part -> whole(part).stream())
                                 .findFirst());
     }
 
@@ -74,7 +82,8 @@ final class Replacement {
 
     /// Whether it replaces a whole answer.
     boolean isAll(String answer) {
-        return answer.equalsIgnoreCase(out);
+        return answer.equalsIgnoreCase(out)
+                || TITLE_ARTICLE.matcher(answer).replaceFirst("").equalsIgnoreCase(out);
     }
 
     /// Whether letters stand on both sides of a part.
@@ -99,7 +108,7 @@ final class Replacement {
         if (at < 0 || out.length() < 2 || isAmidst(answer, at, at + out.length())) {
             return Optional.empty();
         }
-        if (in.split(" ")[0].equalsIgnoreCase(answer.split(" ")[0])) {
+        if (isAll(answer) && at > 0 || in.split(" ")[0].equalsIgnoreCase(answer.split(" ")[0])) {
             return Optional.of(in);
         }
         boolean capital = Character.isUpperCase(answer.charAt(at));

@@ -12,6 +12,15 @@ final class Spoken {
     private static final List<Writing> WRITINGS = List.of(
             writing("\\bnie?\\b", "niet"),
             writing("\\b(over)?mergen\\b", "$1morgen"),
+            writing("\\b(?:ierste|ieste|iesten|irste|jerste|ieësten?)n?\\b", "eerste"),
+            writing("\\b(?:voe|veur|vuir|veu)\\b", "voor"),
+            writing(
+                    "\\b(negentien|achttien)(?=(?:\\p{L}{3,6}[eë]n)?(?:tien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\\b)",
+                    "$1 "),
+            writing(
+                    "\\b(tweeduizend) (?:en )?(?=\\p{L}{3,15} (?:at|ape?n?staart(?:je)?|arobase?|punt|underscore)\\b)",
+                    "$1"),
+            writing("\\b([01]?\\d|2[0-3])\\.([0-5]\\d)(?= (?:is )?(?:beter|liever|past|uur)\\b)", "$1:$2"),
             writing("\\bachter ?(?:noene?|middag)\\b", "namiddag"),
             writing("\\b(om|tegen|rond) (twee|drie|vier|acht|negen|tien)[eë](?=[ ,.]|$)", "$1 $2 uur"),
             writing("\\bt'(?=(?:is|was|zal|moet|kan|gaat|zijn)\\b)", "'t "),
@@ -25,14 +34,18 @@ final class Spoken {
             writing("\\bden (vij)ven\\b", "$1f uur"),
             writing("\\bden (zes)sen\\b", "$1 uur"),
             writing("\\bden (zeven)en\\b", "$1 uur"),
-            writing("\\bden (el)ven\\b", "$1f uur"),
+            writing("\\bden (el|twaal)ven\\b", "$1f uur"),
+            writing("\\b(?<=tegen |rond |om |voor |na )den e+nen\\b", "één uur"),
             writing(
                     "((?:@|\\bat|staart(?:je)?|arobase?) ?(?:gmail|hotmail|telenet|outlook|skynet|proximus|yahoo|live|icloud|pandora|scarlet|voo|msn)) (com|be|fr|net|nl|eu)\\b",
                     "$1 punt $2"),
             writing("\\b(?:met |wij |we |z'n |ons |zijn )*(twee|drie|vier|vijf|zes)tjes\\b", "met $1 man"),
-            writing("\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= en |[,.;]|$)", "$1 $2 man"),
+            writing("\\bmaar (met|mee) (?:ons |z'n )?" + NUMBER + "(?: man)? (?:nie?t? ?)?meer\\b", "maar $1 $2 man"),
+            writing(
+                    "\\b(met|mee) (?:ons |z'n )?" + NUMBER + "(?= (?:en|(?:te)?samen|in totaal|geworden)\\b|[,.;]|$)",
+                    "$1 $2 man"),
             writing(",? (?:alles |allemaal )?aan (?:elkaar|een|één|mekaar)(?: geschreven)?,?", ""),
-            writing("\\b(\\p{L}+), (?=\\1 )", ""),
+            writing("\\b(?!\\p{L}+dag,)(\\p{L}+), (?=\\1 )", ""),
             writing(
                     "(@[\\p{L}\\d-]+)\\.\\p{L}{2,4},? (?:(?:nee+n?|allez|allee|sorry|wacht|oei|of|eigenlijk|toch|is het|'t is|dot|punt)[, ]+)+\\.?(com|be|net|org|fr|nl|eu|de)\\b",
                     "$1.$2"),

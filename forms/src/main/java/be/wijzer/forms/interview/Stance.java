@@ -22,7 +22,10 @@ enum Stance {
     private static final Pattern REASON = Pattern.compile(
             "(?iu)[ ,]+(?:want|omdat|aangezien|because|parce que|car|weil|denn)\\s(?![^.;!]*[.;!,]\\s).*$");
     private static final Pattern EXPLAINING =
-            Pattern.compile("(?iu)(?:.*\\s)?(?:want|omdat|aangezien|anders|als|zoals|terwijl)(?!\\p{L}).*");
+            Pattern.compile("(?iu)(?:.*\\s)?(?:want|omdat|aangezien|anders|als|zoals|terwijl)(?!\\p{L}).*"
+                    + "|\\s*(?:mijn(?:en?)?|m'n|onzen?|ons|den?) (?:bus|trein|tram|taxi|lift|man|vrouw|zoon|dochter|kleine|kinderen|poetsvrouw|dokter|kapper)"
+                    + " (?:is|komt|komen|vertrekt|rijdt|gaat|moet|heeft|werkt|begint|stopt|sluit)(?!\\p{L}).*"
+                    + "|\\s*(?:ik|'?k|wij|we) (?:vertrek|vertrekken|zijn weg|ben weg)(?!\\p{L}).*");
     private static final Pattern EXPLAINED_AFTER = Pattern.compile(
             "(?iu)\\s+(?:komt|komen|gaat (?:de|mijn|ons|onze|het|'t)|ga ik|ga 'k|gaan we|heb|hebben|heeft|moet|moeten|werk|werken|ben|zit|zitten|vertrek|vertrekken|krijg|speelt|speel|slaap|is (?:het|'t|er|mijn|m'n|ons|onze|de)|is't)(?!\\p{L}).*");
 

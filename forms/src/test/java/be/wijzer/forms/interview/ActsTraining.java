@@ -37,6 +37,7 @@ final class ActsTraining {
             "situations-6.tsv",
             "situations-7.tsv",
             "situations-8.tsv",
+            "situations-9.tsv",
             "values.tsv",
             "values-2.tsv");
 
