@@ -49,6 +49,7 @@ final class ConversationsBenchmark implements Benchmark {
 
     /// Of a thousand residents the last ones, once each, after the others have written again and again.
     private static Latencies once(WhatsAppLoad load, Duration time, int first) {
+        load.forget();
         again(load, time, first);
         load.forget();
         Duration all = Duration.ofMillis(Math.round(1000 * ONCE / PER_SECOND));
