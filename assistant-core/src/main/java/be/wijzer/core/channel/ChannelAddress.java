@@ -22,6 +22,11 @@ public record ChannelAddress(String channel, String account, Map<String, String>
         return Optional.ofNullable(ids.get(kind));
     }
 
+    /// The telephone number that the channel gives with its country, if it gives one.
+    public Optional<String> telephone() {
+        return id("phone").filter(phone -> phone.matches("\\+\\d{8,15}"));
+    }
+
     /// The same place with what another message of the same resident adds.
     public ChannelAddress joinedWith(ChannelAddress other) {
         Map<String, String> joined = new TreeMap<>(ids);

@@ -17,10 +17,8 @@ import java.util.function.Predicate;
 /// @param longest how long a message that is refused for now is tried
 public record Outbox(Duration parked, Duration longest) {
     private static final int UNANSWERED = 2;
-    /// A node that was held up for this part of the wait for a delivery state may have been taken for dead: before it
-    /// sends,
-    /// it makes sure that the message is still its own.
-    private static final int PROMPT = 3;
+    /// For which part of the wait for a delivery state a node that says it sends a message may do so.
+    private static final int LEASE = 3;
 
     /// What the first message in line needs.
     sealed interface Step {
@@ -60,7 +58,8 @@ public record Outbox(Duration parked, Duration longest) {
                         : new Step.Save(with(conversation, head, head.sending(node, now)));
             case SENDING -> {
                 if (head.node().equals(node)) {
-                    yield head.since().plus(parked.dividedBy(PROMPT)).isBefore(now)
+                    // A node that was held up may have been taken for dead: is the message still its own?
+                    yield head.since().plus(parked.dividedBy(LEASE)).isBefore(now)
                             ? new Step.Save(with(conversation, head, head.sending(node, now)))
                             : new Step.Send(head);
                 }

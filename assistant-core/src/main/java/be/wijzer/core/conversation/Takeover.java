@@ -43,21 +43,17 @@ public final class Takeover implements AutoCloseable {
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /// Starts looking, four times in the time a node may be silent. Signs of life don't wait for the looking: where
-    /// there
-    /// is much to take over, this node would be taken for dead itself.
+    /// Starts giving signs of life and looking, four times in the time a node may be silent. The one doesn't wait for
+    /// the other: where there is much to take over, this node would be taken for dead itself.
     public void start() {
         long millis = silent.dividedBy(4).toMillis();
         heart.scheduleWithFixedDelay(() -> trying(this::beat), 0, millis, TimeUnit.MILLISECONDS);
         timer.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
     }
 
-    /// Gives a sign of life and looks once.
+    /// Looks once.
     public void look() {
-        trying(() -> {
-            beat();
-            lookAround();
-        });
+        trying(this::lookAround);
     }
 
     private void beat() {

@@ -322,7 +322,7 @@ final class Corrections {
         return sayings.has(Meaning.CORRECTION, plain)
                 || FieldNames.named(field.type(), plain)
                 || asking.knownText(field)
-                        .filter(known -> mentions.turnDown(field, known))
+                        .filter(known -> mentions.isTurnedDown(field, known))
                         .isPresent();
     }
 

@@ -59,9 +59,7 @@ final class KnownBefore {
                         Optional.of(turn.now())));
         return looked.or(() -> Optional.of(source)
                 .filter(Field.PHONE::equals)
-                .flatMap(_ -> Optional.ofNullable(
-                        turn.draft().before().address().ids().get("phone")))
-                .filter(phone -> phone.matches("\\+\\d{8,15}"))
+                .flatMap(_ -> turn.draft().before().address().telephone())
                 .map(phone -> new Answer(Optional.of(phone), Provenance.CHANNEL, Optional.of(turn.now()))));
     }
 }

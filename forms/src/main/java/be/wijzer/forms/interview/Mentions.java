@@ -269,7 +269,7 @@ final class Mentions {
     }
 
     /// "Veldstraat? nee nee, Veldlaan", "den twaalfde kan ik niet": whether what is known is said not to do.
-    boolean turnDown(Field field, String known) {
+    boolean isTurnedDown(Field field, String known) {
         return mentions(field, neutral(field.prefer())).stream()
                 .filter(mention -> mention.value().map(Object::toString).equals(Optional.of(known)))
                 .anyMatch(mention -> isNegated(mention)

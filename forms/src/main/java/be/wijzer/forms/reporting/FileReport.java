@@ -65,7 +65,7 @@ final class FileReport implements Submission {
         turn.count("report_filed", Map.of("category", category.id(), "photos", Integer.toString(photos.size())));
         String said = phrases.say(
                 turn.language(),
-                isAnonymous ? "filed-anonymously" : "filed",
+                isAnonymous ? "filed-anonymously" : turn.channel().spoken() ? "filed-in-a-call" : "filed",
                 Map.of("reference", report.reference(), "service", category.service()));
         return List.of(new Reply.Text(said));
     }

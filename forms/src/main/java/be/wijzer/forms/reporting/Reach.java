@@ -1,7 +1,6 @@
 package be.wijzer.forms.reporting;
 
 import be.wijzer.core.skill.Turn;
-import java.util.Optional;
 
 /// How the town can reach somebody who told of a problem, without asking anything more.
 sealed interface Reach {
@@ -17,8 +16,10 @@ sealed interface Reach {
         if (!turn.channel().spoken()) {
             return new Here();
         }
-        return Optional.ofNullable(turn.draft().before().address().ids().get("phone"))
-                .filter(phone -> phone.matches("\\+\\d{8,15}"))
+        return turn.draft()
+                .before()
+                .address()
+                .telephone()
                 .<Reach>map(Number::new)
                 .orElseGet(Nowhere::new);
     }

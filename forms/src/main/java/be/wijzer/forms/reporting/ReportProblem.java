@@ -209,8 +209,9 @@ final class ReportProblem implements Skill {
     private Outcome follow(Turn turn, Earlier earlier) {
         Optional<Report> followed = reporting.follow(turn.municipality().id(), earlier, filing.follower(turn));
         turn.count("report_followed", Map.of());
-        String said = followed.map(
-                        report -> wording.say(turn.language(), "followed").replace("{reference}", report.reference()))
+        String said = followed.map(report -> wording.say(
+                                turn.language(), turn.channel().spoken() ? "followed-in-a-call" : "followed")
+                        .replace("{reference}", report.reference()))
                 .orElseGet(() -> wording.say(turn.language(), "no-longer-there"));
         return new Outcome.Done(new Reply.Text(said));
     }

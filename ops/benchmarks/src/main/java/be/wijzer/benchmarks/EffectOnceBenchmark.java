@@ -11,9 +11,10 @@ record EffectOnceBenchmark(boolean killing) implements Benchmark {
         return killing ? """
                 Two nodes on one store, residents who hold recorded conversations on WhatsApp, a vendor that takes 100 ms to
                 answer. Again and again one of the nodes gets SIGKILL and is started again; the vendor brings every webhook to
-                the other node until it is taken. What residents get is compared with an undisturbed run; sentences are read by words alone, as a busy machine's vectors come too late. Half of the residents'
-                messages have statuses (late, repeated, in any order); of the other half nothing more is heard, and only there may
-                a message come twice, if its sender died around its sending.
+                the other node until it is taken. What residents get is compared with an undisturbed run; sentences are read by
+                words alone, as a busy machine's vectors come too late. Half of the residents' messages have statuses (late,
+                repeated, in any order); of the other half nothing more is heard, and only there may a message come twice, if its
+                sender died around its sending.
                 """ : """
                 Two nodes on one store. Recorded conversations on WhatsApp: every inbound event comes one to five times, copies and
                 statuses up to 2 s late, in any order, at either node. What residents get is compared with an undisturbed run; sentences

@@ -43,7 +43,8 @@ final class InterviewsBenchmark implements Benchmark {
         at once after the former, by so many clients. A turn runs from the message to its acceptance, after the durable save of
         message and answer. The form of ten steps has a hundred rules in FEEL; its steps are taken one after another by one
         client with the store in memory, as turns of a conversation and by the interface for trying a form, which keeps nothing;
-        both include HTTP, and begin when the town's own examples are learned and the same was done as long before. The load client, the sandbox, the store and the node share the machine.
+        both include HTTP, and begin when the town's own examples are learned and the same was done as long before. The load
+        client, the sandbox, the store and the node share the machine.
         """;
     }
 
