@@ -4,6 +4,7 @@ import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One thing a form asks.
 ///
@@ -41,6 +42,9 @@ public record Field(
     /// A fixed answer to choose.
     public record Option(String id, Wording title) {}
 
+    private static final Pattern END = Pattern.compile(
+            "(?:.* )?(?:tot (?:en met )?(?:hoe laat|wanneer|welke?|in)|jusqu (?:a quelle?|quand|a quand)|(?:until|till) (?:what|when|which)|bis (?:wann|zu welche[rm]|wie spat))(?: .*)?");
+
     /// The telephone number of a channel that has one.
     static final String PHONE = "person.phone";
 
@@ -59,6 +63,12 @@ public record Field(
             "person.municipality",
             "organisation.name",
             "organisation.number");
+
+    /// Whether what is asked is how long something goes on.
+    boolean asksEnd() {
+        return question.texts().values().stream()
+                .anyMatch(text -> END.matcher(Sayings.plain(text)).matches());
+    }
 
     /// What is asked, as a channel has it.
     Wording question(boolean aloud) {

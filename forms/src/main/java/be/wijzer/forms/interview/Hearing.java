@@ -90,7 +90,7 @@ final class Hearing {
     }
 
     private Optional<Step> as(Kind kind) {
-        return asked.type().manner() == Manner.FACT ? asFact(kind) : asAny(kind);
+        return readings.isPolar() ? asFact(kind) : asAny(kind);
     }
 
     /// Yes and no are the answer itself, and only what is said in so many words goes before it.

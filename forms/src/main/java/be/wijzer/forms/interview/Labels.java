@@ -31,6 +31,14 @@ final class Labels {
         return Stream.of(plain.split(" ")).anyMatch(words::contains);
     }
 
+    /// Whether all of a field's label is in a sentence, whatever else shares its words.
+    static boolean nameWhole(Field field, String plain) {
+        Set<String> said = new HashSet<>(List.of(plain.split(" ")));
+        return field.label().texts().values().stream()
+                .map(Labels::words)
+                .anyMatch(words -> !words.isEmpty() && said.containsAll(words));
+    }
+
     /// Of several fields of one type a sentence gives a value to those it names; else to the one that is asked; else to
     /// the first that isn't known, or to the only one that is.
     boolean meanFor(Field field, List<Field> alike, Asking asking, String plain) {
@@ -55,9 +63,13 @@ final class Labels {
 
     private static Set<String> words(Field field) {
         return field.label().texts().values().stream()
-                .map(Sayings::plain)
-                .flatMap(label -> Stream.of(label.split(" ")))
-                .filter(word -> word.length() >= SHORTEST)
+                .flatMap(label -> words(label).stream())
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> words(String label) {
+        return Stream.of(Sayings.plain(label).split(" "))
+                .filter(word -> word.length() >= SHORTEST)
+                .collect(Collectors.toSet());
     }
 }

@@ -30,15 +30,16 @@ final class Onward {
 
     /// Takes what is valid and says why the rest isn't.
     Outcome taken(Progress progress, Map<String, Optional<Object>> given, List<Reply> first) {
-        return onFrom(taking(progress, given), first);
+        return onFrom(progress, taking(progress, given), first);
     }
 
     /// Takes what is valid; what was known otherwise is said back, unless the summary comes.
     Outcome corrected(Progress progress, Map<String, Optional<Object>> given) {
         Taking.Taken taken = taking(progress, given);
         return form.missing(taken.progress().answers()).isEmpty()
-                ? onFrom(taken, List.of())
+                ? onFrom(progress, taken, List.of())
                 : onFrom(
+                        progress,
                         taken,
                         form.fields().stream()
                                 .filter(field -> given.containsKey(field.name()))
@@ -46,10 +47,21 @@ final class Onward {
                                 .toList());
     }
 
-    private Outcome onFrom(Taking.Taken taken, List<Reply> first) {
+    /// Who gives the same question an answer that won't do for the second time is told of a person.
+    private Outcome onFrom(Progress before, Taking.Taken taken, List<Reply> first) {
         List<Reply> replies = new ArrayList<>(first);
         taken.refused().values().forEach(why -> replies.add(new Reply.Text(why)));
-        return proceed(taken.progress(), replies);
+        boolean again = taken.refused().containsKey(before.asked())
+                && form.missing(taken.progress().answers())
+                        .filter(field -> field.name().equals(before.asked()))
+                        .isPresent();
+        if (!again) {
+            return proceed(taken.progress(), replies);
+        }
+        if (before.mood() == Mood.PUZZLED) {
+            replies.add(new Reply.Text(phrases.say(turn.language(), "stuck")));
+        }
+        return ask(taken.progress().asking(before.asked()).with(Mood.PUZZLED), replies);
     }
 
     private Optional<Reply> changed(Field field, Progress before, Progress after) {

@@ -97,14 +97,33 @@ final class Polarity {
     Map<String, Object> corrections() {
         Map<String, Object> corrections = new LinkedHashMap<>();
         for (Field field : asking.form().fields()) {
-            if (field.type().manner() == Manner.FACT && !field.equals(asking.asked())) {
+            boolean polar = field.type().manner() == Manner.FACT || field.type() == FieldType.CHOICE;
+            if (polar && !field.equals(asking.asked())) {
                 Optional.ofNullable(asking.known().get(field.name()))
                         .flatMap(Answer::value)
-                        .flatMap(known -> anew(field).filter(said -> !said.equals(known)))
+                        .flatMap(known -> anew(field)
+                                .flatMap(so -> valued(field, so))
+                                .filter(said -> !said.equals(known)))
                         .ifPresent(said -> corrections.put(field.name(), said));
             }
         }
         return corrections;
+    }
+
+    /// The answer that means it: of a choice the option with that title.
+    private static Optional<Object> valued(Field field, boolean so) {
+        return field.type().manner() == Manner.FACT
+                ? Optional.of(so)
+                : field.question().texts().entrySet().stream()
+                        .map(asked -> Poles.of(
+                                field.options().stream()
+                                        .map(option -> option.title().in(asked.getKey()))
+                                        .toList(),
+                                Optional.of(Sayings.plain(asked.getValue()))))
+                        .flatMap(poles -> poles.title(so).stream())
+                        .flatMap(title -> field.option(title).stream())
+                        .<Object>map(Field.Option::id)
+                        .findFirst();
     }
 
     private Optional<Boolean> anew(Field field) {
@@ -112,7 +131,7 @@ final class Polarity {
         boolean corrects = asking.asked().type() == FieldType.CONFIRM || sayings.has(Meaning.CORRECTION, plain);
         return corrects && !asking.text().contains("?")
                 ? Sayings.clauses(asking.text()).stream()
-                        .filter(clause -> mentions.labels().name(field, clause))
+                        .filter(clause -> mentions.labels().name(field, clause) || Labels.nameWhole(field, clause))
                         .map(clause -> !DENIED.matcher(clause).matches())
                         .findFirst()
                 : Optional.empty();

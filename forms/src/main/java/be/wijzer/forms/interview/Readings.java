@@ -37,6 +37,7 @@ final class Readings {
     private final Beside beside;
     private final Corrections corrections;
     private final Polarity polarity;
+    private final Poles poles;
 
     Readings(Asking asking, String plain, EntityRecogniser recogniser, Sayings sayings, ProductTitles products) {
         this.products = products;
@@ -50,6 +51,9 @@ final class Readings {
         beside = new Beside(this.asking, plain, mentions);
         corrections = new Corrections(this.asking, plain, mentions, questions, sayings, offered, asking.options());
         polarity = new Polarity(this.asking, sayings, mentions);
+        poles = this.asking.asked().type() == FieldType.CHOICE
+                ? Poles.of(this.asking.options(), this.asking.asks())
+                : Poles.NONE;
     }
 
     /// The words that were read, in which every value has its place.
@@ -88,6 +92,11 @@ final class Readings {
         return questions;
     }
 
+    /// Whether yes and no answer the open question.
+    boolean isPolar() {
+        return asking.asked().type().manner() == Manner.FACT || !poles.isEmpty();
+    }
+
     /// The answer to the open question; without a value where only a direction is given.
     Optional<Mention> asked() {
         Field asked = asking.asked();
@@ -101,6 +110,7 @@ final class Readings {
                         : beside.of(asked)
                                 .or(() -> clock(asked))
                                 .or(() -> offers.chosen(asked))
+                                .or(this::pole)
                                 .or(() -> said(asked)
                                         .filter(Mention::isClear)
                                         .or(() -> offers.inQuestion(asked))
@@ -108,6 +118,13 @@ final class Readings {
                                 .map(mention -> ended(asked, besideQuestion(asked, mention)))
                                 .map(mention -> inPartOfDay(asked, mention));
         };
+    }
+
+    /// "Nee" where the answers are "Ja, muziek" and "Geen muziek".
+    private Optional<Mention> pole() {
+        return poles.isEmpty()
+                ? Optional.empty()
+                : polarity.asked().flatMap(poles::title).map(asking::whole);
     }
 
     /// "1830".

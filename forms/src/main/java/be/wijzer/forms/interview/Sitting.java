@@ -232,7 +232,7 @@ final class Sitting {
             return onward.proceed(progress.with(Mood.ASKING), List.of());
         }
         if (asked.type() != FieldType.CONFIRM) {
-            return asked.required() ? new Outcome.NotMine() : taken(Map.of(asked.name(), Optional.empty()));
+            return taken(Map.of(asked.name(), Optional.empty()));
         }
         return step.about()
                 .flatMap(form::field)

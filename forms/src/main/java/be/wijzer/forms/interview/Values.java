@@ -26,6 +26,7 @@ final class Values {
     private static final Pattern HALF_OF_THE_DAY_SAID = Pattern.compile(
             "(?iu).*(morgen|ochtend|morgens|voormiddag|\\bvm\\b|nacht|avond|namiddag|\\bnm\\b|middag|\\bam\\b|\\bpm\\b|vroeg|\\b(1[3-9]|2[0-3]) ?(u|uur|h|[:.]\\d\\d)|\\b0\\d[:.u]).*");
     private static final Pattern TO_MIDNIGHT = Pattern.compile("(?iu)\\btot .*nacht.*");
+    private static final String MIDNIGHT = "00:00";
     private static final int HALF_A_DAY = 12;
     private static final long A_DAY = 24 * 60;
     private static final List<String> PARTS = List.of("08:00-12:00", "12:00-18:00", "18:00-23:00", "23:00-06:00");
@@ -138,7 +139,8 @@ final class Values {
             case "datetime" -> Optional.of(entity.value().toString().substring(0, 10));
             case "datetime_range" -> oneDay(entity.value());
             case "recurring" -> field.prefer() == Prefer.FUTURE ? nextOfMonth(entity.value()) : Optional.empty();
-            case "date_range" -> field.prefer() == Prefer.PAST ? since(entity.value()) : Optional.empty();
+            case "date_range" ->
+                field.asksEnd() ? end(entity.value()) : field.prefer() == Prefer.PAST ? since(entity.value()) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -154,6 +156,13 @@ final class Values {
                         .filter(day -> !day.isBefore(today))
                         .<Object>map(LocalDate::toString)
                         .findFirst()
+                : Optional.empty();
+    }
+
+    /// "Tot 5 juli", that day included.
+    private static Optional<Object> end(Object value) {
+        return value instanceof Map<?, ?> range && range.get("to") instanceof String to
+                ? Optional.of(LocalDate.parse(to).minusDays(1).toString())
                 : Optional.empty();
     }
 
@@ -198,6 +207,10 @@ final class Values {
     }
 
     private static Optional<Object> start(Field field, Entity entity) {
+        if (field.asksEnd() && entity.value() instanceof Map<?, ?> range && range.get("to") instanceof String to) {
+            String end = clockOf(to);
+            return Optional.of(end.equals(MIDNIGHT) ? end : clock(field, entity, end));
+        }
         if (!(entity.value() instanceof Map<?, ?> range && range.get("from") instanceof String from)) {
             return Optional.empty();
         }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +37,12 @@ class MeasuresTests {
     }
 
     private static Form form() throws UnreadableForm {
+        return form("street_party");
+    }
+
+    static Form form(String name) throws UnreadableForm {
         return Forms.with(Path.of("src/test/resources/town"), Set.of(TOWN))
-                .of(TOWN, "street_party")
+                .of(TOWN, name)
                 .orElseThrow();
     }
 
@@ -49,7 +52,15 @@ class MeasuresTests {
 
     /// What a sentence comes to at a field, with an answer to all fields before it.
     static Step step(String asked, String text, Language language) throws UnreadableForm {
-        Form form = form();
+        return step(form(), asked, text, language);
+    }
+
+    /// What a sentence comes to at a field of another form, of which nothing else is known.
+    static Step alone(String form, String asked, String text, Language language) throws UnreadableForm {
+        return step(form(form), asked, text, language);
+    }
+
+    private static Step step(Form form, String asked, String text, Language language) {
         Map<String, Answer> known = new LinkedHashMap<>();
         for (Field field : form.fields()) {
             if (field.name().equals(asked)) {
@@ -63,7 +74,10 @@ class MeasuresTests {
                 known,
                 form.field(asked).orElseThrow(),
                 form.field(asked).map(field -> field.question().in(language)),
-                List.of(),
+                form.field(asked).stream()
+                        .flatMap(field -> field.options().stream())
+                        .map(option -> option.title().in(language))
+                        .toList(),
                 text,
                 INTENTS.recognise(TOWN, text, language).ranking(),
                 LocalDateTime.parse("2026-11-24T10:15")));
@@ -111,6 +125,21 @@ class MeasuresTests {
             """)
     void hearsWhatIsMeasured(String asked, String text, String expected) throws UnreadableForm {
         assertThat(told(step(asked, text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            22 uur                  | 22:00
+            tot 22 uur              | 22:00
+            tot tien uur 's avonds  | 22:00
+            ongeveer tot 23 uur     | 23:00
+            niet later dan 22u30    | 22:30
+            van 18 tot 21 uur       | 21:00
+            tot middernacht         | 00:00
+            """)
+    void hearsTheEndWhereThatIsAsked(String text, String expected) throws UnreadableForm {
+        assertThat(alone("barbecue", "until", text, Language.NL).set())
+                .isEqualTo(Map.of("until", Optional.of(expected)));
     }
 
     @ParameterizedTest

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class Smalltalk implements Skill {
     private static final Set<String> WITH_SUGGESTIONS = Set.of("greet", "help");
 
+    /// What is no small talk while a question waits for another answer.
+    private static final Set<String> ANSWERS = Set.of("affirm", "deny");
+
     /// What is suggested, and the intent it stands for.
     private static final Map<String, String> SUGGESTIONS = suggestions();
 
@@ -44,6 +47,11 @@ final class Smalltalk implements Skill {
     @Override
     public Outcome begin(Turn turn) {
         String intent = turn.understanding().intent().name();
+        boolean asked =
+                turn.draft().question().filter(question -> !question.offer()).isPresent();
+        if (asked && ANSWERS.contains(intent)) {
+            return new Outcome.NotMine();
+        }
         String key = phrases.has(intent) ? intent : "greet";
         return said(turn, key.equals("greet") && turn.draft().before().lines() > 0 ? "greet-again" : key);
     }
