@@ -17,12 +17,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Conversations and lines as documents. Fields carry the names of the record's parts; a part that is missing in an
-/// older
-/// document reads as empty.
+/// Conversations and lines as JSON in one field: they are only ever read and replaced whole, and a server that takes a
+/// hundred fields apart at each save does little else. Names are those of the records' parts; a part that is missing in
+/// what an earlier version saved reads as empty, and that version's fields are read as well.
 final class ConversationDocuments {
     private static final JsonMapper mapper = JsonMapper.builder()
             .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
@@ -40,27 +41,37 @@ final class ConversationDocuments {
             .addMixIn(MunicipalityId.class, Key.class)
             .build();
 
+    private static final String CONTENT = "content";
+
     private ConversationDocuments() {}
 
     static Document of(Conversation conversation, Instant expires) {
-        Document document = mapper.convertValue(conversation, Document.class);
-        document.remove("id");
-        return document.append("_id", conversation.id().value()).append("expires", Date.from(expires));
+        return new Document("_id", conversation.id().value())
+                .append("version", conversation.version())
+                .append("municipality", conversation.municipality().value())
+                .append("expires", Date.from(expires))
+                .append(CONTENT, mapper.writeValueAsString(conversation));
     }
 
     static Conversation conversation(Document document) {
+        if (document.get(CONTENT) instanceof String content) {
+            return mapper.readValue(content, Conversation.class);
+        }
         Document copy = new Document(document);
         copy.put("id", document.getString("_id"));
         copy.remove("expires");
         return mapper.convertValue(copy, Conversation.class);
     }
 
-    static Document of(Line line) {
-        return mapper.convertValue(line, Document.class);
+    static String of(Line line) {
+        return mapper.writeValueAsString(line);
     }
 
-    static Line line(Document document) {
-        return mapper.convertValue(document, Line.class);
+    /// @param kept as it was given, or as fields by an earlier version
+    static Line line(@Nullable Object kept) {
+        return kept instanceof String content
+                ? mapper.readValue(content, Line.class)
+                : mapper.convertValue(kept, Line.class);
     }
 
     private abstract static class Key {

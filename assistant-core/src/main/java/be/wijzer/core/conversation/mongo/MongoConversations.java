@@ -124,7 +124,7 @@ final class MongoConversations implements Conversations {
         List<String> keys =
                 LongStream.rangeClosed(first, last).mapToObj(n -> key(id, n)).toList();
         return with(() -> transcripts.find(in("_id", keys)).into(new ArrayList<>())).stream()
-                .map(document -> ConversationDocuments.line(document.get("line", Document.class)))
+                .map(document -> ConversationDocuments.line(document.get("line")))
                 .sorted(java.util.Comparator.comparingLong(Line::sequence))
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.bson.Document;
 
 /// The shape of the stored documents: its version, its indexes, and what has expired.
 public final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> EXPIRING = List.of(
             "conversations",
