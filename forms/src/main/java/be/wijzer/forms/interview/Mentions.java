@@ -59,6 +59,7 @@ final class Mentions {
     private final EntityRecogniser recogniser;
     private final Values values;
     private final Map<EntityRecogniser.Prefer, List<Entity>> neutral = new HashMap<>();
+    private final Map<Context, List<Entity>> expecting = new HashMap<>();
     private final Map<String, Boolean> meant = new HashMap<>();
     private @Nullable Labels labels;
 
@@ -369,7 +370,8 @@ final class Mentions {
     }
 
     private List<Entity> expecting(Field field) {
-        return recogniser.recognise(asking.text(), expectingContext(field));
+        return expecting.computeIfAbsent(
+                expectingContext(field), context -> recogniser.recognise(asking.text(), context));
     }
 
     private Context expectingContext(Field field) {

@@ -27,6 +27,9 @@ import org.bson.Document;
 /// Which conversation an address belongs to: one document for each id of it. An id belongs to whoever inserts it
 /// first.
 final class Addresses {
+    /// How much longer an address is kept at each renewal.
+    private static final Duration RENEWED = Duration.ofDays(1);
+
     private final MongoCollection<Document> addresses;
     private final Function<MunicipalityId, Duration> kept;
     private final Clock clock;
@@ -106,13 +109,18 @@ final class Addresses {
                                 .append("conversation", winner)
                                 .append("since", Date.from(now))
                                 .append("expires", expires));
-            } else {
+            } else if (!isUpToDate(existing.get(), winner, expires)) {
                 with(() -> addresses.updateOne(
                         eq(key),
                         Updates.combine(Updates.set("conversation", winner), Updates.set("expires", expires))));
             }
         }
         return new ConversationId(winner);
+    }
+
+    private static boolean isUpToDate(Document address, String conversation, Date expires) {
+        Instant renewed = address.getDate("expires").toInstant().plus(RENEWED);
+        return conversation.equals(address.getString("conversation")) && renewed.isAfter(expires.toInstant());
     }
 
     private List<Document> find(List<String> keys) {

@@ -8,32 +8,55 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Reads something from a sentence at a given token, or doesn't. Rules look ahead over a bounded number of tokens, so
-/// that reading a sentence takes time in proportion to its length.
+/// that reading a sentence takes time in proportion to its length. Most rules read nothing at most places: they make no
+/// objects there.
 @FunctionalInterface
 public interface Rule<T> {
     Optional<Match<T>> at(Sentence sentence, int from);
 
     default <U> Rule<U> map(Function<T, U> reading) {
-        return (sentence, from) ->
-                at(sentence, from).map(match -> new Match<>(reading.apply(match.value()), match.next()));
+        return (sentence, from) -> {
+            Optional<Match<T>> match = at(sentence, from);
+            return match.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Match<>(
+                            reading.apply(match.get().value()), match.get().next()));
+        };
     }
 
     /// Keeps what the reading accepts.
     default <U> Rule<U> mapIf(Function<T, Optional<U>> reading) {
-        return (sentence, from) -> at(sentence, from)
-                .flatMap(match -> reading.apply(match.value()).map(value -> new Match<>(value, match.next())));
+        return (sentence, from) -> {
+            Optional<Match<T>> match = at(sentence, from);
+            return match.isEmpty()
+                    ? Optional.empty()
+                    : reading.apply(match.get().value())
+                            .map(value -> new Match<>(value, match.get().next()));
+        };
     }
 
     /// Keeps only such values.
     default Rule<T> filter(Predicate<T> fits) {
-        return (sentence, from) -> at(sentence, from).filter(match -> fits.test(match.value()));
+        return (sentence, from) -> {
+            Optional<Match<T>> match = at(sentence, from);
+            return match.isEmpty() || fits.test(match.get().value()) ? match : Optional.empty();
+        };
     }
 
     /// This and then the other.
     default <U, R> Rule<R> then(Rule<U> other, BiFunction<T, U, R> both) {
-        return (sentence, from) -> at(sentence, from)
-                .flatMap(first -> other.at(sentence, first.next())
-                        .map(second -> new Match<>(both.apply(first.value(), second.value()), second.next())));
+        return (sentence, from) -> {
+            Optional<Match<T>> first = at(sentence, from);
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Match<U>> second = other.at(sentence, first.get().next());
+            return second.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Match<>(
+                            both.apply(first.get().value(), second.get().value()),
+                            second.get().next()));
+        };
     }
 
     /// This and then the other, of which nothing is kept.
@@ -48,10 +71,18 @@ public interface Rule<T> {
 
     /// This, and the other where it follows.
     default <U> Rule<T> maybe(Rule<U> other, BiFunction<T, U, T> both) {
-        return (sentence, from) -> at(sentence, from)
-                .map(first -> other.at(sentence, first.next())
-                        .map(second -> new Match<>(both.apply(first.value(), second.value()), second.next()))
-                        .orElse(first));
+        return (sentence, from) -> {
+            Optional<Match<T>> first = at(sentence, from);
+            if (first.isEmpty()) {
+                return first;
+            }
+            Optional<Match<U>> second = other.at(sentence, first.get().next());
+            return second.isEmpty()
+                    ? first
+                    : Optional.of(new Match<>(
+                            both.apply(first.get().value(), second.get().value()),
+                            second.get().next()));
+        };
     }
 
     default Rule<T> maybeBefore(Rule<?> other) {
@@ -60,32 +91,39 @@ public interface Rule<T> {
 
     /// Always reads: what this reads, or nothing.
     default Rule<Optional<T>> optional() {
-        return (sentence, from) -> Optional.of(at(sentence, from)
-                .map(match -> new Match<>(Optional.of(match.value()), match.next()))
-                .orElseGet(() -> new Match<>(Optional.empty(), from)));
+        return (sentence, from) -> {
+            Optional<Match<T>> match = at(sentence, from);
+            return Optional.of(
+                    match.isEmpty()
+                            ? new Match<>(Optional.empty(), from)
+                            : new Match<>(
+                                    Optional.of(match.get().value()), match.get().next()));
+        };
     }
 
     /// Reads only where what follows allows it.
     default Rule<T> onlyIf(Condition condition) {
-        return (sentence, from) -> at(sentence, from).filter(match -> condition.holds(sentence, from, match.next()));
+        return (sentence, from) -> {
+            Optional<Match<T>> match = at(sentence, from);
+            return match.isEmpty() || condition.holds(sentence, from, match.get().next()) ? match : Optional.empty();
+        };
     }
 
     /// The same, worked out once at each place of a sentence.
     default Rule<T> remembered() {
-        Object key = new Object();
-        return (sentence, from) -> sentence.remembered(key, from, at -> this.at(sentence, at));
+        return new Remembered<>(this);
     }
 
     /// The first that reads.
     @SafeVarargs
     static <T> Rule<T> first(Rule<? extends T>... rules) {
-        List<Rule<? extends T>> all = List.of(rules);
+        Rule<? extends T>[] all = rules.clone();
         return (sentence, from) -> {
             for (Rule<? extends T> rule : all) {
-                Optional<Match<T>> match =
-                        rule.at(sentence, from).map(found -> new Match<>(found.value(), found.next()));
+                Optional<? extends Match<? extends T>> match = rule.at(sentence, from);
                 if (match.isPresent()) {
-                    return match;
+                    return Optional.of(
+                            new Match<>(match.get().value(), match.get().next()));
                 }
             }
             return Optional.empty();
@@ -94,10 +132,11 @@ public interface Rule<T> {
 
     /// The one that reads furthest; the first of equals.
     static <T> Rule<T> longest(List<Rule<T>> rules) {
+        List<Rule<T>> all = List.copyOf(rules);
         return (sentence, from) -> {
             Optional<Match<T>> best = Optional.empty();
-            for (Rule<T> rule : rules) {
-                Optional<Match<T>> match = rule.at(sentence, from);
+            for (int rule = 0; rule < all.size(); rule++) {
+                Optional<Match<T>> match = all.get(rule).at(sentence, from);
                 if (match.isPresent()
                         && (best.isEmpty() || match.get().next() > best.get().next())) {
                     best = match;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /// A text as a row of tokens. Asking beyond its ends gives the empty word. Used by one thread: it remembers what was
 /// read where.
@@ -213,13 +212,17 @@ public final class Sentence {
     }
 
     @SuppressWarnings("unchecked")
-    <T> Optional<Match<T>> remembered(Object key, int at, IntFunction<Optional<Match<T>>> reading) {
+    <T> Optional<Match<T>> remembered(Rule<T> rule, int at) {
         if (at < 0 || at >= tokens.size()) {
-            return reading.apply(at);
+            return rule.at(this, at);
         }
-        Object[] known = memory.computeIfAbsent(key, _ -> new Object[tokens.size()]);
+        Object[] known = memory.get(rule);
+        if (known == null) {
+            known = new Object[tokens.size()];
+            memory.put(rule, known);
+        }
         if (known[at] == null) {
-            known[at] = reading.apply(at);
+            known[at] = rule.at(this, at);
         }
         return (Optional<Match<T>>) known[at];
     }
