@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// overwritten: its save is refused, it is forgotten, and whoever reads it again gets it as it is. For those who
 /// change conversations; whoever only looks asks the store.
 final class RecentConversations implements Conversations {
-    private static final long MOST_LINES = 25_000;
+    private static final long MOST_LINES = 12_000;
     private static final int STRIPES = 256;
 
     private final Conversations store;

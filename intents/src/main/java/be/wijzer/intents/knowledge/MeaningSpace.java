@@ -1,5 +1,7 @@
 package be.wijzer.intents.knowledge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.apache.lucene.util.VectorUtil;
 
@@ -14,9 +16,13 @@ final class MeaningSpace {
     /// More products tell no more of how texts about the same one differ.
     private static final int MOST_PRODUCTS = 400;
 
+    private static final int ASKED = 200;
+
     private final float[] passages;
     private final float[] questions;
     private final double[][] spread;
+    private final Cache<float[], float[]> asked =
+            Caffeine.newBuilder().weakKeys().maximumSize(ASKED).build();
 
     private MeaningSpace(float[] passages, float[] questions, double[][] spread) {
         this.passages = passages;
@@ -96,21 +102,17 @@ final class MeaningSpace {
         return placed(vector, passages);
     }
 
-    /// A question, of length 1.
+    /// A question, of length 1. One question is compared several times, with the same vector.
     float[] question(float[] vector) {
-        return placed(vector, questions);
+        return asked.get(vector, question -> placed(question, questions));
     }
 
     private float[] placed(float[] vector, float[] middle) {
         double[] placed = new double[vector.length];
         double squares = 0;
         for (int row = 0; row < placed.length; row++) {
-            double rest = vector[row] - middle[row];
             double[] factors = spread[row];
-            for (int k = 0; k < row; k++) {
-                rest -= factors[k] * placed[k];
-            }
-            placed[row] = rest / factors[row];
+            placed[row] = (vector[row] - middle[row] - product(factors, placed, row)) / factors[row];
             squares += placed[row] * placed[row];
         }
         float[] result = new float[placed.length];
@@ -119,6 +121,25 @@ final class MeaningSpace {
             result[i] = (float) (placed[i] / length);
         }
         return result;
+    }
+
+    /// Of the first `size` of both; in four sums that don't wait for one another.
+    private static double product(double[] left, double[] right, int size) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int k = 0;
+        for (; k + 3 < size; k += 4) {
+            first += left[k] * right[k];
+            second += left[k + 1] * right[k + 1];
+            third += left[k + 2] * right[k + 2];
+            fourth += left[k + 3] * right[k + 3];
+        }
+        for (; k < size; k++) {
+            first += left[k] * right[k];
+        }
+        return first + second + third + fourth;
     }
 
     static float[] middle(List<float[]> vectors) {

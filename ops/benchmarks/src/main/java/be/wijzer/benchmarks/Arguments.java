@@ -13,6 +13,7 @@ import java.util.Set;
 record Arguments(List<String> names, Map<String, String> limits) {
     static final Set<String> LIMITS = Set.of(
             "seconds",
+            "warm-up",
             "residents",
             "clients",
             "conversations",
@@ -56,6 +57,11 @@ record Arguments(List<String> names, Map<String, String> limits) {
 
     Duration seconds(int otherwise) {
         return Duration.ofSeconds(count("seconds", otherwise));
+    }
+
+    /// How long a node works before it is measured: it compiles what it uses most for so long.
+    Duration warmUp() {
+        return Duration.ofSeconds(count("warm-up", 180));
     }
 
     String text(String limit, String otherwise) {

@@ -34,8 +34,10 @@ import org.h2.mvstore.MVStoreException;
 /// undo it. It has unique indexes; searches on other fields walk the collection, and there are no transactions.
 public final class EmbeddedStore implements AutoCloseable {
     private static final String FILE = "wijzer.store";
-    private static final int CACHE_MEGABYTES = 32;
+    private static final int CACHE_MEGABYTES = 16;
     private static final int PAGE_BYTES = 4 * 1024;
+    /// One that is always busy wakes less often than several that share the same work.
+    private static final int NETWORK_THREADS = 1;
 
     private final StoreBackend backend;
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -47,7 +49,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private EmbeddedStore(StoreBackend backend, int port) {
         this.backend = backend;
         this.network = new MultiThreadIoEventLoopGroup(
-                new DefaultThreadFactory("store-network", true), NioIoHandler.newFactory());
+                NETWORK_THREADS, new DefaultThreadFactory("store-network", true), NioIoHandler.newFactory());
         try {
             this.listener = listen(port);
         } catch (RuntimeException e) {
