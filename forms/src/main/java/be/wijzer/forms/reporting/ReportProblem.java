@@ -66,7 +66,9 @@ final class ReportProblem implements Skill {
     public Outcome begin(Turn turn) {
         Map<String, Object> known = new LinkedHashMap<>();
         if (!categories.meant(turn.words()).isEmpty()) {
-            known.put("description", turn.words().strip());
+            String announced = Announced.in(turn.words());
+            boolean enough = !categories.meant(announced).isEmpty();
+            known.put("description", enough ? announced : turn.words().strip());
         }
         Outcome begun = form.begin(turn, known);
         return begun instanceof Outcome.Asked(Frame frame, List<Reply> _, Reply _)

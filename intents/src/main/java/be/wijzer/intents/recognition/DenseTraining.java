@@ -18,7 +18,6 @@ final class DenseTraining {
         int dimensions = vectors[0].length;
         float[] weights = new float[(dimensions + 1) * width];
         float[] history = new float[weights.length];
-        LinearClassifier classifier = new LinearClassifier(List.copyOf(names), weights);
         int[] order = new int[vectors.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -27,12 +26,23 @@ final class DenseTraining {
         for (int round = 0; round < ROUNDS; round++) {
             shuffle(order, random);
             for (int number : order) {
-                double[] slopes = LinearClassifier.probabilities(classifier.scores(vectors[number]), 1);
+                double[] slopes = LinearClassifier.probabilities(scores(weights, vectors[number], width), 1);
                 slopes[labels[number]] -= 1;
                 step(weights, history, vectors[number], slopes);
             }
         }
-        return classifier;
+        return new LinearClassifier(List.copyOf(names), Halves.of(weights));
+    }
+
+    private static double[] scores(float[] weights, float[] vector, int width) {
+        double[] scores = new double[width];
+        for (int row = 0; row <= vector.length; row++) {
+            float value = row == vector.length ? 1 : vector[row];
+            for (int label = 0; label < width; label++) {
+                scores[label] += weights[row * width + label] * value;
+            }
+        }
+        return scores;
     }
 
     private static void step(float[] weights, float[] history, float[] vector, double[] slopes) {

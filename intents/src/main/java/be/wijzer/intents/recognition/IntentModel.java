@@ -27,9 +27,9 @@ record IntentModel(
                         vectoriser.index().features(), other.vectoriser.index().features())
                 && Arrays.equals(vectoriser.rarity(), other.vectoriser.rarity())
                 && classifier.labels().equals(other.classifier.labels())
-                && Arrays.equals(classifier.weights(), other.classifier.weights())
+                && classifier.weights().equals(other.classifier.weights())
                 && Arrays.equals(neighbours.sentences(), other.neighbours.sentences())
-                && Arrays.equals(neighbours.values(), other.neighbours.values());
+                && neighbours.values().equals(other.neighbours.values());
         return same
                 ? new IntentModel(other.vectoriser, other.classifier, other.neighbours, meanings, calibration)
                 : this;

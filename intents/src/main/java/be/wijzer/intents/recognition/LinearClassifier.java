@@ -4,9 +4,9 @@ import java.util.List;
 
 /// One logistic regression a label, each against the rest. The weights of a feature stand side by side, one a label;
 /// the last row is the bias.
-record LinearClassifier(List<String> labels, float[] weights) {
+record LinearClassifier(List<String> labels, Halves weights) {
     int dimensions() {
-        return weights.length / labels.size() - 1;
+        return weights.size() / labels.size() - 1;
     }
 
     /// The log-odds of each label, not yet comparable as probabilities.
@@ -33,7 +33,7 @@ record LinearClassifier(List<String> labels, float[] weights) {
     private void addRow(double[] scores, int row, float value) {
         int start = row * scores.length;
         for (int label = 0; label < scores.length; label++) {
-            scores[label] += weights[start + label] * value;
+            scores[label] += weights.at(start + label) * value;
         }
     }
 

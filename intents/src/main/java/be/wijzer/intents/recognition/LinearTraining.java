@@ -28,7 +28,11 @@ final class LinearTraining {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(vectors.get(i), dimensions);
         }
-        int width = names.size();
+        return new LinearClassifier(
+                List.copyOf(names), Halves.of(weights(rows, labels, names.size(), dimensions, cost)));
+    }
+
+    private static float[] weights(Feature[][] rows, int[] labels, int width, int dimensions, double cost) {
         float[] weights = new float[(dimensions + 1) * width];
         IntStream.range(0, width).parallel().forEach(label -> {
             double[] column = oneAgainstRest(rows, labels, label, dimensions, cost);
@@ -36,7 +40,7 @@ final class LinearTraining {
                 weights[row * width + label] = (float) column[row];
             }
         });
-        return new LinearClassifier(List.copyOf(names), weights);
+        return weights;
     }
 
     private static double[] oneAgainstRest(Feature[][] rows, int[] labels, int label, int dimensions, double cost) {

@@ -37,7 +37,7 @@ final class ModelFile {
         Neighbours neighbours = model.neighbours();
         writeInts(neighbours.starts(), out);
         writeInts(neighbours.sentences(), out);
-        writeHalves(neighbours.values(), out);
+        neighbours.values().write(out);
         writeFlags(neighbours.outside(), out);
         IntentModel.Calibration calibration = model.calibration();
         out.writeDouble(calibration.meaning());
@@ -49,13 +49,13 @@ final class ModelFile {
         Meanings meanings = model.meanings();
         out.writeInt(meanings == null ? 0 : meanings.vectors().size());
         if (meanings != null) {
-            writeHalves(meanings.centre(), out);
+            Halves.of(meanings.centre()).write(out);
             for (Steps vector : meanings.vectors()) {
                 out.writeFloat(vector.size());
                 out.write(vector.numbers());
             }
             writeTexts(meanings.classifier().labels(), out);
-            writeHalves(meanings.classifier().weights(), out);
+            meanings.classifier().weights().write(out);
         }
         out.flush();
     }
@@ -103,7 +103,7 @@ final class ModelFile {
         DataInputStream in = opened(source);
         Vectoriser vectoriser = readVectoriser(in, spelling);
         LinearClassifier classifier = readClassifier(in);
-        Neighbours neighbours = new Neighbours(readInts(in), readInts(in), readHalves(in), readFlags(in));
+        Neighbours neighbours = new Neighbours(readInts(in), readInts(in), Halves.read(in), readFlags(in));
         IntentModel.Calibration calibration = new IntentModel.Calibration(
                 in.readDouble(),
                 in.readDouble(),
@@ -131,9 +131,9 @@ final class ModelFile {
         for (long feature : vectoriser.index().features()) {
             out.writeLong(feature);
         }
-        writeHalves(vectoriser.rarity(), out);
+        Halves.of(vectoriser.rarity()).write(out);
         writeTexts(classifier.labels(), out);
-        writeHalves(classifier.weights(), out);
+        classifier.weights().write(out);
     }
 
     private static Vectoriser readVectoriser(DataInputStream in, Spelling spelling) throws IOException {
@@ -142,11 +142,11 @@ final class ModelFile {
         for (int i = 0; i < features.length; i++) {
             features[i] = in.readLong();
         }
-        return new Vectoriser(spelling, compounds, FeatureIndex.of(features), readHalves(in));
+        return new Vectoriser(spelling, compounds, FeatureIndex.of(features), Halves.read(in).exact());
     }
 
     private static LinearClassifier readClassifier(DataInputStream in) throws IOException {
-        return new LinearClassifier(readTexts(in), readHalves(in));
+        return new LinearClassifier(readTexts(in), Halves.read(in));
     }
 
     private static @Nullable Meanings readMeanings(DataInputStream in, boolean[] outside) throws IOException {
@@ -154,7 +154,7 @@ final class ModelFile {
         if (size == 0) {
             return null;
         }
-        float[] centre = readHalves(in);
+        float[] centre = Halves.read(in).exact();
         List<Steps> vectors = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             vectors.add(new Steps(in.readFloat(), in.readNBytes(centre.length)));
@@ -204,21 +204,6 @@ final class ModelFile {
         double[] numbers = new double[in.readInt()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = in.readDouble();
-        }
-        return numbers;
-    }
-
-    private static void writeHalves(float[] numbers, DataOutputStream out) throws IOException {
-        out.writeInt(numbers.length);
-        for (float number : numbers) {
-            out.writeShort(Float.floatToFloat16(number));
-        }
-    }
-
-    private static float[] readHalves(DataInputStream in) throws IOException {
-        float[] numbers = new float[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Float.float16ToFloat(in.readShort());
         }
         return numbers;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param sentences the sentence of each entry
 /// @param values the feature's value in that sentence
 /// @param outside for each sentence, whether it is an example of what a town doesn't do
-record Neighbours(int[] starts, int[] sentences, float[] values, boolean[] outside) {
+record Neighbours(int[] starts, int[] sentences, Halves values, boolean[] outside) {
     private static final int COMMON = 20;
 
     /// @param outside for each vector, whether it is an example of what a town doesn't do
@@ -37,7 +37,7 @@ record Neighbours(int[] starts, int[] sentences, float[] values, boolean[] outsi
                 }
             }
         }
-        return new Neighbours(starts, sentences, values, outside);
+        return new Neighbours(starts, sentences, Halves.of(values), outside);
     }
 
     /// The likeness, from 0 to 1, to the nearest sentence a town is for and to the nearest it isn't for.
@@ -47,7 +47,7 @@ record Neighbours(int[] starts, int[] sentences, float[] values, boolean[] outsi
             int index = vector.indices()[i];
             float value = vector.values()[i];
             for (int entry = starts[index]; entry < starts[index + 1]; entry++) {
-                likeness[sentences[entry]] += value * values[entry];
+                likeness[sentences[entry]] += value * values.at(entry);
             }
         }
         float within = 0;

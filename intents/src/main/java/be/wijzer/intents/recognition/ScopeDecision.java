@@ -41,10 +41,10 @@ record ScopeDecision(double[] means, double[] spreads, double[] weights, double 
         List<SparseVector> rows = evidence.stream().map(scale::standardised).toList();
         int[] labels =
                 IntStream.range(0, inScope.length).map(i -> inScope[i] ? 0 : 1).toArray();
-        float[] both = LinearTraining.train(rows, labels, List.of("in", "out"), width, COST)
+        Halves both = LinearTraining.train(rows, labels, List.of("in", "out"), width, COST)
                 .weights();
         double[] weights =
-                IntStream.rangeClosed(0, width).mapToDouble(i -> both[i * 2]).toArray();
+                IntStream.rangeClosed(0, width).mapToDouble(i -> both.at(i * 2)).toArray();
         ScopeDecision learned = new ScopeDecision(means, spreads, weights, 0);
         double[] chances = IntStream.range(0, inScope.length)
                 .filter(i -> inScope[i])

@@ -29,7 +29,7 @@ final class Installation implements AutoCloseable {
         /// In the node's own process, on disk.
         record Disk() implements Storage {}
 
-        /// In the node's own process, in memory.
+        /// In the node's own process, in memory: in its heap, which is larger there.
         record Memory() implements Storage {}
 
         /// The embedded store on disk, in a process of its own.
@@ -61,7 +61,7 @@ final class Installation implements AutoCloseable {
                         List.of("--wijzer.config=" + config, "--wijzer.data-directory=" + folder.resolve("node-" + n)));
                 uri(storage, shared).ifPresent(uri -> arguments.add("--wijzer.mongodb.uri=" + uri));
                 arguments.addAll(List.of(settings));
-                nodes.add(Node.start(program, arguments, folder.resolve("node-" + n + ".log")));
+                nodes.add(Node.start(storage instanceof Storage.Memory ? program.roomy() : program, arguments, folder.resolve("node-" + n + ".log")));
             }
             for (Node node : nodes) {
                 node.awaitReady();

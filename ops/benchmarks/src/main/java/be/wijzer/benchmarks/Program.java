@@ -93,6 +93,11 @@ record Program(Path jar, List<String> options, List<String> arguments) {
         return new Program(jar, options, List.of());
     }
 
+    /// With a heap that has room for a store in memory.
+    Program roomy() {
+        return new Program(jar, Stream.concat(options.stream(), Stream.of("-Xmx1g")).toList(), arguments);
+    }
+
     /// The command of a node.
     List<String> node(List<String> more) {
         List<String> command = new ArrayList<>();
