@@ -18,11 +18,12 @@ import java.util.stream.IntStream;
 /// overwritten: its save is refused, it is forgotten, and whoever reads it again gets it as it is. For those who
 /// change conversations; whoever only looks asks the store.
 final class RecentConversations implements Conversations {
-    private static final long MOST_LINES = 12_000;
+    private static final long MOST_LINES = 4_000;
     private static final int STRIPES = 256;
 
     private final Conversations store;
-    private final Cache<ConversationId, Conversation> recent = Caffeine.newBuilder()
+    /// As in every cache that a turn comes by, whoever comes by keeps it tidy: no other thread is woken for that.
+    private final Cache<ConversationId, Conversation> recent = Caffeine.newBuilder().executor(Runnable::run)
             .maximumWeight(MOST_LINES)
             .weigher((ConversationId _, Conversation conversation) -> 10
                     + conversation.transcript().size()

@@ -10,7 +10,7 @@ import java.time.Duration;
 final class ReadReceipts {
     private final Graph graph;
     private final Courtesies courtesies;
-    private final Cache<String, Boolean> shown = Caffeine.newBuilder()
+    private final Cache<String, Boolean> shown = Caffeine.newBuilder().executor(Runnable::run)
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();

@@ -23,7 +23,7 @@ final class Dates {
     private final DateRecogniser recogniser = new DateRecogniser();
     /// A form reads one sentence for several of its fields.
     private final Cache<Read, List<DateMention>> recent =
-            Caffeine.newBuilder().maximumSize(RECENT).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(RECENT).build();
 
     private record Read(String text, LocalDateTime now, Prefer prefer) {}
 

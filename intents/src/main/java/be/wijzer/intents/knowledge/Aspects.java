@@ -15,7 +15,7 @@ final class Aspects {
 
     /// A product's own questions are compared with each question about it.
     private static final LoadingCache<String, Aspect> KNOWN =
-            Caffeine.newBuilder().maximumSize(10_000).build(Aspects::read);
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(10_000).build(Aspects::read);
 
     private Aspects() {}
 

@@ -22,7 +22,7 @@ final class MeaningSpace {
     private final float[] questions;
     private final double[][] spread;
     private final Cache<float[], float[]> asked =
-            Caffeine.newBuilder().weakKeys().maximumSize(ASKED).build();
+            Caffeine.newBuilder().executor(Runnable::run).weakKeys().maximumSize(ASKED).build();
 
     private MeaningSpace(float[] passages, float[] questions, double[][] spread) {
         this.passages = passages;

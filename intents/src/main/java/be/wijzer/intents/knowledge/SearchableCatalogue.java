@@ -28,7 +28,7 @@ final class SearchableCatalogue {
     private final Optional<SentenceVectors> vectors;
     private final CountDownLatch compared;
     private final Cache<Asked, Looked> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
     private volatile @Nullable VectorIndex meanings;
 
     SearchableCatalogue(Catalogue catalogue, Optional<SentenceVectors> vectors) {

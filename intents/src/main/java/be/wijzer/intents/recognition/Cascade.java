@@ -17,9 +17,9 @@ final class Cascade {
     private final IntentModel linear;
     private final AtomicReference<Optional<IntentModel>> joined;
     private final Cache<String, Judgement> linearly =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
     private final Cache<String, Judgement> deeply =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
     Cascade(IntentModel linear) {
         this(linear, new AtomicReference<>(Optional.empty()));

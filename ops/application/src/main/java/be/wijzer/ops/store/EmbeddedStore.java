@@ -34,7 +34,7 @@ import org.h2.mvstore.MVStoreException;
 /// undo it. It has unique indexes; searches on other fields walk the collection, and there are no transactions.
 public final class EmbeddedStore implements AutoCloseable {
     private static final String FILE = "wijzer.store";
-    private static final int CACHE_MEGABYTES = 16;
+    private static final int CACHE_MEGABYTES = 8;
     private static final int PAGE_BYTES = 4 * 1024;
     /// One that is always busy wakes less often than several that share the same work.
     private static final int NETWORK_THREADS = 1;

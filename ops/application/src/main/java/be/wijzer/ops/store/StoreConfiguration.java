@@ -27,10 +27,12 @@ class StoreConfiguration {
     /// The address may say otherwise: its own options win.
     @Bean
     MongoClient mongoClient(Store store) {
+        // A server in this process needs no watching, and a deadline for each answer costs two wake-ups.
+        int patience = store.embedded().isPresent() ? 0 : 5;
         return MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, SECONDS))
                 .applyToSocketSettings(
-                        socket -> socket.connectTimeout(5, SECONDS).readTimeout(5, SECONDS))
+                        socket -> socket.connectTimeout(5, SECONDS).readTimeout(patience, SECONDS))
                 // Every turn is a virtual thread: the pool, not the number of threads, bounds what the server gets.
                 .applyToConnectionPoolSettings(
                         pool -> pool.maxSize(200).maxWaitTime(5, SECONDS).maxConnecting(8))
