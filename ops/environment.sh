@@ -28,7 +28,7 @@ java_options=(
   -Dfile.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED
 )
-application_options=(-Dreactor.netty.ioWorkerCount=2 -Xms96m -Xmx272m -Xmn84m -XX:SurvivorRatio=6 -XX:MaxDirectMemorySize=64m)
+application_options=(-Dreactor.netty.ioWorkerCount=2 -Xms96m -Xmx260m -Xmn80m -XX:SurvivorRatio=6 -XX:MaxDirectMemorySize=64m)
 sandbox_options=(-Xmx128m -XX:MaxDirectMemorySize=32m -XX:TieredStopAtLevel=1)
 store_options=(-Xmx256m -XX:MaxDirectMemorySize=64m)
 
