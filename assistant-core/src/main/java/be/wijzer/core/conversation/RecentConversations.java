@@ -23,7 +23,8 @@ final class RecentConversations implements Conversations {
 
     private final Conversations store;
     /// As in every cache that a turn comes by, whoever comes by keeps it tidy: no other thread is woken for that.
-    private final Cache<ConversationId, Conversation> recent = Caffeine.newBuilder().executor(Runnable::run)
+    private final Cache<ConversationId, Conversation> recent = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(MOST_LINES)
             .weigher((ConversationId _, Conversation conversation) -> 10
                     + conversation.transcript().size()

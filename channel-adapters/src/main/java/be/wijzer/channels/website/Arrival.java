@@ -33,7 +33,8 @@ final class Arrival {
     private final Executor virtualThreads =
             command -> Thread.ofVirtual().name("arrival").start(command);
     /// Conversations that are known to exist.
-    private final Cache<ConversationId, Boolean> known = Caffeine.newBuilder().executor(Runnable::run)
+    private final Cache<ConversationId, Boolean> known = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(200_000)
             .expireAfterWrite(REMEMBERED)
             .build();

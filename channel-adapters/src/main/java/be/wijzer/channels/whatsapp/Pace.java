@@ -17,7 +17,8 @@ final class Pace {
 
     private final Clock clock;
     private final Map<String, Bucket> numbers = new ConcurrentHashMap<>();
-    private final Cache<String, Bucket> pairs = Caffeine.newBuilder().executor(Runnable::run)
+    private final Cache<String, Bucket> pairs = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(200_000)
             .expireAfterAccess(PAIR_INTERVAL.multipliedBy(PAIR_BURST))
             .build();

@@ -10,7 +10,8 @@ import java.time.Duration;
 final class ReadReceipts {
     private final Graph graph;
     private final Courtesies courtesies;
-    private final Cache<String, Boolean> shown = Caffeine.newBuilder().executor(Runnable::run)
+    private final Cache<String, Boolean> shown = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();

@@ -101,9 +101,8 @@ final class Polarity {
             if (polar && !field.equals(asking.asked())) {
                 Optional.ofNullable(asking.known().get(field.name()))
                         .flatMap(Answer::value)
-                        .flatMap(known -> anew(field)
-                                .flatMap(so -> valued(field, so))
-                                .filter(said -> !said.equals(known)))
+                        .flatMap(known ->
+                                anew(field).flatMap(so -> valued(field, so)).filter(said -> !said.equals(known)))
                         .ifPresent(said -> corrections.put(field.name(), said));
             }
         }

@@ -140,7 +140,9 @@ final class Values {
             case "datetime_range" -> oneDay(entity.value());
             case "recurring" -> field.prefer() == Prefer.FUTURE ? nextOfMonth(entity.value()) : Optional.empty();
             case "date_range" ->
-                field.asksEnd() ? end(entity.value()) : field.prefer() == Prefer.PAST ? since(entity.value()) : Optional.empty();
+                field.asksEnd()
+                        ? end(entity.value())
+                        : field.prefer() == Prefer.PAST ? since(entity.value()) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// What a resident says to report: "een put in de weg" of "ik wil een put in de weg melden".
 final class Announced {
-    private static final Pattern WISH = Pattern.compile(
-            "(?iu)(?:(?:hallo|dag|goeiedag|hoi|bonjour|hello|hi|guten tag)[,.! ]+)?"
+    private static final Pattern WISH =
+            Pattern.compile("(?iu)(?:(?:hallo|dag|goeiedag|hoi|bonjour|hello|hi|guten tag)[,.! ]+)?"
                     + "(?:(?:ik|'?k|we|wij) (?:wil|wou|zou|kom|moet|willen|zouden|komen|moeten) (?:graag |even |nog |eens |willen )*"
                     + "(.{3,}?) (?:willen |komen )?(?:melden|doorgeven|signaleren|rapporteren)"
                     + "|(?:je|nous) (?:veux|voudrais|souhaite|viens|voulons|voudrions|souhaitons) signaler (.{3,}?)"

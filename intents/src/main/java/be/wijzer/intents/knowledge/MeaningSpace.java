@@ -21,8 +21,11 @@ final class MeaningSpace {
     private final float[] passages;
     private final float[] questions;
     private final double[][] spread;
-    private final Cache<float[], float[]> asked =
-            Caffeine.newBuilder().executor(Runnable::run).weakKeys().maximumSize(ASKED).build();
+    private final Cache<float[], float[]> asked = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .weakKeys()
+            .maximumSize(ASKED)
+            .build();
 
     private MeaningSpace(float[] passages, float[] questions, double[][] spread) {
         this.passages = passages;

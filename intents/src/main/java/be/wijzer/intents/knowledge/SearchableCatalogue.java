@@ -27,8 +27,10 @@ final class SearchableCatalogue {
     private final ProductIndex index;
     private final Optional<SentenceVectors> vectors;
     private final CountDownLatch compared;
-    private final Cache<Asked, Looked> remembered =
-            Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
+    private final Cache<Asked, Looked> remembered = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(REMEMBERED)
+            .build();
     private volatile @Nullable VectorIndex meanings;
 
     SearchableCatalogue(Catalogue catalogue, Optional<SentenceVectors> vectors) {

@@ -16,10 +16,14 @@ final class Cascade {
 
     private final IntentModel linear;
     private final AtomicReference<Optional<IntentModel>> joined;
-    private final Cache<String, Judgement> linearly =
-            Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
-    private final Cache<String, Judgement> deeply =
-            Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
+    private final Cache<String, Judgement> linearly = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(REMEMBERED)
+            .build();
+    private final Cache<String, Judgement> deeply = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(REMEMBERED)
+            .build();
 
     Cascade(IntentModel linear) {
         this(linear, new AtomicReference<>(Optional.empty()));

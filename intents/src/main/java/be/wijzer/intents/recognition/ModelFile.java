@@ -142,7 +142,8 @@ final class ModelFile {
         for (int i = 0; i < features.length; i++) {
             features[i] = in.readLong();
         }
-        return new Vectoriser(spelling, compounds, FeatureIndex.of(features), Halves.read(in).exact());
+        return new Vectoriser(
+                spelling, compounds, FeatureIndex.of(features), Halves.read(in).exact());
     }
 
     private static LinearClassifier readClassifier(DataInputStream in) throws IOException {

@@ -61,7 +61,10 @@ final class Installation implements AutoCloseable {
                         List.of("--wijzer.config=" + config, "--wijzer.data-directory=" + folder.resolve("node-" + n)));
                 uri(storage, shared).ifPresent(uri -> arguments.add("--wijzer.mongodb.uri=" + uri));
                 arguments.addAll(List.of(settings));
-                nodes.add(Node.start(storage instanceof Storage.Memory ? program.roomy() : program, arguments, folder.resolve("node-" + n + ".log")));
+                nodes.add(Node.start(
+                        storage instanceof Storage.Memory ? program.roomy() : program,
+                        arguments,
+                        folder.resolve("node-" + n + ".log")));
             }
             for (Node node : nodes) {
                 node.awaitReady();

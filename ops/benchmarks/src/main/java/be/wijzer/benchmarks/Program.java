@@ -95,7 +95,8 @@ record Program(Path jar, List<String> options, List<String> arguments) {
 
     /// With a heap that has room for a store in memory.
     Program roomy() {
-        return new Program(jar, Stream.concat(options.stream(), Stream.of("-Xmx1g")).toList(), arguments);
+        return new Program(
+                jar, Stream.concat(options.stream(), Stream.of("-Xmx1g")).toList(), arguments);
     }
 
     /// The command of a node.

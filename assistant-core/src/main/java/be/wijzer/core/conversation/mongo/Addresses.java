@@ -33,7 +33,8 @@ final class Addresses {
     private final MongoCollection<Document> addresses;
     private final Function<MunicipalityId, Duration> kept;
     private final Clock clock;
-    private final Cache<List<String>, ConversationId> known = Caffeine.newBuilder().executor(Runnable::run)
+    private final Cache<List<String>, ConversationId> known = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();

@@ -97,7 +97,8 @@ public interface Rule<T> {
                     match.isEmpty()
                             ? new Match<>(Optional.empty(), from)
                             : new Match<>(
-                                    Optional.of(match.get().value()), match.get().next()));
+                                    Optional.of(match.get().value()),
+                                    match.get().next()));
         };
     }
 
@@ -105,7 +106,10 @@ public interface Rule<T> {
     default Rule<T> onlyIf(Condition condition) {
         return (sentence, from) -> {
             Optional<Match<T>> match = at(sentence, from);
-            return match.isEmpty() || condition.holds(sentence, from, match.get().next()) ? match : Optional.empty();
+            return match.isEmpty()
+                            || condition.holds(sentence, from, match.get().next())
+                    ? match
+                    : Optional.empty();
         };
     }
 
