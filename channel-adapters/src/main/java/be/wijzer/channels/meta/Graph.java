@@ -64,7 +64,7 @@ public final class Graph implements AutoCloseable {
                 .exchangeToMono(Graph::read)
                 .timeout(longest)
                 .onErrorResume(failure -> Mono.just(unanswered(failure)))
-                .block();
+                .block(longest.plus(patience));
         return answer == null ? new GraphAnswer.Unanswered("nothing") : answer;
     }
 
@@ -83,7 +83,7 @@ public final class Graph implements AutoCloseable {
                 .exchangeToMono(Graph::read)
                 .timeout(longest)
                 .onErrorResume(failure -> Mono.just(unanswered(failure)))
-                .block();
+                .block(longest.plus(patience));
         return answer == null ? new GraphAnswer.Unanswered("nothing") : answer;
     }
 
