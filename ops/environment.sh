@@ -14,9 +14,9 @@ data=$(realpath -m "${WIJZER_DATA:-$root/.data}")
 export WIJZER_DATA="$data"
 
 # One town on two cores in 600 MiB: a small heap, collected by two threads, and no memory set aside for others. The young
-# generation leaves the old one room beyond what lives (some 90 MB, and conversations). A full collection still takes some
-# 200 ms; with one thread the slowest hundredth of acknowledgements took 215 ms, with two 42 to 177 in three runs. Code is
-# unloaded when its cache is nearly full, no sooner.
+# generation leaves the old one room beyond what lives (115 to 120 MB on a busy node). A full collection still takes some
+# 150 ms; with one thread the slowest hundredth of acknowledgements took 215 ms, with two 42 to 177 in three runs. Code is
+# unloaded when its cache is nearly full, no sooner. As many threads for HTTP as cores: more of them only wake more often.
 export MALLOC_ARENA_MAX=2
 java_options=(
   -XX:+UseParallelGC -XX:ParallelGCThreads=2
