@@ -10,9 +10,11 @@ import be.wijzer.core.testkit.KeywordRecogniser;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,34 @@ class ResidentElsewhereTests {
         assertThat(town.hears(address(Map.of("phone", "2")), "m2", START, new Utterance.Text("dag"))
                         .conversation())
                 .isEqualTo(id);
+    }
+
+    /// At a node that doesn't remember the address: not each time, for it is a write.
+    @Test
+    void keepsAnAddressLongerOnceADay() {
+        town.hears(OLD, "m1", START, new Utterance.Text("dag"));
+        Instant first = expires();
+        clock.move(Duration.ofHours(2));
+        try (Town other = another()) {
+            other.hears(OLD, "m2", clock.instant(), new Utterance.Text("dag"));
+        }
+        assertThat(expires()).isEqualTo(first);
+        clock.move(Duration.ofHours(23));
+        try (Town other = another()) {
+            other.hears(OLD, "m3", clock.instant(), new Utterance.Text("dag"));
+        }
+        assertThat(expires()).isEqualTo(first.plus(Duration.ofHours(25)));
+    }
+
+    private Town another() {
+        return new Town(memory.store(clock), List.of(), new KeywordRecogniser(Map.of()), channel, clock, List.of());
+    }
+
+    private Instant expires() {
+        return Objects.requireNonNull(
+                        memory.collections().of("addresses").find().first())
+                .getDate("expires")
+                .toInstant();
     }
 
     @Test

@@ -43,7 +43,7 @@ public record Field(
     public record Option(String id, Wording title) {}
 
     private static final Pattern END = Pattern.compile(
-            "(?:.* )?(?:tot (?:en met )?(?:hoe laat|wanneer|welke?|in)|jusqu (?:a quelle?|quand|a quand)|(?:until|till) (?:what|when|which)|bis (?:wann|zu welche[rm]|wie spat))(?: .*)?");
+            "(?:.* )?(?:tot (?:en met )?(?:hoe laat|wanneer|welke?)|jusqu (?:a quelle?|quand|a quand)|(?:until|till) (?:what|when|which)|bis (?:wann|zu welche[rm]|wie spat))(?: .*)?");
 
     /// The telephone number of a channel that has one.
     static final String PHONE = "person.phone";

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -213,6 +215,43 @@ class MeasuresTests {
         values.put("today", LocalDate.parse("2026-08-11"));
         values.put("now", LocalDateTime.parse("2026-08-09T12:00"));
         assertThat(Expression.of(rule).holds(values)).isEqualTo(holds);
+    }
+
+    @Test
+    void changesAnAnswerThatTheRecogniserTakesForStopping() throws UnreadableForm {
+        Form form = form("barbecue");
+        Field email = form.field("email").orElseThrow();
+        String stop = "laat maar, ik wil stoppen";
+        for (String text : List.of("wacht, er is toch wel muziek", stop)) {
+            Step heard = INTERVIEW.step(new Asking(
+                    TOWN,
+                    form,
+                    Map.of("music", Answer.of("no")),
+                    email,
+                    Optional.of(email.question().in(Language.NL)),
+                    List.of(),
+                    text,
+                    List.of(new Intent("cancel", 0.9)),
+                    LocalDateTime.parse("2026-11-24T10:15")));
+            assertThat(told(heard)).isEqualTo(text.equals(stop) ? "cancel" : "correction music=yes");
+        }
+    }
+
+    @Test
+    void hearsTheLastDayWhereThatIsAsked() throws UnreadableForm {
+        String words = "{nl: \"Tot welke dag blijft het staan?\", fr: b, en: c, de: d}";
+        Form form = FormReader.read("try.yml", """
+                form: try
+                title: %1$s
+                fields:
+                  - {name: last, type: date, label: %1$s, question: %1$s}
+                  - {name: confirm, type: confirm, label: %1$s, question: %1$s}
+                """.formatted(words));
+        assertThat(step(form, "last", "tot 5 december", Language.NL).set())
+                .isEqualTo(Map.of("last", Optional.of("2026-12-05")));
+        assertThat(step(form, "last", "tot en met zondag 6 december", Language.NL)
+                        .set())
+                .isEqualTo(Map.of("last", Optional.of("2026-12-06")));
     }
 
     @Test
