@@ -126,16 +126,8 @@ final class Hearing {
                         ? Optional.of(new Step(kind, Map.of(), readings.named()))
                         : Optional.empty();
             case UNCLEAR -> isName() ? Optional.empty() : Optional.of(Step.of(kind));
-            case CANCEL -> isChanged() ? Optional.empty() : Optional.of(Step.of(kind));
-            case REPEAT, DIGRESSION_QUESTION, HANDOVER -> Optional.of(Step.of(kind));
+            case CANCEL, REPEAT, DIGRESSION_QUESTION, HANDOVER -> Optional.of(Step.of(kind));
         };
-    }
-
-    /// "Wacht, er is toch wel muziek": an answer that becomes another one, and nothing in so many words about stopping.
-    private boolean isChanged() {
-        return !corrections.isEmpty()
-                && !sayings.has(Meaning.CANCEL, plain)
-                && Sayings.clauses(asking.text()).stream().noneMatch(clause -> sayings.says(Meaning.CANCEL, clause));
     }
 
     /// A few words with capitals where a name or a street is asked: "Jan", "Dorpsstraat".

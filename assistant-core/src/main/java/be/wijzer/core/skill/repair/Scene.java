@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param sentAt the provider's time of it
 public record Scene(Turn turn, Instant sentAt, Skills skills, Phrases phrases) {
     private static final int SHORT = 5;
+    private static final double SURE = 0.5;
 
     public Optional<Frame> top() {
         List<Frame> frames = turn.draft().frames();
@@ -34,7 +35,8 @@ public record Scene(Turn turn, Instant sentAt, Skills skills, Phrases phrases) {
         return turn.draft().question().filter(question -> !question.offer());
     }
 
-    /// Whether the message is a command of this kind: surely so where any words would be an answer.
+    /// Whether the message is a command of this kind: surely so where a question waits, which hears the rest itself,
+    /// and in a few words where any words would be its answer.
     public boolean commands(String intent) {
         Intent understood = turn.understanding().intent();
         if (!understood.name().equals(intent)) {
@@ -42,7 +44,8 @@ public record Scene(Turn turn, Instant sentAt, Skills skills, Phrases phrases) {
         }
         boolean anyWords = top().flatMap(frame -> topSkill().map(skill -> skill.takesAnyWords(frame)))
                 .orElse(false);
-        return !anyWords || turn.words().strip().split("\\s+").length <= SHORT && understood.confidence() >= 0.5;
+        boolean sure = understood.confidence() >= SURE || waiting().isEmpty();
+        return sure && (!anyWords || turn.words().strip().split("\\s+").length <= SHORT);
     }
 
     public Reply.Text text(String key) {
