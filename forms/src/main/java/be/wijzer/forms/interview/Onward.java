@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How an interview goes on from where it stands.
 final class Onward {
@@ -47,15 +48,30 @@ final class Onward {
                                 .toList());
     }
 
+    /// What was taken while the open question stays open: without a word of it, who said it seems unheard.
+    private Optional<Reply> noted(Progress before, Progress after) {
+        String what = form.fields().stream()
+                .filter(field -> field.type().manner() != Manner.TELLING)
+                .filter(field ->
+                        text(before, field).isEmpty() && !text(after, field).isEmpty())
+                .map(field -> field.label().in(turn.language()) + ": " + shown(field, after))
+                .collect(Collectors.joining("\n"));
+        return what.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reply.Text(phrases.say(turn.language(), "noted") + '\n' + what));
+    }
+
     /// Who gives the same question an answer that won't do for the second time is told of a person.
     private Outcome onFrom(Progress before, Taking.Taken taken, List<Reply> first) {
         List<Reply> replies = new ArrayList<>(first);
         taken.refused().values().forEach(why -> replies.add(new Reply.Text(why)));
-        boolean again = taken.refused().containsKey(before.asked())
-                && form.missing(taken.progress().answers())
-                        .filter(field -> field.name().equals(before.asked()))
-                        .isPresent();
-        if (!again) {
+        boolean stays = form.missing(taken.progress().answers())
+                .filter(field -> field.name().equals(before.asked()))
+                .isPresent();
+        if (!stays || !taken.refused().containsKey(before.asked())) {
+            if (stays && replies.isEmpty()) {
+                noted(before, taken.progress()).ifPresent(replies::add);
+            }
             return proceed(taken.progress(), replies);
         }
         if (before.mood() == Mood.PUZZLED) {
@@ -65,18 +81,21 @@ final class Onward {
     }
 
     private Optional<Reply> changed(Field field, Progress before, Progress after) {
-        String old = before.answers().getOrDefault(field.name(), Answer.none()).text();
-        Answer answer = after.answers().getOrDefault(field.name(), Answer.none());
-        return old.isEmpty() || old.equals(answer.text())
+        String old = text(before, field);
+        return old.isEmpty() || old.equals(text(after, field))
                 ? Optional.empty()
                 : Optional.of(new Reply.Text(phrases.say(
                         turn.language(),
                         "changed",
-                        Map.of(
-                                "label",
-                                field.label().in(turn.language()),
-                                "value",
-                                Held.SUMMARY.shown(field, answer, turn.language())))));
+                        Map.of("label", field.label().in(turn.language()), "value", shown(field, after)))));
+    }
+
+    private static String text(Progress progress, Field field) {
+        return progress.answers().getOrDefault(field.name(), Answer.none()).text();
+    }
+
+    private String shown(Field field, Progress progress) {
+        return Held.SUMMARY.shown(field, progress.answers().getOrDefault(field.name(), Answer.none()), turn.language());
     }
 
     Taking.Taken taking(Progress progress, Map<String, Optional<Object>> given) {
