@@ -47,6 +47,11 @@ public final class Choosing {
     private static final String FILLER =
             "^(de|het|optie|nummer|keuze|option|number|numero|choix|nummero|the|le|la|die|das|ik kies|doe maar|graag) ";
 
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
+    private static final int NUMERALS =
+            1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
+
     private Choosing() {}
 
     public static Optional<Choice> from(List<Choice> choices, Utterance utterance) {
@@ -113,10 +118,20 @@ public final class Choosing {
 
     /// Lower case, without accents and punctuation, single spaces.
     public static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}#]+", " ")
-                .strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        for (int at = 0; at < letters.length(); at += Character.charCount(letters.codePointAt(at))) {
+            int sign = letters.codePointAt(at);
+            if (sign == '#' || Character.isLetter(sign) || isA(sign, NUMERALS)) {
+                plain.appendCodePoint(sign);
+            } else if (!isA(sign, MARKS) && !plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().stripTrailing();
+    }
+
+    private static boolean isA(int sign, int kinds) {
+        return (1 << Character.getType(sign) & kinds) != 0;
     }
 }

@@ -39,6 +39,17 @@ class ChoosingTests {
         assertThat(Choosing.from(choices(titles), new Utterance.Text(said))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    'É\u00e9n café,  a.u.b.! ' | een cafe a u b
+                    '¿Οδός ΣΟΦΟΣ?'           | οδος σοφος
+                    'Nr. #12½ – 👍 İzmir'     | nr #12½ izmir
+                    '…'                       | ''
+                    """, delimiter = '|')
+    void leavesOutAccentsAndPunctuation(String text, String plain) {
+        assertThat(Choosing.plain(text)).isEqualTo(plain);
+    }
+
     private static List<Choice> choices(String titles) {
         return Arrays.stream(titles.split(" / "))
                 .map(title -> new Choice(title, title))

@@ -55,6 +55,7 @@ final class Offered {
     /// "In de namiddag", "zo laat mogelijk", where the question itself offers days or times: "om 9, 11 of 15 uur?"
     Optional<Mention> inQuestion(Field asked) {
         return asking.question()
+                .filter(_ -> isNarrowed(asked))
                 .filter(question -> OR.matcher(question).find())
                 .map(question -> mentions.in(question, asked).stream()
                         .flatMap(mention -> mention.value().stream())
@@ -72,7 +73,7 @@ final class Offered {
 
     /// The one time on offer in a part of the day, the earliest or the latest one.
     private Optional<Mention> narrowed(Field field, List<Object> offered) {
-        if (field.type() != FieldType.TIME && field.type() != FieldType.DATE || offered.isEmpty()) {
+        if (!isNarrowed(field) || offered.isEmpty()) {
             return Optional.empty();
         }
         List<String> sorted = offered.stream().map(Object::toString).sorted().toList();
@@ -85,6 +86,10 @@ final class Offered {
         }
         List<String> within = sorted.stream().filter(this::isInPartOfDay).toList();
         return within.size() == 1 ? Optional.of(whole(within.getFirst())) : Optional.empty();
+    }
+
+    private static boolean isNarrowed(Field field) {
+        return field.type() == FieldType.TIME || field.type() == FieldType.DATE;
     }
 
     private boolean isInPartOfDay(String clock) {

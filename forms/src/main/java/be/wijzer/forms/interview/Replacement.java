@@ -46,6 +46,10 @@ final class Replacement {
                     + "(?: (?:is|meer|die|dat|da) [^,;.]{0,30})?[,;.:] (?:.*\\b)?" + IT + "(.{2,40}?)" + I_WANT
                     + "[.! ]*"));
 
+    /// One of these is in every shape: what has none of them needn't be held against the shapes, which is slow.
+    private static final Pattern EXCHANGING = Pattern.compile(
+            "(?iu)nie|geen|gene|not|pas|kein|nicht|lie(?:ver|fst)|plaats|ipv|i\\.p\\.v|eerder|instead|rather|lieu|plutôt|statt");
+
     private static final Pattern TITLE_ARTICLE = Pattern.compile("(?iu)^(?:de|den|het|'t) ");
 
     private final String out;
@@ -58,7 +62,7 @@ final class Replacement {
 
     /// Of a message, or else of the first of its sentences or clauses that has one.
     static Optional<Replacement> in(String text) {
-        return text.length() > LONGEST
+        return text.length() > LONGEST || !EXCHANGING.matcher(text).find()
                 ? Optional.empty()
                 : whole(text.strip())
                         .or(() -> Stream.of(SENTENCE_END, CLAUSE_END)

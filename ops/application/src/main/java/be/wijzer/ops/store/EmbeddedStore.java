@@ -7,14 +7,10 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,38 +18,41 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import reactor.netty.resources.LoopResources;
 
 /// A server inside this process that speaks MongoDB's wire protocol on the loopback address. On disk it keeps
 /// MongoDB's promise: a write with `j: true` is answered when neither the death of the process nor a power cut can
 /// undo it. It has unique indexes; searches on other fields walk the collection, and there are no transactions.
 public final class EmbeddedStore implements AutoCloseable {
     private static final String FILE = "wijzer.store";
-    private static final int CACHE_MEGABYTES = 8;
+    private static final int CACHE_MEGABYTES = 4;
     private static final int PAGE_BYTES = 4 * 1024;
     /// One that is always busy wakes less often than several that share the same work.
     private static final int NETWORK_THREADS = 1;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final StoreBackend backend;
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("store-", 0).factory());
-    private final EventLoopGroup network;
+    /// The machine's own way of waiting for the network where Netty has it.
+    private final LoopResources network = LoopResources.create("store-network", NETWORK_THREADS, true);
+
     private final Channel listener;
 
     private EmbeddedStore(StoreBackend backend, int port) {
         this.backend = backend;
-        this.network = new MultiThreadIoEventLoopGroup(
-                NETWORK_THREADS, new DefaultThreadFactory("store-network", true), NioIoHandler.newFactory());
         try {
             this.listener = listen(port);
         } catch (RuntimeException e) {
-            network.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            network.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).subscribe();
             backend.close();
             throw e;
         }
@@ -100,9 +99,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private Channel listen(int port) {
         var wire = new Wire(backend, clients, threads);
+        var group = network.onServer(true);
         var bound = new ServerBootstrap()
-                .group(network)
-                .channel(NioServerSocketChannel.class)
+                .group(group)
+                .channelFactory(() -> network.onChannel(ServerSocketChannel.class, group))
                 .option(ChannelOption.SO_BACKLOG, 512)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
@@ -132,9 +132,9 @@ public final class EmbeddedStore implements AutoCloseable {
     @Override
     public void close() {
         listener.close().syncUninterruptibly();
-        clients.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
+        clients.close().awaitUninterruptibly(CLOSING.toSeconds(), TimeUnit.SECONDS);
         threads.shutdown();
-        network.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+        network.disposeLater(Duration.ZERO, CLOSING).block(CLOSING);
         backend.close();
     }
 }
