@@ -3,6 +3,7 @@ package be.wijzer.forms.interview;
 import be.wijzer.core.conversation.ConversationId;
 import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.identity.Resident;
+import be.wijzer.core.identity.SigningIn;
 import be.wijzer.core.skill.Turn;
 import be.wijzer.core.unfinished.Owner;
 import be.wijzer.core.unfinished.Unfinished;
@@ -64,7 +65,8 @@ public final class Later {
 
     private List<Owner> owners(Turn turn) {
         List<Owner> owners = new ArrayList<>();
-        signedIn.apply(turn.conversation())
+        turn.remembered(SigningIn.REMEMBERED)
+                .flatMap(_ -> signedIn.apply(turn.conversation()))
                 .map(resident -> Owner.of(turn.municipality().id(), resident))
                 .ifPresent(owners::add);
         owners.add(Owner.of(turn.conversation()));
