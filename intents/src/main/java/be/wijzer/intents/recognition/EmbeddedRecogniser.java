@@ -47,6 +47,6 @@ final class EmbeddedRecogniser implements IntentRecogniser {
                 languages.detect(read, spoken),
                 judgement.intent(),
                 judgement.ranking(),
-                entities.recognise(read, context));
+                new SoughtEntities(() -> entities.recognise(read, context)));
     }
 }
