@@ -134,7 +134,10 @@ public final class EmbeddedStore implements AutoCloseable {
         listener.close().syncUninterruptibly();
         clients.close().awaitUninterruptibly(CLOSING.toSeconds(), TimeUnit.SECONDS);
         threads.shutdown();
-        network.disposeLater(Duration.ZERO, CLOSING).block(CLOSING);
-        backend.close();
+        try {
+            network.disposeLater(Duration.ZERO, CLOSING).block(CLOSING.multipliedBy(2));
+        } finally {
+            backend.close();
+        }
     }
 }
