@@ -97,7 +97,9 @@ record Program(Path jar, List<String> options, List<String> arguments) {
     /// With a heap that has room for a store in memory.
     Program roomy() {
         return new Program(
-                jar, Stream.concat(options.stream(), Stream.of("-Xmx3g", "-Xmn512m")).toList(), arguments);
+                jar,
+                Stream.concat(options.stream(), Stream.of("-Xmx3g", "-Xmn512m")).toList(),
+                arguments);
     }
 
     /// The command of a node.
