@@ -31,7 +31,7 @@ java_options=(
   -Dfile.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED
 )
-application_options=(-Dreactor.netty.ioWorkerCount=2 -Xms96m -Xmx244m -Xmn84m -XX:SurvivorRatio=4 -XX:-UseAdaptiveSizePolicy -XX:MaxDirectMemorySize=64m)
+application_options=(-Dreactor.netty.ioWorkerCount=2 -Xms96m -Xmx250m -Xmn84m -XX:SurvivorRatio=4 -XX:-UseAdaptiveSizePolicy -XX:MaxDirectMemorySize=64m)
 sandbox_options=(-Xmx128m -XX:MaxDirectMemorySize=32m -XX:TieredStopAtLevel=1)
 store_options=(-Xmx256m -XX:MaxDirectMemorySize=64m)
 

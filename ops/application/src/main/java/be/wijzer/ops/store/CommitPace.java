@@ -6,6 +6,6 @@ import java.time.Duration;
 /// the death of the process alone.
 public record CommitPace(Duration interval, boolean sync) {
     public static CommitPace safe() {
-        return new CommitPace(Duration.ofMillis(8), true);
+        return new CommitPace(Duration.ofMillis(4), true);
     }
 }
