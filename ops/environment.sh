@@ -14,7 +14,7 @@ data=$(realpath -m "${WIJZER_DATA:-$root/.data}")
 export WIJZER_DATA="$data"
 
 # One town on two cores in 600 MiB: a small heap, collected by two threads, and no memory set aside for others. What a turn
-# makes dies young where survivors have room: at 700 turns a second 1 to 2 MB a second are promoted. Where they overflowed it
+# makes dies young where survivors have room: at 600 to 950 turns a second 1 to 3 MB a second are promoted. Where they overflowed it
 # was 35, and a full collection held everybody up for 134 ms every 1.5 s; so no policy takes that room away. Beyond what lives
 # (120 MB on a busy node) the old generation has room for what waits in a rush. What compiling leaves free in the native heap
 # goes back to the machine every 5 s. Code is unloaded when its cache is nearly full, no sooner. As many threads for HTTP as

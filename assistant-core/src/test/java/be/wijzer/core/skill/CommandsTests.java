@@ -3,10 +3,9 @@ package be.wijzer.core.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.channel.ChannelAddress;
-import be.wijzer.core.conversation.Frame;
 import be.wijzer.core.conversation.Line;
-import be.wijzer.core.message.Reply;
 import be.wijzer.core.message.Utterance;
+import be.wijzer.core.testkit.AskingSkill;
 import be.wijzer.core.testkit.CollectingChannel;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.MovedClock;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +33,7 @@ class CommandsTests {
     private final MemoryStore memory = new MemoryStore();
     private final Town town = new Town(
             memory.store(clock),
-            List.of(new Asking()),
+            List.of(new AskingSkill("Is er muziek?", _ -> true)),
             (_, text, _) -> {
                 Intent intent = UNDERSTOOD.getOrDefault(text, new Intent(Intent.OUT_OF_SCOPE, 0.5));
                 return new Understanding(text, Optional.empty(), intent, List.of(intent), List.of());
@@ -72,31 +70,5 @@ class CommandsTests {
                 .map(line -> line instanceof Line.Said said ? said.reply().text() : "")
                 .findFirst()
                 .orElse("");
-    }
-
-    /// Asks something, and takes whatever it hears.
-    private static final class Asking implements Skill {
-        @Override
-        public String name() {
-            return "asking";
-        }
-
-        @Override
-        public Set<String> intents() {
-            return Set.of("ask");
-        }
-
-        @Override
-        public Outcome begin(Turn turn) {
-            return new Outcome.Asked(
-                    new Frame("asking", Map.of()), List.of(), new Reply.Ask("Is er muziek?", Reply.Wanted.TEXT));
-        }
-
-        @Override
-        public Outcome answer(Turn turn, Frame frame) {
-            return turn.utterance() instanceof Utterance.Text
-                    ? new Outcome.Done(new Reply.Text("gehoord: " + turn.words()))
-                    : new Outcome.NotMine();
-        }
     }
 }

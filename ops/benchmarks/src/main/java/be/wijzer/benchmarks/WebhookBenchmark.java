@@ -15,7 +15,7 @@ final class WebhookBenchmark implements Benchmark {
         on at once with the next resident. Latencies: new messages at an even pace of half the goal, whatever happens. The load
         client, the vendor's stand-in, the store and one node share the machine. A message that is refused comes again, as Meta brings it.
         The node has worked for three minutes by then, in which its virtual machine compiles what is used; a fresh one does less.
-        A store in memory is in the node's heap, which gets 3 GiB there and 250 MiB otherwise.
+        A store in memory is in the node's heap, which gets 3 GiB for it.
         """;
     }
 

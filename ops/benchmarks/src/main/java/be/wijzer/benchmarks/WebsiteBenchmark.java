@@ -28,7 +28,7 @@ final class WebsiteBenchmark implements Benchmark {
         every conversation is read and each message is held to have been answered. The load client, the store and one node share
         the machine; the limits for one network address are off. A message that is refused comes again, as the widget brings it.
         The node has worked for three minutes by then, in which its virtual machine compiles what is used; a fresh one does less.
-        A store in memory is in the node's heap, which gets 3 GiB there and 250 MiB otherwise.
+        A store in memory is in the node's heap, which gets 3 GiB for it.
         """;
     }
 
