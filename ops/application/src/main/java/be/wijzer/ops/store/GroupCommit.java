@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements Journal {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private static final Duration UNHURRIED = Duration.ofMillis(100);
-    private static final Duration COMPACTION = Duration.ofMillis(250);
+    private static final Duration COMPACTION = Duration.ofMillis(60);
     private static final int UNSAVED_LIMIT = 8 * 1024 * 1024;
-    private static final int COMPACTION_STEP = 4 * 1024 * 1024;
+    private static final int COMPACTION_STEP = 1024 * 1024;
     private static final int FILL_RATE = 60;
 
     private final MVStore store;
