@@ -31,7 +31,11 @@ java_options=(
   -Dfile.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED
 )
-application_options=(-Dreactor.netty.ioWorkerCount=2 -Xms96m -Xmx250m -Xmn84m -XX:SurvivorRatio=4 -XX:-UseAdaptiveSizePolicy -XX:MaxDirectMemorySize=64m)
+application_options=(-Dreactor.netty.ioWorkerCount=2 -Xms96m -Xmx242m -Xmn76m -XX:SurvivorRatio=5 -XX:-UseAdaptiveSizePolicy -XX:MaxDirectMemorySize=64m)
+# Memory in pages of 2 MiB: the processor looks up a fifth less. Linux alone has them; where they are switched off nothing changes.
+if grep -qE '\[(always|madvise)\]' /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null; then
+  application_options+=(-XX:+UseTransparentHugePages)
+fi
 sandbox_options=(-Xmx128m -XX:MaxDirectMemorySize=32m -XX:TieredStopAtLevel=1)
 store_options=(-Xmx256m -XX:MaxDirectMemorySize=64m)
 

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One queue a resident: what comes in for the same address on this node runs one after another, in order of arrival,
-/// on virtual threads. Taking something in never blocks. Beyond what a node does in some seconds it takes nothing in,
-/// so that a rush costs time and not the node: providers bring it again, and browsers are told to.
+/// on virtual threads. Taking something in never blocks. Only some run at once and the others wait before they begin,
+/// when they weigh least; beyond what a node does in some seconds it takes nothing in. So a rush costs time and not the
+/// node: providers bring it again, and browsers are told to.
 final class Mailboxes {
     static final int MOST = 1_000;
+    static final int AT_ONCE = 128;
 
     private final Executor virtualThreads =
             command -> Thread.ofVirtual().name("turn").start(command);
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+    private final Semaphore running = new Semaphore(AT_ONCE, true);
     private int taken;
 
     <T> CompletableFuture<T> put(String address, Supplier<T> work) {
@@ -55,7 +59,12 @@ final class Mailboxes {
 
     private void empty(String address, Runnable first) {
         for (Runnable next = first; next != null; next = next(address)) {
-            next.run();
+            running.acquireUninterruptibly();
+            try {
+                next.run();
+            } finally {
+                running.release();
+            }
         }
     }
 

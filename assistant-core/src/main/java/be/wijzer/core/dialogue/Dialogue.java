@@ -27,6 +27,7 @@ import be.wijzer.core.skill.repair.SignOut;
 import be.wijzer.core.skill.repair.Silence;
 import be.wijzer.core.skill.repair.StaleChoice;
 import be.wijzer.core.skill.repair.Unreadable;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -248,7 +249,7 @@ public final class Dialogue implements TurnRunner {
         String words = utterance.words();
         if (words.isBlank() || isKnownChoice(utterance)) {
             Intent none = new Intent(Intent.OUT_OF_SCOPE, 0);
-            return new Understanding(words, Optional.empty(), none, List.of(none), List.of());
+            return new Understanding(words, Optional.empty(), none, List.of(none), Entities.none());
         }
         return recogniser.recognise(municipality.id(), words, draft.language());
     }

@@ -21,6 +21,9 @@ public final class Masking {
             "name", "[naam]",
             "postcode", "[postcode]");
 
+    /// The entities that are taken out.
+    public static final Set<String> TYPES = FOUND.keySet();
+
     /// Streets in general, which residents ask about.
     private static final Set<String> SORTS_OF_STREET = Set.of(
             "speelstraat",
@@ -98,7 +101,7 @@ public final class Masking {
 
     private Masking() {}
 
-    /// @param entities what was recognised in the text; those found elsewhere are passed over
+    /// @param entities what of `TYPES` was recognised in the text; those found elsewhere are passed over
     public static String masked(String text, List<Entity> entities) {
         String masked = text;
         List<Entity> backwards = new ArrayList<>(entities);

@@ -4,11 +4,19 @@ import be.wijzer.core.municipality.MunicipalityId;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds dates, numbers, addresses and the like in a sentence: deterministic, in order of appearance, never
 /// overlapping.
 public interface EntityRecogniser {
     List<Entity> recognise(String text, Context context);
+
+    /// Those of some types among them: a recogniser may know sooner that there are none.
+    default List<Entity> recognise(String text, Context context, Set<String> types) {
+        return recognise(text, context).stream()
+                .filter(entity -> types.contains(entity.type()))
+                .toList();
+    }
 
     /// What the reading of a sentence depends on.
     ///

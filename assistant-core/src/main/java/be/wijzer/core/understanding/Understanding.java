@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param intent the decision, `out_of_scope` included
 /// @param ranking every candidate, most likely first; never empty
 public record Understanding(
-        String text, Optional<Language> language, Intent intent, List<Intent> ranking, List<Entity> entities) {
+        String text, Optional<Language> language, Intent intent, List<Intent> ranking, Entities entities) {
     public boolean is(String name) {
         return intent.name().equals(name);
     }

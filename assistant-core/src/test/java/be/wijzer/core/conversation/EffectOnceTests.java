@@ -13,6 +13,7 @@ import be.wijzer.core.testkit.CollectingChannel;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -42,7 +43,7 @@ class EffectOnceTests {
     private static final ChannelAddress JAN = Town.resident("chat", "32470000001");
     private static final IntentRecogniser RECOGNISER = (_, text, _) -> {
         Intent intent = new Intent(text.equals("naam") ? "ask_name" : "echo", 0.9);
-        return new Understanding(text, Optional.empty(), intent, List.of(intent), List.of());
+        return new Understanding(text, Optional.empty(), intent, List.of(intent), Entities.none());
     };
 
     private final MovedClock clock = new MovedClock(START);

@@ -7,6 +7,7 @@ import be.wijzer.core.store.StoreUnavailable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +33,39 @@ class MailboxesTests {
         }
     }
 
+    @Test
+    void someRunAtOnceAndTheOthersWaitTheirTurn() throws InterruptedException {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(Mailboxes.AT_ONCE);
+        List<CompletableFuture<Integer>> all = IntStream.range(0, 3 * Mailboxes.AT_ONCE)
+                .mapToObj(number -> mailboxes.put("resident " + number, () -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    begun.countDown();
+                    await(open);
+                    return running.decrementAndGet();
+                }))
+                .toList();
+        await(begun);
+        // Whoever needn't wait has begun by then.
+        Thread.sleep(100);
+        open.countDown();
+        all.forEach(CompletableFuture::join);
+        assertThat(most).hasValue(Mailboxes.AT_ONCE);
+    }
+
     private CompletableFuture<Integer> put(String address, int number) {
         return mailboxes.put(address, () -> {
-            try {
-                open.await();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            await(open);
             return number;
         });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

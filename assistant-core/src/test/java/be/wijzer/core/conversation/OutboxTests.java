@@ -12,6 +12,7 @@ import be.wijzer.core.testkit.CollectingChannel;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.Understanding;
 import com.mongodb.client.MongoCollection;
@@ -50,7 +51,7 @@ class OutboxTests {
                 List.of(new EchoSkill()),
                 (_, text, _) -> {
                     Intent echo = new Intent("echo", 0.9);
-                    return new Understanding(text, Optional.empty(), echo, List.of(echo), List.of());
+                    return new Understanding(text, Optional.empty(), echo, List.of(echo), Entities.none());
                 },
                 channel,
                 clock,

@@ -10,6 +10,7 @@ import be.wijzer.core.testkit.CollectingChannel;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.MovedClock;
 import be.wijzer.core.testkit.Town;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.Understanding;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class CommandsTests {
             List.of(new AskingSkill("Is er muziek?", _ -> true)),
             (_, text, _) -> {
                 Intent intent = UNDERSTOOD.getOrDefault(text, new Intent(Intent.OUT_OF_SCOPE, 0.5));
-                return new Understanding(text, Optional.empty(), intent, List.of(intent), List.of());
+                return new Understanding(text, Optional.empty(), intent, List.of(intent), Entities.none());
             },
             new CollectingChannel("chat", CollectingChannel.BUTTONS),
             clock,

@@ -3,6 +3,7 @@ package be.wijzer.core.testkit;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.skill.Choosing;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -20,6 +21,6 @@ public record KeywordRecogniser(Map<String, String> intents) implements IntentRe
         Intent intent = Optional.ofNullable(intents.get(Choosing.plain(text)))
                 .map(name -> new Intent(name, KNOWN))
                 .orElseGet(() -> new Intent(Intent.OUT_OF_SCOPE, UNKNOWN));
-        return new Understanding(text, Optional.empty(), intent, List.of(intent), List.of());
+        return new Understanding(text, Optional.empty(), intent, List.of(intent), Entities.none());
     }
 }

@@ -66,7 +66,7 @@ final class UnderstandingApi {
 
     /// What the recogniser named itself, and whatever else the entity recogniser finds around it.
     private List<Entity> named(Municipality town, Understanding understood, String text) {
-        List<Entity> named = new ArrayList<>(understood.entities());
+        List<Entity> named = new ArrayList<>(understood.entities().all());
         LocalDateTime now = BelgianTime.local(clock.instant());
         for (Entity found : entities.recognise(
                 text, new EntityRecogniser.Context(town.id(), Optional.empty(), now, Prefer.FUTURE))) {

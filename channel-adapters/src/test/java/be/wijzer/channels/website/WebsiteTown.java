@@ -27,6 +27,7 @@ import be.wijzer.core.skill.FormTrial;
 import be.wijzer.core.store.mongo.Collections;
 import be.wijzer.core.testkit.MemoryStore;
 import be.wijzer.core.testkit.Town;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Entity;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.Intent;
@@ -117,7 +118,7 @@ public class WebsiteTown {
     IntentRecogniser intentRecogniser() {
         return (_, text, _) -> {
             List<Intent> ranking = List.of(new Intent("echo", 0.95), new Intent("greet", 0.05));
-            return new Understanding(text, Optional.of(Language.NL), ranking.getFirst(), ranking, List.of());
+            return new Understanding(text, Optional.of(Language.NL), ranking.getFirst(), ranking, Entities.none());
         };
     }
 

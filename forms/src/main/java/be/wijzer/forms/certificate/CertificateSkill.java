@@ -19,6 +19,7 @@ import be.wijzer.core.phrases.Phrases;
 import be.wijzer.core.skill.Outcome;
 import be.wijzer.core.skill.Skill;
 import be.wijzer.core.skill.Turn;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.Understanding;
 import be.wijzer.forms.interview.FormSkill;
@@ -248,8 +249,8 @@ final class CertificateSkill implements Skill {
     /// The interview of the request, which knows the certificate already.
     private Outcome toDesk(Turn turn, Optional<String> title, List<Reply> first) {
         Understanding before = turn.understanding();
-        Turn asking = turn.meaning(
-                new Understanding(title.orElse(""), before.language(), before.intent(), before.ranking(), List.of()));
+        Turn asking = turn.meaning(new Understanding(
+                title.orElse(""), before.language(), before.intent(), before.ranking(), Entities.none()));
         Outcome begun = desk.begin(asking);
         return begun instanceof Outcome.Asked(Frame frame, List<Reply> replies, Reply question)
                 ? new Outcome.Asked(

@@ -20,6 +20,11 @@ final class Accounts implements Finder {
             Set.of("-", ".", ",", "/", "dan", "euh", "eh", "en", "streepje", "spatie", "nog");
 
     @Override
+    public Set<String> types() {
+        return Set.of("iban");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {

@@ -171,6 +171,11 @@ final class Addresses implements Finder {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("street");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         TownStreets names = names(context.municipality());
         boolean expected = context.expected().filter("street"::equals).isPresent();

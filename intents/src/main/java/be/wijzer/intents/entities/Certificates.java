@@ -60,6 +60,11 @@ final class Certificates implements Finder {
     private final Map<Set<String>, String> bags = bags();
 
     @Override
+    public Set<String> types() {
+        return Set.of("certificate");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {

@@ -169,6 +169,11 @@ final class Counts implements Finder {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("number", "ordinal", "money");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Finds everything at once and settles what overlaps: the type the open question waits for first, then the kind that
 /// is least often something else, then the longest.
@@ -42,6 +43,8 @@ public final class DutchEntities implements EntityRecogniser {
 
     private final Dates dates = new Dates();
     private final List<Finder> finders;
+    /// What dates are not.
+    private final Set<String> undated;
 
     public DutchEntities(Streets streets, Catalogues catalogues) {
         this.finders = List.of(
@@ -56,11 +59,29 @@ public final class DutchEntities implements EntityRecogniser {
                 new Products(catalogues),
                 new Rooms(),
                 new Persons());
+        this.undated =
+                finders.stream().flatMap(finder -> finder.types().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What overlaps is settled only where one of them may stand: most questions name nobody.
+    @Override
+    public List<Entity> recognise(String text, Context context, Set<String> types) {
+        Sentence sentence = Sentence.of(read(text));
+        boolean may = !undated.containsAll(types)
+                || finders.stream()
+                        .filter(finder -> finder.types().stream().anyMatch(types::contains))
+                        .flatMap(finder -> finder.find(sentence, context).stream())
+                        .anyMatch(found -> types.contains(found.type()));
+        return may ? EntityRecogniser.super.recognise(text, context, types) : List.of();
+    }
+
+    private static String read(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     @Override
     public List<Entity> recognise(String text, Context context) {
-        String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        String read = read(text);
         List<Entity> candidates = new ArrayList<>(dates.find(read, context));
         Sentence sentence = Sentence.of(read);
         for (Finder finder : finders) {

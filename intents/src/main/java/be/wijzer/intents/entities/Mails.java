@@ -63,6 +63,11 @@ final class Mails implements Finder {
     private static final int REACH = 24;
 
     @Override
+    public Set<String> types() {
+        return Set.of("email");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         boolean expected = context.expected().filter("email"::equals).isPresent();

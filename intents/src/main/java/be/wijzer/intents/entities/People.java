@@ -349,6 +349,11 @@ final class People implements Finder {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("people");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         Rule<Integer> any = Rule.longest(RULES);

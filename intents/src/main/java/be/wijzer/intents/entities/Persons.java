@@ -106,6 +106,11 @@ final class Persons implements Finder {
     private static final int LONGEST = 5;
 
     @Override
+    public Set<String> types() {
+        return Set.of("name", "language");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         boolean expected = context.expected().filter("name"::equals).isPresent();

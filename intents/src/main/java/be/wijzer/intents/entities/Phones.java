@@ -36,6 +36,11 @@ final class Phones implements Finder {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
     @Override
+    public Set<String> types() {
+        return Set.of("phone");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         int at = 0;

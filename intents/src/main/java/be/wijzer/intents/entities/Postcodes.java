@@ -19,6 +19,11 @@ final class Postcodes implements Finder {
     private static final int REACH = 4;
 
     @Override
+    public Set<String> types() {
+        return Set.of("postcode");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         boolean expected = context.expected().filter("postcode"::equals).isPresent();
         List<Found> found = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Products of the town's catalogue, by title or keyword. The value is the product's title and key.
@@ -24,6 +25,11 @@ final class Products implements Finder {
 
     Products(Catalogues catalogues) {
         this.catalogues = catalogues;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("product");
     }
 
     @Override

@@ -122,6 +122,11 @@ final class Rooms implements Finder {
                     next, "personen", "man", "mensen", "euro", "uur", "u", "maart", "april", "mei", "juni", "juli"));
 
     @Override
+    public Set<String> types() {
+        return Set.of("room");
+    }
+
+    @Override
     public List<Found> find(Sentence sentence, Context context) {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {

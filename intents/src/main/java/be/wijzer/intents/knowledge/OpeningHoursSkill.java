@@ -49,7 +49,7 @@ final class OpeningHoursSkill implements Skill {
                 turn.words(),
                 turn.language(),
                 BelgianTime.at(turn.now()),
-                turn.understanding().entities(),
+                turn.understanding().entities().all(),
                 spokenOf(turn));
         turn.count(
                 "opening_hours",

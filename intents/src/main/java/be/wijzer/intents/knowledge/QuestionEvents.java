@@ -29,7 +29,7 @@ final class QuestionEvents {
                 "question",
                 Map.of(
                         "question",
-                        Masking.masked(turn.words(), turn.understanding().entities()),
+                        masked(turn),
                         "decision",
                         foreign && !answered ? Decision.OUT_OF_SCOPE : decision(found),
                         "product",
@@ -57,7 +57,7 @@ final class QuestionEvents {
                 "question",
                 Map.of(
                         "question",
-                        Masking.masked(turn.words(), turn.understanding().entities()),
+                        masked(turn),
                         "decision",
                         understood ? Decision.ANSWERED : Decision.UNKNOWN,
                         "product",
@@ -74,6 +74,10 @@ final class QuestionEvents {
                         "opening_hours",
                         "follow_up",
                         "no"));
+    }
+
+    private static String masked(Turn turn) {
+        return Masking.masked(turn.words(), turn.understanding().entities().of(Masking.TYPES));
     }
 
     /// The resident took one of the products offered, or `none`.

@@ -2,6 +2,7 @@ package be.wijzer.intents.recognition;
 
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.EntityRecogniser;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -47,6 +48,6 @@ final class EmbeddedRecogniser implements IntentRecogniser {
                 languages.detect(read, spoken),
                 judgement.intent(),
                 judgement.ranking(),
-                new SoughtEntities(() -> entities.recognise(read, context)));
+                Entities.soughtBy(entities, read, context));
     }
 }

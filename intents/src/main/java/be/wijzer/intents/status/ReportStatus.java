@@ -147,8 +147,7 @@ final class ReportStatus implements Skill {
 
     /// The address or number as the recognisers find it in the sentence, else the sentence itself.
     private static String said(Turn turn) {
-        return turn.understanding().entities().stream()
-                .filter(entity -> entity.type().equals("email") || entity.type().equals("phone"))
+        return turn.understanding().entities().of(Set.of("email", "phone")).stream()
                 .map(entity -> entity.value().toString())
                 .findFirst()
                 .orElseGet(turn::words);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.catalogue.Catalogue;
 import be.wijzer.core.catalogue.Product;
+import be.wijzer.core.insight.Masking;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.Entity;
 import be.wijzer.core.understanding.EntityRecogniser.Context;
 import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,18 @@ class OtherEntitiesTests {
                 .map(entity -> entity.type() + " = " + entity.text() + " = " + entity.value())
                 .collect(Collectors.joining(" | "));
         assertThat(found).isEqualTo(given.entities());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void findsOfSomeTypesWhatItFindsOfThemAmongAll(Case given) {
+        List<Entity> all = entities.recognise(given.text(), waitingFor(given.expected()));
+        for (Set<String> types : List.of(Masking.TYPES, Set.of("email", "phone"), Set.of("date", "number"))) {
+            assertThat(entities.recognise(given.text(), waitingFor(given.expected()), types))
+                    .isEqualTo(all.stream()
+                            .filter(entity -> types.contains(entity.type()))
+                            .toList());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import be.wijzer.core.catalogue.Product;
 import be.wijzer.core.catalogue.ProductSearch;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.Understanding;
 import java.util.List;
@@ -33,7 +34,7 @@ class CatalogueCheckTests {
                 decided.equals(Intent.OUT_OF_SCOPE) ? List.of(refused, wanted) : List.of(wanted, refused);
         CatalogueCheck check = new CatalogueCheck(
                 (_, text, language) ->
-                        new Understanding(text, Optional.of(language), ranking.getFirst(), ranking, List.of()),
+                        new Understanding(text, Optional.of(language), ranking.getFirst(), ranking, Entities.none()),
                 new Finding(found));
         Understanding understood =
                 check.recognise(new MunicipalityId("voorbeeldstad"), "de lamp voor mijn deur is kapot", Language.NL);

@@ -1,5 +1,6 @@
 package be.wijzer.intents.recognition;
 
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -19,7 +20,7 @@ class RasaContractTests extends RecogniserContract {
     private final IntentRecogniser recogniser = new RasaRecogniser(
             URI.create(System.getProperty("wijzer.rasa.url", "http://localhost:5005")),
             Duration.ofSeconds(20),
-            (_, text, _) -> new Understanding(text, Optional.empty(), NOBODY, List.of(NOBODY), List.of()),
+            (_, text, _) -> new Understanding(text, Optional.empty(), NOBODY, List.of(NOBODY), Entities.none()),
             Clock.systemUTC());
 
     @Override

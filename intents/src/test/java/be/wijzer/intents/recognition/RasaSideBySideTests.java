@@ -3,6 +3,7 @@ package be.wijzer.intents.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.municipality.Language;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -47,7 +48,7 @@ class RasaSideBySideTests {
         IntentRecogniser rasa = new RasaRecogniser(
                 URI.create(System.getProperty("wijzer.rasa.url")),
                 PATIENCE,
-                (_, text, _) -> new Understanding(text, Optional.empty(), NOBODY, List.of(NOBODY), List.of()),
+                (_, text, _) -> new Understanding(text, Optional.empty(), NOBODY, List.of(NOBODY), Entities.none()),
                 Clock.systemUTC());
         Row theirs = Row.measured("Rasa 3.6.21", () -> rasa, sentences);
         table.add(theirs.line(resident(System.getProperty("wijzer.rasa.pid"))));

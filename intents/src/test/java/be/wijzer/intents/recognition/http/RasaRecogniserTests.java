@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.municipality.MunicipalityId;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.Understanding;
 import com.sun.net.httpserver.HttpServer;
@@ -47,7 +48,7 @@ class RasaRecogniserTests {
                 URI.create("http://localhost:" + server.getAddress().getPort() + "/"),
                 Duration.ofMillis(500),
                 (_, text, _) ->
-                        new Understanding(text, Optional.of(Language.NL), EMBEDDED, List.of(EMBEDDED), List.of()),
+                        new Understanding(text, Optional.of(Language.NL), EMBEDDED, List.of(EMBEDDED), Entities.none()),
                 Clock.systemUTC());
     }
 

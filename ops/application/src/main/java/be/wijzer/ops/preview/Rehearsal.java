@@ -20,6 +20,7 @@ import be.wijzer.core.dialogue.Dialogue;
 import be.wijzer.core.message.Utterance;
 import be.wijzer.core.municipality.Language;
 import be.wijzer.core.skill.FormDrafts;
+import be.wijzer.core.understanding.Entities;
 import be.wijzer.core.understanding.Intent;
 import be.wijzer.core.understanding.IntentRecogniser;
 import be.wijzer.core.understanding.Understanding;
@@ -65,7 +66,7 @@ final class Rehearsal implements AutoCloseable {
     private static IntentRecogniser meanings(FormDrafts.Draft.Right form, IntentRecogniser others) {
         Intent intent = new Intent(form.form(), 1);
         return (municipality, text, spoken) -> text.equals(BEGIN)
-                ? new Understanding(text, Optional.empty(), intent, List.of(intent), List.of())
+                ? new Understanding(text, Optional.empty(), intent, List.of(intent), Entities.none())
                 : others.recognise(municipality, text, spoken);
     }
 
