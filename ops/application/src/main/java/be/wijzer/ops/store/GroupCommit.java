@@ -165,8 +165,8 @@ final class GroupCommit implements Journal {
     }
 
     /// Every commit leaves the previous versions of what it replaced behind. Moving the survivors of the emptiest
-    /// parts of the file makes room to write in, so that the file stays in proportion to what it holds. In steps that
-    /// fit the buffers the file keeps: what takes more than 4 MB is written through a new one each time.
+    /// parts of the file makes room to write in, so that the file stays in proportion to what it holds. A
+    /// step fits the buffers that are kept; those beyond 4 MB are made anew.
     private void compactNowAndThen() {
         if (System.nanoTime() - lastCompaction < COMPACTION.toNanos()) {
             return;
