@@ -34,8 +34,10 @@ public final class Entities {
         return found;
     }
 
-    /// Those of some types, found sooner than all.
+    /// Those of some types, found sooner than all; where all are known already nothing is looked for again.
     public List<Entity> of(Set<String> types) {
-        return some.apply(types);
+        return found == null
+                ? some.apply(types)
+                : found.stream().filter(entity -> types.contains(entity.type())).toList();
     }
 }

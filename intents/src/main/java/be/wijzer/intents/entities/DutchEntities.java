@@ -43,8 +43,8 @@ public final class DutchEntities implements EntityRecogniser {
 
     private final Dates dates = new Dates();
     private final List<Finder> finders;
-    /// What dates are not.
-    private final Set<String> undated;
+    /// The types that finders find; the others are those of dates.
+    private final Set<String> typesOfFinders;
 
     public DutchEntities(Streets streets, Catalogues catalogues) {
         this.finders = List.of(
@@ -59,7 +59,7 @@ public final class DutchEntities implements EntityRecogniser {
                 new Products(catalogues),
                 new Rooms(),
                 new Persons());
-        this.undated =
+        this.typesOfFinders =
                 finders.stream().flatMap(finder -> finder.types().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -67,12 +67,12 @@ public final class DutchEntities implements EntityRecogniser {
     @Override
     public List<Entity> recognise(String text, Context context, Set<String> types) {
         Sentence sentence = Sentence.of(read(text));
-        boolean may = !undated.containsAll(types)
+        boolean mayStand = !typesOfFinders.containsAll(types)
                 || finders.stream()
                         .filter(finder -> finder.types().stream().anyMatch(types::contains))
                         .flatMap(finder -> finder.find(sentence, context).stream())
                         .anyMatch(found -> types.contains(found.type()));
-        return may ? EntityRecogniser.super.recognise(text, context, types) : List.of();
+        return mayStand ? EntityRecogniser.super.recognise(text, context, types) : List.of();
     }
 
     private static String read(String text) {
