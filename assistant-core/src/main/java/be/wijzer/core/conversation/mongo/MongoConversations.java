@@ -13,6 +13,8 @@ import be.wijzer.core.conversation.Conversations;
 import be.wijzer.core.conversation.Line;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.mongo.Collections;
+import be.wijzer.core.store.mongo.Replacements;
+import be.wijzer.core.store.mongo.Together;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -33,6 +36,9 @@ final class MongoConversations implements Conversations {
 
     private final MongoCollection<Document> soon;
     private final MongoCollection<Document> durable;
+    private final Together<String, Optional<Document>> reading = new Together<>(this::read);
+    private final Replacements soonReplaced;
+    private final Replacements durablyReplaced;
     private final MongoCollection<Document> transcripts;
     private final MongoCollection<Document> processed;
     private final Addresses addresses;
@@ -43,6 +49,8 @@ final class MongoConversations implements Conversations {
     MongoConversations(Collections collections, Function<MunicipalityId, Duration> kept, Clock clock) {
         soon = collections.of("conversations");
         durable = collections.durable("conversations");
+        soonReplaced = new Replacements(soon);
+        durablyReplaced = new Replacements(durable);
         transcripts = collections.of("transcripts");
         processed = collections.of("processed");
         addresses = new Addresses(collections.of("addresses"), kept, clock);
@@ -62,8 +70,15 @@ final class MongoConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(ConversationId id) {
-        return with(() -> Optional.ofNullable(soon.find(eq(id.value())).first()))
-                .map(ConversationDocuments::conversation);
+        return reading.ask(id.value()).map(ConversationDocuments::conversation);
+    }
+
+    private List<Optional<Document>> read(List<String> ids) {
+        Map<String, Document> found = with(
+                        () -> soon.find(in("_id", Set.copyOf(ids))).into(new ArrayList<>()))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(document -> document.getString("_id"), document -> document));
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }
 
     @Override
@@ -80,22 +95,18 @@ final class MongoConversations implements Conversations {
 
     @Override
     public boolean save(Conversation conversation) {
-        return save(durable, conversation);
+        return save(durable, durablyReplaced, conversation);
     }
 
     @Override
     public boolean saveSoon(Conversation conversation) {
-        return save(soon, conversation);
+        return save(soon, soonReplaced, conversation);
     }
 
-    private boolean save(MongoCollection<Document> conversations, Conversation conversation) {
+    private boolean save(MongoCollection<Document> conversations, Replacements replaced, Conversation conversation) {
         Document document = ConversationDocuments.of(
                 conversation, conversation.lastHeard().plus(kept.apply(conversation.municipality())));
-        if (conversation.version() == 1) {
-            return insert(conversations, document);
-        }
-        Document before = new Document("_id", conversation.id().value()).append("version", conversation.version() - 1);
-        return with(() -> conversations.replaceOne(before, document)).getMatchedCount() == 1;
+        return conversation.version() == 1 ? insert(conversations, document) : replaced.replace(document);
     }
 
     @Override

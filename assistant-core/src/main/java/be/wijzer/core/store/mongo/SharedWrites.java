@@ -8,22 +8,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.WriteModel;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
-/// Writes of many threads to one collection, as few commands: who finds nobody writing writes for all who wait. For
-/// writes that stand on their own: those that go out together have no order, and an insert of what is there already
-/// is done.
+/// Writes of many threads to one collection, as few commands. For writes that stand on their own: those that go out
+/// together have no order, and an insert of what is there already is done.
 public final class SharedWrites {
-    private static final int MOST = 200;
-
     private final MongoCollection<Document> collection;
-    private final Lock writing = new ReentrantLock();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Together<List<WriteModel<Document>>, Boolean> writes = new Together<>(this::writeAll);
 
     public SharedWrites(MongoCollection<Document> collection) {
         this.collection = collection;
@@ -31,48 +23,16 @@ public final class SharedWrites {
 
     /// Returns once everything is written as the collection's write concern says, with `StoreUnavailable` where that
     /// isn't known.
-    public void write(List<? extends WriteModel<Document>> writes) {
-        if (writes.isEmpty()) {
-            return;
-        }
-        Waiting mine = new Waiting(List.copyOf(writes));
-        synchronized (waiting) {
-            waiting.add(mine);
-        }
-        writing.lock();
-        try {
-            if (!mine.done) {
-                writeFor(next(mine));
-            }
-        } finally {
-            writing.unlock();
-        }
-        if (mine.failure != null) {
-            throw new StoreUnavailable(mine.failure);
+    public void write(List<? extends WriteModel<Document>> some) {
+        if (!some.isEmpty()) {
+            writes.ask(List.copyOf(some));
         }
     }
 
-    /// The longest waiting, and in any case this one.
-    private List<Waiting> next(Waiting mine) {
-        synchronized (waiting) {
-            List<Waiting> next = new ArrayList<>(waiting.subList(0, Math.min(MOST, waiting.size())));
-            if (!next.contains(mine)) {
-                next.add(mine);
-            }
-            waiting.removeAll(next);
-            return next;
-        }
-    }
-
-    private void writeFor(List<Waiting> all) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        all.forEach(one -> writes.addAll(one.writes));
-        try {
-            Collections.with(() -> written(writes));
-        } catch (StoreUnavailable unavailable) {
-            all.forEach(one -> one.failure = unavailable);
-        }
-        all.forEach(one -> one.done = true);
+    private List<Boolean> writeAll(List<List<WriteModel<Document>>> all) {
+        List<WriteModel<Document>> together = all.stream().flatMap(List::stream).toList();
+        boolean written = Collections.with(() -> written(together));
+        return java.util.Collections.nCopies(all.size(), written);
     }
 
     /// Who loses a race to put a document there finds it there the second time.
@@ -103,16 +63,5 @@ public final class SharedWrites {
 
     private static boolean isDuplicate(BulkWriteError error) {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
-    }
-
-    /// What one thread waits for; its fields are guarded by `writing`.
-    private static final class Waiting {
-        private final List<WriteModel<Document>> writes;
-        private boolean done;
-        private @Nullable StoreUnavailable failure;
-
-        Waiting(List<WriteModel<Document>> writes) {
-            this.writes = writes;
-        }
     }
 }
