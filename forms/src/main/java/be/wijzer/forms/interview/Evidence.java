@@ -164,18 +164,12 @@ record Evidence(Map<String, Double> pieces) {
     }
 
     private static void said(Map<String, Double> pieces, Asking asking, String plain, Sayings sayings, String place) {
-        List<String> clauses = Sayings.clauses(asking.text());
-        for (Meaning meaning : Meaning.values()) {
-            if (sayings.says(meaning, plain)) {
-                add(pieces, SAID, "says " + meaning, place + "says " + meaning);
-            }
-            if (sayings.has(meaning, plain)) {
-                add(pieces, SAID, "has " + meaning, place + "has " + meaning);
-            }
-            if (clauses.stream().anyMatch(clause -> sayings.says(meaning, clause))) {
-                add(pieces, SAID, "partly " + meaning, place + "partly " + meaning);
-            }
-        }
+        sayings.said(plain).forEach(meaning -> add(pieces, SAID, "says " + meaning, place + "says " + meaning));
+        sayings.within(plain).forEach(meaning -> add(pieces, SAID, "has " + meaning, place + "has " + meaning));
+        Sayings.clauses(asking.text()).stream()
+                .flatMap(clause -> sayings.said(clause).stream())
+                .distinct()
+                .forEach(meaning -> add(pieces, SAID, "partly " + meaning, place + "partly " + meaning));
     }
 
     /// Yes or no in the first words, whatever follows.
@@ -183,8 +177,9 @@ record Evidence(Map<String, Double> pieces) {
         String[] words = plain.split(" ");
         for (int count = 1; count <= Math.min(MOST_OPENING, words.length); count++) {
             String opening = String.join(" ", Arrays.copyOf(words, count));
+            Set<Meaning> said = sayings.said(opening);
             for (Meaning meaning : List.of(Meaning.AFFIRM, Meaning.DENY)) {
-                if (sayings.says(meaning, opening)) {
+                if (said.contains(meaning)) {
                     add(pieces, 1, "opens " + meaning, place + "opens " + meaning);
                 }
             }
@@ -209,14 +204,8 @@ record Evidence(Map<String, Double> pieces) {
                 "before " + given + " " + length(before),
                 "after " + given + " " + length(after),
                 group + " rest " + given + " " + length(before) + " " + length(after));
-        for (Meaning meaning : Meaning.values()) {
-            if (sayings.says(meaning, before)) {
-                add(pieces, SAID, "before says " + meaning);
-            }
-            if (sayings.says(meaning, after)) {
-                add(pieces, SAID, "after says " + meaning);
-            }
-        }
+        sayings.said(before).forEach(meaning -> add(pieces, SAID, "before says " + meaning));
+        sayings.said(after).forEach(meaning -> add(pieces, SAID, "after says " + meaning));
     }
 
     private static int length(String words) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -63,14 +64,13 @@ final class Polarity {
     }
 
     private Optional<Boolean> yesOrNo(String clause) {
-        if (sayings.says(Meaning.DENY, clause)
+        Set<Meaning> said = sayings.said(clause);
+        if (said.contains(Meaning.DENY)
                 || NO.matcher(clause).matches()
                 || BARE_NO.matcher(clause).matches()) {
             return Optional.of(false);
         }
-        return sayings.says(Meaning.AFFIRM, clause) || YES.matcher(clause).matches()
-                ? Optional.of(true)
-                : Optional.empty();
+        return said.contains(Meaning.AFFIRM) || YES.matcher(clause).matches() ? Optional.of(true) : Optional.empty();
     }
 
     /// By a phrase, unless it is one that answers nothing.
@@ -82,7 +82,7 @@ final class Polarity {
         boolean named = mentions.labels().name(asking.asked(), plain) || sharesWord(asking.asked(), plain);
         boolean other = asking.text().contains("?")
                 || sayings.has(Meaning.ASIDE, plain)
-                || !named && OTHER.stream().anyMatch(meaning -> sayings.says(meaning, plain));
+                || !named && sayings.said(plain).stream().anyMatch(OTHER::contains);
         if (other) {
             return Optional.empty();
         }

@@ -5,15 +5,20 @@ import be.wijzer.core.understanding.EntityRecogniser.Prefer;
 import be.wijzer.forms.interview.Sayings.Meaning;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a message says of each field: the asked one, those known before, and those not known yet.
 final class Readings {
+    private static final Set<Meaning> NO_ANSWER =
+            EnumSet.of(Meaning.SKIP, Meaning.CANCEL, Meaning.REPEAT, Meaning.HANDOVER, Meaning.AFFIRM, Meaning.DENY);
+
     private static final int FEW_WORDS = 3;
     static final int SHORTEST_PRODUCT = 6;
     static final Pattern ORDINAL = Pattern.compile(
@@ -221,9 +226,7 @@ final class Readings {
 
     /// Whether the words as a whole mean something that is no answer.
     private boolean isSaid() {
-        return List.of(Meaning.SKIP, Meaning.CANCEL, Meaning.REPEAT, Meaning.HANDOVER, Meaning.AFFIRM, Meaning.DENY)
-                .stream()
-                .anyMatch(meaning -> sayings.says(meaning, plain));
+        return sayings.said(plain).stream().anyMatch(NO_ANSWER::contains);
     }
 
     private Optional<Mention> freely(Field asked) {

@@ -1,5 +1,7 @@
 package be.wijzer.forms.interview;
 
+import be.wijzer.core.understanding.Openings;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -107,7 +109,14 @@ final class Spoken {
 
     private static final List<Writing> SIGNS = List.of(writing("👍|👌|✅", "ja"), writing("👎|❌", "nee"));
 
+    private static final Openings OPENINGS = openings(WRITINGS);
+    private static final Openings OPENINGS_OF_SIGNS = openings(SIGNS);
+
     private Spoken() {}
+
+    private static Openings openings(List<Writing> writings) {
+        return new Openings(writings.stream().map(Writing::said).toList());
+    }
 
     private record Writing(Pattern said, String written) {}
 
@@ -117,19 +126,25 @@ final class Spoken {
 
     /// A message that is only a sign, in words: a thumb up is a yes.
     static String signs(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit) ? text : written(text, SIGNS);
+        return text.codePoints().anyMatch(Character::isLetterOrDigit) ? text : written(text, SIGNS, OPENINGS_OF_SIGNS);
     }
 
-    private static String written(String text, List<Writing> writings) {
+    private static String written(String text, List<Writing> writings, Openings openings) {
         String written = text;
-        for (Writing each : writings) {
-            written = each.said().matcher(written).replaceAll(each.written());
+        BitSet possible = openings.anywhere(text);
+        for (int next = possible.nextSetBit(0); next >= 0; next = possible.nextSetBit(next + 1)) {
+            Writing each = writings.get(next);
+            String before = written;
+            written = each.said().matcher(before).replaceAll(each.written());
+            if (!written.equals(before)) {
+                possible = openings.anywhere(written);
+            }
         }
         return written;
     }
 
     static String written(String text) {
-        String written = written(text, WRITINGS);
+        String written = written(text, WRITINGS, OPENINGS);
         return PARTICLES.matcher(written).replaceAll(name -> name.group().replace(" ", "") + " ");
     }
 }
