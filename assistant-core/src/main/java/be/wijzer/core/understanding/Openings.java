@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
 /// or could if it went on (`Matcher.hitEnd`). Of one that looks behind itself nothing is ruled out.
 public final class Openings {
     private static final int SIGNS = 128;
+    private static final int END = 0;
     private static final String LOOKS_BEHIND = "(?<";
 
     private final List<Pattern> patterns;
     private final int[] all;
-    /// By two signs, the second 0 where the text ends.
+    /// By two signs.
     private final AtomicReferenceArray<int[]> known = new AtomicReferenceArray<>(SIGNS * SIGNS);
 
     public Openings(List<Pattern> patterns) {
@@ -42,8 +43,8 @@ public final class Openings {
     }
 
     private int[] possible(String text, int from) {
-        int first = from < text.length() ? text.charAt(from) : 0;
-        int second = from + 1 < text.length() ? text.charAt(from + 1) : 0;
+        int first = sign(text, from);
+        int second = sign(text, from + 1);
         if (first >= SIGNS || second >= SIGNS) {
             return all;
         }
@@ -52,15 +53,22 @@ public final class Openings {
         if (possible == null) {
             String opening = text.substring(from, Math.min(text.length(), from + 2));
             possible = IntStream.of(all)
-                    .filter(pattern -> canMatch(patterns.get(pattern), opening))
+                    .filter(pattern -> canMatch(patterns.get(pattern), opening, second != END))
                     .toArray();
             known.set(place, possible);
         }
         return possible;
     }
 
-    private static boolean canMatch(Pattern pattern, String opening) {
+    private static int sign(String text, int at) {
+        if (at >= text.length()) {
+            return END;
+        }
+        return text.charAt(at) == END ? SIGNS : text.charAt(at);
+    }
+
+    private static boolean canMatch(Pattern pattern, String opening, boolean goesOn) {
         Matcher matcher = pattern.matcher(opening);
-        return pattern.pattern().contains(LOOKS_BEHIND) || matcher.lookingAt() || matcher.hitEnd();
+        return pattern.pattern().contains(LOOKS_BEHIND) || matcher.lookingAt() || goesOn && matcher.hitEnd();
     }
 }
