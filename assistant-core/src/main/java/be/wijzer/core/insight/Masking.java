@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,38 +45,51 @@ public final class Masking {
     private static final String PARTICLE = "(?:[Vv]an|[Vv]ande[rn]?|[Dd]e[rn]?|[Dd]'|[Tt]e[rn]|[Ll]e|[Ee]l|[Bb]en)";
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 
-    private record Rule(Pattern pattern, String mask) {
-        Rule(String pattern, String mask) {
-            this(Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS), mask);
+    /// @param sign one that what is taken out has at least one of: most questions have none
+    private record Rule(IntPredicate sign, Pattern pattern, String mask) {
+        Rule(IntPredicate sign, String pattern, String mask) {
+            this(sign, Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS), mask);
         }
 
         String over(String text) {
-            return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(mask));
+            return text.codePoints().anyMatch(sign)
+                    ? pattern.matcher(text).replaceAll(Matcher.quoteReplacement(mask))
+                    : text;
         }
     }
 
+    private static final IntPredicate DIGIT = Character::isDigit;
+    private static final IntPredicate AT = sign -> sign == '@';
+    private static final IntPredicate SIGN_OF_ADDRESS = sign -> sign == '.' || sign == ':';
+    private static final IntPredicate ANY = _ -> true;
+
     /// In this order: what looks like two of them is the first.
     private static final List<Rule> RULES = List.of(
-            new Rule("(?i)(?<![\\w.+-])[\\w.+-]++\\s?@\\s?[\\w-]+(?:\\.[\\w-]+)+", "[e-mail]"),
+            new Rule(AT, "(?i)(?<![\\w.+-])[\\w.+-]++\\s?@\\s?[\\w-]+(?:\\.[\\w-]+)+", "[e-mail]"),
             new Rule(
+                    ANY,
                     "(?i)(?<![\\w.+-])[\\w.+-]++ (?:apenstaartje|at|@) [\\w-]+ (?:punt|dot|\\.) \\w{2,4}\\b",
                     "[e-mail]"),
-            new Rule("(?i)\\b(?:https?://|www\\.)\\S+", "[webadres]"),
-            new Rule("(?i)\\b[a-z]{2}\\d{2}(?:[ .-]?[\\da-z]{4}){2,7}(?:[ .-]?[\\da-z]{1,3})?\\b", "[rekening]"),
-            new Rule("\\b\\d{2}[ .]?\\d{2}[ .]?\\d{2}[ -]?\\d{3}[ .]?\\d{2}\\b", "[rijksregisternummer]"),
-            new Rule("(?i)\\b\\d-?[a-z]{3}-?\\d{3}\\b", "[nummerplaat]"),
-            new Rule("(?:\\+|\\b00)\\d{2}[ ./]?\\(?0?\\)?(?:[ ./-]?\\d){7,10}\\b", "[telefoon]"),
-            new Rule("\\b0\\d{1,3}(?:[ ./-]{0,3}\\d){6,8}\\b", "[telefoon]"),
+            new Rule(SIGN_OF_ADDRESS, "(?i)\\b(?:https?://|www\\.)\\S+", "[webadres]"),
+            new Rule(DIGIT, "(?i)\\b[a-z]{2}\\d{2}(?:[ .-]?[\\da-z]{4}){2,7}(?:[ .-]?[\\da-z]{1,3})?\\b", "[rekening]"),
+            new Rule(DIGIT, "\\b\\d{2}[ .]?\\d{2}[ .]?\\d{2}[ -]?\\d{3}[ .]?\\d{2}\\b", "[rijksregisternummer]"),
+            new Rule(DIGIT, "(?i)\\b\\d-?[a-z]{3}-?\\d{3}\\b", "[nummerplaat]"),
+            new Rule(DIGIT, "(?:\\+|\\b00)\\d{2}[ ./]?\\(?0?\\)?(?:[ ./-]?\\d){7,10}\\b", "[telefoon]"),
+            new Rule(DIGIT, "\\b0\\d{1,3}(?:[ ./-]{0,3}\\d){6,8}\\b", "[telefoon]"),
             new Rule(
+                    DIGIT,
                     "(?i)\\b\\d{1,2} ?(?:[/.-]|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
                             + "|november|december) ?(?:\\d{1,2} ?[/.-] ?)?(?:19|20)?\\d{2}\\b",
                     "[datum]"),
-            new Rule("\\b[1-9]\\d{3} (?=\\p{Lu}\\p{L}+)", "[postcode] "),
-            new Rule("(?i)\\b[a-z]{1,4}[-/]?\\d{3,}(?:[-/]\\d+)*\\b", "[nummer]"),
-            new Rule("(?i)\\bn°? ?\\d{3,}\\b", "[nummer]"),
-            new Rule("\\b\\d(?:[ .-]?\\d){40,}+", "[nummer]"),
+            new Rule(DIGIT, "\\b[1-9]\\d{3} (?=\\p{Lu}\\p{L}+)", "[postcode] "),
+            new Rule(DIGIT, "(?i)\\b[a-z]{1,4}[-/]?\\d{3,}(?:[-/]\\d+)*\\b", "[nummer]"),
+            new Rule(DIGIT, "(?i)\\bn°? ?\\d{3,}\\b", "[nummer]"),
+            new Rule(DIGIT, "\\b\\d(?:[ .-]?\\d){40,}+", "[nummer]"),
             // A year soon or just past is none of anybody's numbers.
-            new Rule("\\b(?!20[23]\\d\\b(?![ .-]?\\d))\\d(?:[ .-]?\\d){2,40}\\b(?! ?(?:euro|€|eur\\b))", "[nummer]"));
+            new Rule(
+                    DIGIT,
+                    "\\b(?!20[23]\\d\\b(?![ .-]?\\d))\\d(?:[ .-]?\\d){2,40}\\b(?! ?(?:euro|€|eur\\b))",
+                    "[nummer]"));
 
     private static final Pattern STREET = Pattern.compile(
             "\\b(?:" + CAPITAL + " )?(\\p{L}{3,}(?:straat|stroat|laan|steenweg|weg|dreef|plein|kaai|lei|hof|pad|wegel))"
@@ -125,8 +139,10 @@ public final class Masking {
                 .matcher(masked)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group().substring(0, found.start(1) - found.start()) + "[naam]"));
-        masked = OWN_NAME.matcher(masked).replaceAll("[naam]");
-        masked = FULL_NAME.matcher(masked).replaceAll("[naam]");
+        if (masked.codePoints().skip(1).anyMatch(Character::isUpperCase)) {
+            masked = OWN_NAME.matcher(masked).replaceAll("[naam]");
+            masked = FULL_NAME.matcher(masked).replaceAll("[naam]");
+        }
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + " …" : masked;
     }
 

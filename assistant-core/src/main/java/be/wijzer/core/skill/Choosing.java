@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads an answer as one of the choices on offer: by number, by title, by nearly the title, or by the yes or no it
@@ -44,8 +45,9 @@ public final class Choosing {
             Map.entry("drei", 3),
             Map.entry("vier.", 4),
             Map.entry("funf", 5));
-    private static final String FILLER =
-            "^(de|het|optie|nummer|keuze|option|number|numero|choix|nummero|the|le|la|die|das|ik kies|doe maar|graag) ";
+    private static final Pattern FILLER = Pattern.compile(
+            "^(de|het|optie|nummer|keuze|option|number|numero|choix|nummero|the|le|la|die|das|ik kies|doe maar|graag) ");
+    private static final Pattern CLOSING = Pattern.compile("[#.)]+$");
 
     private static final int MARKS =
             1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
@@ -77,7 +79,7 @@ public final class Choosing {
         return choices.stream()
                 .filter(choice -> plain(choice.title()).equals(said))
                 .findFirst()
-                .or(() -> numbered(choices, said.replaceFirst(FILLER, "").replaceFirst(FILLER, "")))
+                .or(() -> numbered(choices, withoutFiller(withoutFiller(said))))
                 .or(() -> only(choices.stream()
                         .filter(choice -> near(plain(choice.title()), said))
                         .toList()))
@@ -95,13 +97,22 @@ public final class Choosing {
     }
 
     private static Optional<Choice> numbered(List<Choice> choices, String said) {
-        String digits = said.replaceAll("[#.)]+$", "");
-        int number = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : NUMBERS.getOrDefault(digits, 0);
+        String digits = CLOSING.matcher(said).replaceAll("");
+        int number = isShortNumber(digits) ? Integer.parseInt(digits) : NUMBERS.getOrDefault(digits, 0);
         return number >= 1 && number <= choices.size() ? Optional.of(choices.get(number - 1)) : Optional.empty();
     }
 
+    private static boolean isShortNumber(String digits) {
+        return (digits.length() == 1 || digits.length() == 2)
+                && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    }
+
+    private static String withoutFiller(String said) {
+        return FILLER.matcher(said).replaceFirst("");
+    }
+
     private static boolean near(String title, String said) {
-        String bare = said.replaceFirst(FILLER, "");
+        String bare = withoutFiller(said);
         return said.length() >= 4 && title.startsWith(said)
                 || bare.length() >= 4 && (title.equals(bare) || title.startsWith(bare + " "))
                 || title.length() >= 5 && isTypedAs(title, said);
