@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -18,12 +19,16 @@ import org.bson.Document;
 
 /// The due conversations, `_id` = conversation.
 final class MongoDue implements Due {
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private final MongoCollection<Document> due;
-    private final SharedWrites writes;
+    private final SharedWrites notes;
+    private final SharedWrites removals;
 
     MongoDue(Collections collections) {
         due = collections.of("due");
-        writes = new SharedWrites(due);
+        notes = new SharedWrites(due);
+        removals = new SharedWrites(due, PAUSE);
     }
 
     @Override
@@ -33,13 +38,13 @@ final class MongoDue implements Due {
                 .append("token", entry.token())
                 .append("node", entry.node())
                 .append("at", Date.from(entry.at()));
-        writes.write(List.of(new ReplaceOneModel<>(eq(id), document, new ReplaceOptions().upsert(true))));
+        notes.write(List.of(new ReplaceOneModel<>(eq(id), document, new ReplaceOptions().upsert(true))));
     }
 
     @Override
     public void done(ConversationId conversation, String token) {
         Document entry = new Document("_id", conversation.value()).append("token", token);
-        writes.write(List.of(new DeleteOneModel<>(entry)));
+        removals.write(List.of(new DeleteOneModel<>(entry)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 
@@ -15,10 +16,16 @@ import org.bson.Document;
 /// together have no order, and an insert of what is there already is done.
 public final class SharedWrites {
     private final MongoCollection<Document> collection;
-    private final Together<List<WriteModel<Document>>, Boolean> writes = new Together<>(this::writeAll);
+    private final Together<List<WriteModel<Document>>, Boolean> writes;
 
     public SharedWrites(MongoCollection<Document> collection) {
+        this(collection, Duration.ZERO);
+    }
+
+    /// @param pause at least between two commands, for writes that nobody waits for
+    public SharedWrites(MongoCollection<Document> collection, Duration pause) {
         this.collection = collection;
+        this.writes = new Together<>(this::writeAll, pause);
     }
 
     /// Returns once everything is written as the collection's write concern says, with `StoreUnavailable` where that

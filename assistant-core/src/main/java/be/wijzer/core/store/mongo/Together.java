@@ -3,8 +3,10 @@ package be.wijzer.core.store.mongo;
 import static java.util.Objects.requireNonNull;
 
 import be.wijzer.core.store.StoreUnavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,12 +20,20 @@ public final class Together<Q, A> {
     private static final int MOST = 200;
 
     private final Function<List<Q>, List<A>> asking;
+    private final Duration pause;
     private final Lock lock = new ReentrantLock();
     private final List<Waiting<Q, A>> waiting = new ArrayList<>();
+    private long lastAsked = System.nanoTime();
 
     /// @param asking the answers to many, in their order; `StoreUnavailable` where they aren't known
     public Together(Function<List<Q>, List<A>> asking) {
+        this(asking, Duration.ZERO);
+    }
+
+    /// @param pause at least between two commands, in which others come to ask: for what nobody waits for
+    public Together(Function<List<Q>, List<A>> asking, Duration pause) {
         this.asking = asking;
+        this.pause = pause;
     }
 
     /// Asks after the call, never before it; `StoreUnavailable` where the answer isn't known.
@@ -35,12 +45,23 @@ public final class Together<Q, A> {
         lock.lock();
         try {
             if (!mine.done) {
+                awaitOthers();
                 askFor(next(mine));
+                lastAsked = System.nanoTime();
             }
         } finally {
             lock.unlock();
         }
         return mine.answer();
+    }
+
+    private void awaitOthers() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos() - (System.nanoTime() - lastAsked));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable(interrupted);
+        }
     }
 
     /// The longest waiting, and in any case this one.
