@@ -67,9 +67,16 @@ public final class Takeover implements AutoCloseable {
         List<Due.Entry> entries = due.all();
         watch.due(entries, now);
         entries.stream()
+                .filter(entry -> isLeft(entry, alive, now))
                 .filter(entry -> !dispatcher.has(entry.conversation()))
-                .filter(entry -> entry.node().equals(dispatcher.node()) || !alive.contains(entry.node()))
                 .forEach(entry -> takeOver(entry, now));
+    }
+
+    /// What this node noted a moment ago is about to be saved, at work or just done.
+    private boolean isLeft(Due.Entry entry, Set<String> alive, Instant now) {
+        return entry.node().equals(dispatcher.node())
+                ? entry.at().plus(silent).isBefore(now)
+                : !alive.contains(entry.node());
     }
 
     private static void trying(Runnable work) {
