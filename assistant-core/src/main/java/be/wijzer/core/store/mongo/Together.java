@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param <Q> what one thread asks
 /// @param <A> its answer
 public final class Together<Q, A> {
-    private static final int MOST = 200;
+    /// Some two hundred kilobytes of conversations: what is read and written at once is held in buffers at both ends.
+    private static final int MOST = 40;
 
     private final Function<List<Q>, List<A>> asking;
     private final Duration pause;
