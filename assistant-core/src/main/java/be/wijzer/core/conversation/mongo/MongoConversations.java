@@ -13,7 +13,6 @@ import be.wijzer.core.conversation.Conversations;
 import be.wijzer.core.conversation.Line;
 import be.wijzer.core.municipality.MunicipalityId;
 import be.wijzer.core.store.mongo.Collections;
-import be.wijzer.core.store.mongo.Replacements;
 import be.wijzer.core.store.mongo.Together;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
@@ -37,8 +36,6 @@ final class MongoConversations implements Conversations {
     private final MongoCollection<Document> soon;
     private final MongoCollection<Document> durable;
     private final Together<String, Optional<Document>> reading = new Together<>(this::read);
-    private final Replacements soonReplaced;
-    private final Replacements durablyReplaced;
     private final MongoCollection<Document> transcripts;
     private final MongoCollection<Document> processed;
     private final Addresses addresses;
@@ -49,8 +46,6 @@ final class MongoConversations implements Conversations {
     MongoConversations(Collections collections, Function<MunicipalityId, Duration> kept, Clock clock) {
         soon = collections.of("conversations");
         durable = collections.durable("conversations");
-        soonReplaced = new Replacements(soon);
-        durablyReplaced = new Replacements(durable);
         transcripts = collections.of("transcripts");
         processed = collections.of("processed");
         addresses = new Addresses(collections.of("addresses"), kept, clock);
@@ -95,18 +90,22 @@ final class MongoConversations implements Conversations {
 
     @Override
     public boolean save(Conversation conversation) {
-        return save(durable, durablyReplaced, conversation);
+        return save(durable, conversation);
     }
 
     @Override
     public boolean saveSoon(Conversation conversation) {
-        return save(soon, soonReplaced, conversation);
+        return save(soon, conversation);
     }
 
-    private boolean save(MongoCollection<Document> conversations, Replacements replaced, Conversation conversation) {
+    private boolean save(MongoCollection<Document> conversations, Conversation conversation) {
         Document document = ConversationDocuments.of(
                 conversation, conversation.lastHeard().plus(kept.apply(conversation.municipality())));
-        return conversation.version() == 1 ? insert(conversations, document) : replaced.replace(document);
+        if (conversation.version() == 1) {
+            return insert(conversations, document);
+        }
+        Document before = new Document("_id", conversation.id().value()).append("version", conversation.version() - 1);
+        return with(() -> conversations.replaceOne(before, document)).getMatchedCount() == 1;
     }
 
     @Override
