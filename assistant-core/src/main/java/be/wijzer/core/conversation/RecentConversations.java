@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations as this node last saved or read them. One that another node has changed since can be read, but never
 /// overwritten: its save is refused, it is forgotten, and whoever reads it again gets it as it is. For those who
@@ -33,6 +35,10 @@ final class RecentConversations implements Conversations {
 
     private final Lock[] turns =
             IntStream.range(0, STRIPES).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
+    /// Counts saves and forgettings. What was read from the store while one came by may be older than it, and isn't
+    /// kept:
+    /// the node would send once more what it has just sent.
+    private final AtomicLongArray changes = new AtomicLongArray(STRIPES);
 
     RecentConversations(Conversations store) {
         this.store = store;
@@ -44,8 +50,10 @@ final class RecentConversations implements Conversations {
         if (known != null) {
             return Optional.of(known);
         }
+        long before = changes.get(stripe(id));
         Optional<Conversation> found = store.find(id);
-        found.ifPresent(this::keep);
+        found.ifPresent(read ->
+                recent.asMap().compute(id, (_, kept) -> changes.get(stripe(id)) == before ? newer(kept, read) : kept));
         return found;
     }
 
@@ -56,6 +64,7 @@ final class RecentConversations implements Conversations {
 
     /// From now on it is read as the store has it.
     void forget(ConversationId id) {
+        changes.incrementAndGet(stripe(id));
         recent.invalidate(id);
     }
 
@@ -71,7 +80,7 @@ final class RecentConversations implements Conversations {
 
     /// One save of a conversation at a time on this node: a race between its own threads is decided here.
     private boolean saved(Conversation conversation, Predicate<Conversation> saving) {
-        Lock turn = turns[Math.floorMod(conversation.id().hashCode(), turns.length)];
+        Lock turn = turns[stripe(conversation.id())];
         turn.lock();
         try {
             Conversation known = recent.getIfPresent(conversation.id());
@@ -88,16 +97,24 @@ final class RecentConversations implements Conversations {
                 return true;
             }
         } catch (StoreUnavailable unknown) {
-            recent.invalidate(conversation.id());
+            forget(conversation.id());
             throw unknown;
         }
-        recent.invalidate(conversation.id());
+        forget(conversation.id());
         return false;
     }
 
-    private void keep(Conversation conversation) {
-        recent.asMap()
-                .merge(conversation.id(), conversation, (one, other) -> one.version() >= other.version() ? one : other);
+    private void keep(Conversation saved) {
+        changes.incrementAndGet(stripe(saved.id()));
+        recent.asMap().merge(saved.id(), saved, RecentConversations::newer);
+    }
+
+    private static Conversation newer(@Nullable Conversation kept, Conversation other) {
+        return kept != null && kept.version() >= other.version() ? kept : other;
+    }
+
+    private static int stripe(ConversationId id) {
+        return Math.floorMod(id.hashCode(), STRIPES);
     }
 
     @Override

@@ -2,12 +2,9 @@ package be.wijzer.core.skill.repair;
 
 import be.wijzer.core.skill.Choosing;
 import be.wijzer.core.skill.Outcome;
-import be.wijzer.core.understanding.Openings;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Somebody is in danger: the number to call, before anything else. A fixed rule, so that no model ever decides on it.
@@ -36,39 +33,22 @@ public final class Emergency implements Repair {
                             + "|ne respire plus|crise cardiaque|maison brule|odeur de gaz"
                             + "|atmet nicht|herzinfarkt|haus brennt|es riecht nach gas"));
 
-    private static final Openings OPENINGS =
-            new Openings(DANGERS.stream().map(Danger::said).toList());
-
     private record Danger(String key, Pattern said) {
         Danger(String key, String said) {
-            this(key, Pattern.compile("(?:" + said + ")\\b"));
+            this(key, Pattern.compile(".*\\b(" + said + ")\\b.*"));
         }
     }
 
     @Override
     public Outcome repair(Scene scene) {
-        Optional<Danger> danger = danger(Choosing.plain(scene.turn().words()));
+        String words = Choosing.plain(scene.turn().words());
+        Optional<Danger> danger = DANGERS.stream()
+                .filter(any -> any.said().matcher(words).matches())
+                .findFirst();
         if (danger.isEmpty()) {
             return new Outcome.NotMine();
         }
         scene.turn().count("emergency", Map.of("kind", danger.get().key()));
         return scene.done(danger.get().key());
-    }
-
-    private static Optional<Danger> danger(String words) {
-        BitSet said = new BitSet(DANGERS.size());
-        Matcher[] matchers =
-                DANGERS.stream().map(any -> any.said().matcher(words)).toArray(Matcher[]::new);
-        for (int at = 0; at < words.length(); at++) {
-            int start = at;
-            if (at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1))) {
-                OPENINGS.at(words, at, danger -> {
-                    if (matchers[danger].region(start, words.length()).lookingAt()) {
-                        said.set(danger);
-                    }
-                });
-            }
-        }
-        return said.stream().mapToObj(DANGERS::get).findFirst();
     }
 }
