@@ -35,16 +35,15 @@ public final class Emergency implements Repair {
 
     private record Danger(String key, Pattern said) {
         Danger(String key, String said) {
-            this(key, Pattern.compile(".*\\b(" + said + ")\\b.*"));
+            this(key, Pattern.compile("\\b(" + said + ")\\b"));
         }
     }
 
     @Override
     public Outcome repair(Scene scene) {
         String words = Choosing.plain(scene.turn().words());
-        Optional<Danger> danger = DANGERS.stream()
-                .filter(any -> any.said().matcher(words).matches())
-                .findFirst();
+        Optional<Danger> danger =
+                DANGERS.stream().filter(any -> any.said().matcher(words).find()).findFirst();
         if (danger.isEmpty()) {
             return new Outcome.NotMine();
         }
